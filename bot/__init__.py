@@ -1,0 +1,1 @@
+"""Wiring: settings, building the parts, running them, the command line."""

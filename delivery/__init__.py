@@ -1,0 +1,1 @@
+"""python-telegram-bot out: the outbox's sender, its limits and its errors."""

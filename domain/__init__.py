@@ -1,0 +1,1 @@
+"""The trade itself: money, quantities, terms, offers and lifecycles, on the standard library alone."""

@@ -1,0 +1,78 @@
+"""What is for sale and by whom: suppliers, products and their price tiers."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.money import UnitPrice
+from domain.quantity import Quantity, Unit
+from domain.refusal import Refusal
+
+
+class Qualification(StrEnum):
+    """What the platform vouches for, best first."""
+
+    VERIFIED_FACTORY = "verified_factory"
+    TRUSTPASS = "trustpass"
+    UNVERIFIED = "unverified"
+
+
+class InconsistentTiers(Refusal):
+    """Price tiers do not rise in quantity, or mix currencies, or there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplier:
+    """A company that sells; its people are sellers. `city` and `province` may be empty."""
+
+    id: int
+    name: str
+    name_zh: str
+    qualification: Qualification
+    province: str
+    city: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTier:
+    """From `at_least` units on, one unit costs `unit_price`."""
+
+    at_least: int
+    unit_price: UnitPrice
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One listing. Weight (kg) and size (cm) are decimal strings as imported; empty means not stated."""
+
+    id: int
+    supplier: Supplier
+    sku: str
+    title_en: str
+    title_zh: str
+    category: str
+    unit: Unit
+    moq: int
+    tiers: tuple[PriceTier, ...]
+    lead_time_days: int | None = None
+    weight_kg: str = ""
+    size_cm: tuple[str, str, str] = ("", "", "")
+    specs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    customization: str = ""
+    image: str = ""
+    description_en: str = ""
+    description_zh: str = ""
+    currency: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        counts = [tier.at_least for tier in self.tiers]
+        currencies = {tier.unit_price.currency for tier in self.tiers}
+        if not counts or counts != sorted(set(counts)) or len(currencies) != 1:
+            raise InconsistentTiers(tiers=self.tiers)
+        Quantity(self.moq, self.unit)
+        object.__setattr__(self, "currency", currencies.pop())
+
+    def price_for(self, count: int) -> UnitPrice:
+        """The listed unit price for `count` units; below the first tier, the first tier's."""
+        fitting = [tier for tier in self.tiers if tier.at_least <= count]
+        return (fitting or self.tiers[:1])[-1].unit_price

@@ -1,0 +1,1 @@
+"""aiogram in: one module per conversation reads input, calls one service, returns one screen."""

@@ -1,0 +1,1 @@
+"""Reading English and Chinese: numbers, money, terms, search words, script conversion."""

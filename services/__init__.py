@@ -1,0 +1,1 @@
+"""Use cases, one method per verb, and the ports they need."""

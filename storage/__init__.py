@@ -1,0 +1,1 @@
+"""SQLAlchemy: tables, repositories, inbox, outbox, conversation state, search index, migrations."""

@@ -1,0 +1,1 @@
+"""Every word, number and button a person sees, as pure functions."""
