@@ -1,0 +1,79 @@
+"""SQLite run in place behind the async interface: a statement takes microseconds, a thread hop costs more."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import StaticPool
+
+Value = TypeVar("Value")
+
+BUSY_TIMEOUT_MS = 100
+"""How long one statement may wait for another process; longer waits are the transaction runner's retries."""
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "cache_size=-65536",
+    f"busy_timeout={BUSY_TIMEOUT_MS}",
+)
+
+
+class InPlaceConnection:
+    """A synchronous connection with the interface of AsyncConnection that repositories use."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.sync_connection = connection
+
+    async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
+        """Runs one statement; with a list of parameter sets, once for each."""
+        return self.sync_connection.execute(statement, parameters)
+
+    async def exec_driver_sql(self, statement: str) -> CursorResult[Any]:
+        """Runs plain SQL."""
+        return self.sync_connection.exec_driver_sql(statement)
+
+    async def run_sync(self, function: Callable[[Connection], Value]) -> Value:
+        """Calls a function that needs a synchronous connection."""
+        return function(self.sync_connection)
+
+
+class InPlaceEngine:
+    """One connection; transactions of this process take turns, so that none waits inside SQLite."""
+
+    def __init__(self, url: URL) -> None:
+        self.sync_engine = _engine(url)
+        self._turn = asyncio.Lock()
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[InPlaceConnection]:
+        """One transaction, committed at the end or rolled back on any exception."""
+        async with self._turn:
+            with self.sync_engine.begin() as connection:
+                yield InPlaceConnection(connection)
+
+    async def dispose(self) -> None:
+        """Closes the connection."""
+        self.sync_engine.dispose()
+
+
+def _engine(url: URL) -> Engine:
+    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
