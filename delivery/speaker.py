@@ -1,0 +1,87 @@
+"""The one mouth of the bot: a method and its payload in, Telegram's own answer out."""
+
+import logging
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Self
+
+from telegram import InputFile
+from telegram.ext import ExtBot
+
+from delivery.limiter import Answer, Limiter, Slot
+from delivery.pace import Lane, Pace
+from delivery.request import AiohttpRequest
+
+# At DEBUG the library logs its base URL, hence the token, and every payload, hence people's words.
+logging.getLogger("telegram").setLevel(logging.INFO)
+
+TELEGRAM = "https://api.telegram.org/bot"
+
+
+class Voice(ExtBot[Lane | Slot]):
+    """python-telegram-bot's bot, asked below its typed methods.
+
+    The library's defaults, limiter, request encoding and typed errors all apply. Only the typed arguments and
+    the typed answer are left out: we hold the payload ready, and of the answer we keep one or two ids.
+    """
+
+    __slots__ = ()
+
+    async def ask(self, method: str, payload: dict[str, object], turn: Lane | Slot) -> Answer:
+        """Call this Bot API method (camelCase) and return `result` as Telegram wrote it."""
+        answer: Answer = await self._post(method, self._merge_api_rl_kwargs(payload, turn))
+        return answer
+
+    def __repr__(self) -> str:
+        """Name the bot without its token."""
+        return "Voice()"
+
+
+class Speaker:
+    """Calls the Bot API through python-telegram-bot; use as `async with Speaker(token) as speaker`.
+
+    CPU of one sendMessage with a keyboard, HTTP included: see docs/performance.md for the comparison of
+    `send_message` (typed in and out), `do_api_request` and this way.
+    """
+
+    def __init__(self, token: str, base_url: str = TELEGRAM, pace: Pace | None = None):
+        """Prepare for the bot of this token; `base_url` ends in "/bot", as in python-telegram-bot."""
+        self.pace = pace or Pace()
+        self._request = AiohttpRequest()
+        self._voice = Voice(
+            token,
+            base_url=base_url,
+            request=self._request,
+            get_updates_request=self._request,  # never used; otherwise the library opens an httpx client
+            rate_limiter=Limiter(self.pace),
+        )
+
+    async def __aenter__(self) -> Self:
+        """Open the connections; asks Telegram nothing, so that the bot starts while Telegram is away."""
+        await self._request.initialize()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the connections."""
+        await self._request.shutdown()
+
+    async def call(
+        self,
+        method: str,
+        payload: Mapping[str, object],
+        files: Mapping[str, tuple[str, bytes]] | None = None,
+        *,
+        turn: Lane | Slot = Lane.INTERACTIVE,
+    ) -> Answer:
+        """Call a Bot API method once and return its raw `result`.
+
+        `files` maps a field, or a name used as `attach://name`, to a file name and its bytes. With a lane
+        the call waits for its turn; with `Slot.TAKEN` the caller has asked `pace.next_free` and counted
+        `pace.took` itself. Raises telegram.error.TelegramError; `delivery.outcome.judge` says what then.
+        """
+        body = dict(payload)
+        for name, (filename, content) in (files or {}).items():
+            body[name] = InputFile(content, filename=filename)
+        return await self._voice.ask(method, body, turn)
