@@ -84,7 +84,7 @@ VERDICTS: tuple[tuple[type[TelegramError], str, Outcome], ...] = (
     (BadRequest, "peer_id_invalid", Outcome.UNREACHABLE),
     (BadRequest, "rights to send", Outcome.UNREACHABLE),
     (BadRequest, "", Outcome.REFUSED),
-    (NetworkError, "", Outcome.AMBIGUOUS),
+    (NetworkError, "unknown error", Outcome.AMBIGUOUS),
     (TelegramError, "", Outcome.REFUSED),
 )
 

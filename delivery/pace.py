@@ -46,7 +46,7 @@ class Limits:
 
     overall: Bucket = Bucket(burst=2, seconds=1 / 27)
     bulk: Bucket = Bucket(burst=1, seconds=1 / 18)
-    person: Bucket = Bucket(burst=3, seconds=1.02)
+    person: Bucket = Bucket(burst=3, seconds=1.05)
     group: Bucket = Bucket(burst=5, seconds=4.0)
     # So many different chats refused in a row, none accepted between: Telegram means the whole bot.
     flood: int = 4
@@ -65,6 +65,10 @@ class Pace:
         self._halts: dict[Scope, float] = {}
         self._refused: set[Scope] = set()
         self._sweep_at = limits.memory
+
+    def __len__(self) -> int:
+        """Chats and halts remembered now."""
+        return len(self._chats) + len(self._halts)
 
     def next_free(self, chat: Scope, now: float, lane: Lane = Lane.INTERACTIVE) -> float:
         """Seconds until a message may go to this chat; 0 means now."""
@@ -119,11 +123,11 @@ class Pace:
         return max(self._all_halted, self._halts.get(scope, float("-inf")))
 
     def _sweep(self, now: float) -> None:
-        if len(self._chats) + len(self._halts) < self._sweep_at:
+        if len(self) < self._sweep_at:
             return
         self._chats = {chat: whole for chat, whole in self._chats.items() if whole > now}
         self._halts = {scope: until for scope, until in self._halts.items() if until > now}
-        self._sweep_at = self._limits.memory + 2 * (len(self._chats) + len(self._halts))
+        self._sweep_at = self._limits.memory + 2 * len(self)
 
 
 def _wait(seconds: float) -> float:

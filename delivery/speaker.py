@@ -21,16 +21,16 @@ TELEGRAM = "https://api.telegram.org/bot"
 class Voice(ExtBot[Lane | Slot]):
     """python-telegram-bot's bot, asked below its typed methods.
 
-    The library's defaults, limiter, request encoding and typed errors all apply. Only the typed arguments and
-    the typed answer are left out: we hold the payload ready, and of the answer we keep one or two ids.
+    The library's limiter, files, request encoding and typed errors all apply. Only its typed arguments,
+    defaults and answers are left out: the payload comes ready, and of the answer we keep one or two ids.
     """
 
     __slots__ = ()
 
     async def ask(self, method: str, payload: dict[str, object], turn: Lane | Slot) -> Answer:
         """Call this Bot API method (camelCase) and return `result` as Telegram wrote it."""
-        answer: Answer = await self._post(method, self._merge_api_rl_kwargs(payload, turn))
-        return answer
+        data = self._merge_api_rl_kwargs(payload, turn) or payload
+        return await self._do_post(method, data)
 
     def __repr__(self) -> str:
         """Name the bot without its token."""
@@ -40,14 +40,21 @@ class Voice(ExtBot[Lane | Slot]):
 class Speaker:
     """Calls the Bot API through python-telegram-bot; use as `async with Speaker(token) as speaker`.
 
-    CPU of one sendMessage with a keyboard, HTTP included: see docs/performance.md for the comparison of
-    `send_message` (typed in and out), `do_api_request` and this way.
+    CPU of one sendMessage with a keyboard, HTTP included (ratios hold, milliseconds do not): bare aiohttp
+    0.35 ms, this way 0.40, `do_api_request` 0.46, typed `send_message` 0.80, the same over httpx 4.6.
     """
 
-    def __init__(self, token: str, base_url: str = TELEGRAM, pace: Pace | None = None):
+    def __init__(
+        self,
+        token: str,
+        base_url: str = TELEGRAM,
+        *,
+        pace: Pace | None = None,
+        request: AiohttpRequest | None = None,
+    ):
         """Prepare for the bot of this token; `base_url` ends in "/bot", as in python-telegram-bot."""
         self.pace = pace or Pace()
-        self._request = AiohttpRequest()
+        self._request = request or AiohttpRequest()
         self._voice = Voice(
             token,
             base_url=base_url,
