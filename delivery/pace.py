@@ -66,8 +66,9 @@ class Pace:
         self._refused: set[Scope] = set()
         self._sweep_at = limits.memory
 
-    def __len__(self) -> int:
-        """Chats and halts remembered now."""
+    @property
+    def remembered(self) -> int:
+        """Chats and halts kept in memory now."""
         return len(self._chats) + len(self._halts)
 
     def next_free(self, chat: Scope, now: float, lane: Lane = Lane.INTERACTIVE) -> float:
@@ -123,11 +124,11 @@ class Pace:
         return max(self._all_halted, self._halts.get(scope, float("-inf")))
 
     def _sweep(self, now: float) -> None:
-        if len(self) < self._sweep_at:
+        if self.remembered < self._sweep_at:
             return
         self._chats = {chat: whole for chat, whole in self._chats.items() if whole > now}
         self._halts = {scope: until for scope, until in self._halts.items() if until > now}
-        self._sweep_at = self._limits.memory + 2 * len(self)
+        self._sweep_at = self._limits.memory + 2 * self.remembered
 
 
 def _wait(seconds: float) -> float:

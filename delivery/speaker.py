@@ -53,8 +53,8 @@ class Speaker:
         request: AiohttpRequest | None = None,
     ):
         """Prepare for the bot of this token; `base_url` ends in "/bot", as in python-telegram-bot."""
-        self.pace = pace or Pace()
-        self._request = request or AiohttpRequest()
+        self.pace = Pace() if pace is None else pace
+        self._request = AiohttpRequest() if request is None else request
         self._voice = Voice(
             token,
             base_url=base_url,

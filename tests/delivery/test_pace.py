@@ -173,4 +173,4 @@ def test_chats_that_fell_silent_are_forgotten() -> None:
         pace.halt(person, person + 1.0)
         pace.took(person, float(person))
 
-    assert len(pace) < 200
+    assert pace.remembered < 200
