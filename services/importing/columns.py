@@ -1,0 +1,42 @@
+"""The columns of a catalogue file."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from domain.refusal import Refusal
+
+SUPPLIER_COLUMNS: Final = ("supplier", "supplier_zh", "qualification", "province", "city", "phone")
+COLUMNS: Final = (
+    *SUPPLIER_COLUMNS, "sku", "title_en", "title_zh", "category", "unit", "currency", "moq", "price_tiers",
+    "lead_time_days", "weight_kg", "length_cm", "width_cm", "height_cm", "specs", "customization",
+    "sample_price", "sample_freight", "image", "description_en", "description_zh",
+)  # fmt: skip
+NEEDED: Final = ("supplier", "moq", "price_tiers")
+TITLES: Final = ("title_en", "title_zh")
+
+
+class MissingColumns(Refusal):
+    """The header lacks `columns`."""
+
+
+class RepeatedColumns(Refusal):
+    """The header names `columns` more than once."""
+
+
+def read_header(names: Sequence[str]) -> tuple[str, ...]:
+    """The header's column names in canonical form. Raises MissingColumns or RepeatedColumns."""
+    columns = tuple("_".join(name.strip("\ufeff").casefold().split()) for name in names)
+    missing = [name for name in NEEDED if name not in columns]
+    if not set(TITLES) & set(columns):
+        missing.append(TITLES[0])
+    if missing:
+        raise MissingColumns(columns=tuple(missing))
+    repeated = {name for name in COLUMNS if columns.count(name) > 1}
+    if repeated:
+        raise RepeatedColumns(columns=tuple(sorted(repeated)))
+    return columns
+
+
+def unread(columns: Sequence[str]) -> tuple[str, ...]:
+    """Header names that mean nothing here."""
+    return tuple(name for name in columns if name and name not in COLUMNS)
