@@ -1,0 +1,70 @@
+"""Opening a catalogue file of any kind as rows that can be read again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from services.importing.columns import read_header
+from services.importing.reading import SURPLUS, Row
+from storage.catalogue_files.delimited import count_lines, read_delimited
+from storage.catalogue_files.limits import (
+    MOST_CSV_BYTES,
+    MOST_WORKBOOK_BYTES,
+    EmptyCatalogue,
+    check_size,
+)
+from storage.catalogue_files.workbook import read_workbook
+
+_ZIP_START: Final = b"PK"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFile:
+    """A catalogue file; a workbook's records are kept, a CSV's are streamed at each reading."""
+
+    path: Path
+    columns: tuple[str, ...]
+    estimated_rows: int
+    records: Sequence[list[str]] | None = None
+
+    def rows(self) -> Iterator[Row]:
+        """The rows below the header that are not blank. Raises UnreadableCatalogue."""
+        records = read_delimited(self.path) if self.records is None else iter(self.records)
+        next(records)
+        for number, record in enumerate(records, start=2):
+            if any(map(str.strip, record)):
+                yield Row(number, _cells(self.columns, record))
+
+
+def open_catalogue(path: Path) -> CatalogueFile:
+    """The catalogue at `path`, whatever its name ends in.
+
+    Raises OSError, UnreadableCatalogue, MissingColumns or RepeatedColumns.
+    """
+    with path.open("rb") as file:
+        is_workbook = file.read(2) == _ZIP_START
+    return _open_workbook(path) if is_workbook else _open_delimited(path)
+
+
+def _open_workbook(path: Path) -> CatalogueFile:
+    check_size(path, MOST_WORKBOOK_BYTES)
+    records = read_workbook(path)
+    if len(records) < 2:
+        raise EmptyCatalogue()
+    return CatalogueFile(path, read_header(records[0]), len(records) - 1, records)
+
+
+def _open_delimited(path: Path) -> CatalogueFile:
+    check_size(path, MOST_CSV_BYTES)
+    header = next(read_delimited(path), None)
+    lines = count_lines(path)
+    if header is None or not lines:
+        raise EmptyCatalogue()
+    return CatalogueFile(path, read_header(header), lines)
+
+
+def _cells(columns: tuple[str, ...], record: list[str]) -> dict[str, str]:
+    cells = dict(zip(columns, record, strict=False))
+    cells[SURPLUS] = "".join(record[len(columns) :]).strip()
+    return cells
