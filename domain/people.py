@@ -26,14 +26,20 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a Telegram account; `supplier_id` makes a seller of that supplier."""
+    """Somebody with a Telegram account; selling for at least one supplier makes a seller, else a buyer."""
 
-    telegram_id: int
+    id: int
     language: Language
-    supplier_id: int | None = None
+    supplier_ids: frozenset[int] = frozenset()
     is_operator: bool = False
 
     @property
-    def side(self) -> Side:
-        """The side this person stands on."""
-        return Side.BUYER if self.supplier_id is None else Side.SELLER
+    def is_seller(self) -> bool:
+        """Whether this person sells for somebody."""
+        return bool(self.supplier_ids)
+
+    def side_in(self, buyer_id: int, supplier_id: int) -> Side | None:
+        """The side this person stands on in a deal; None for a stranger."""
+        if self.id == buyer_id:
+            return Side.BUYER
+        return Side.SELLER if supplier_id in self.supplier_ids else None

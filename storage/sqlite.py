@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
+from sqlalchemy import Connection, CursorResult, Dialect, Engine, Executable, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import StaticPool
 
@@ -29,6 +29,11 @@ class InPlaceConnection:
 
     def __init__(self, connection: Connection) -> None:
         self.sync_connection = connection
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect, of which `name` is "sqlite"."""
+        return self.sync_connection.dialect
 
     async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Runs one statement; with a list of parameter sets, once for each."""

@@ -44,4 +44,4 @@ products = Table(
     CheckConstraint("moq > 0 AND moq <= 10000000", name="moq"),
     CheckConstraint("title_en <> '' OR title_zh <> ''", name="title"),
 )
-"""`tiers` is [[at least, price points], ...]; `specs` is [[name, [value, ...]], ...]; `image` a URL or path."""
+"""`tiers` is [[at least, points], ...]; `specs` is [[name, [value, ...]], ...]; `image` a URL or file key."""

@@ -1,0 +1,73 @@
+"""What the clock does: warnings before a deadline, and the stated default when it passes."""
+
+from domain.lifecycle import Deed
+from domain.negotiation import WARNING
+from domain.people import Side
+from services.notices import News, Notice
+from services.ports import Books
+from services.recording import CLOCK, Deal, record, tell_side, version_of
+
+
+async def expire_negotiation(books: Books, negotiation_id: int) -> None:
+    """Ends a negotiation whose time is up and tells both sides; does nothing if somebody was faster."""
+    before = await books.negotiations.get_for_update(negotiation_id)
+    after = before and before.expire(books.now)
+    if before is None or after is None or after is before:
+        return
+    await books.negotiations.save(before, after, books.now)
+    await record(books, before, after, Deed.EXPIRE, CLOCK)
+    await _tell_both(books, after, News.NEGOTIATION_EXPIRED)
+
+
+async def expire_order(books: Books, order_id: int) -> None:
+    """Cancels an order that was not confirmed in time and tells both sides."""
+    before = await books.orders.get_for_update(order_id)
+    after = before and before.expire(books.now)
+    if before is None or after is None or after is before:
+        return
+    await books.orders.save(before, after, books.now)
+    await record(books, before, after, Deed.EXPIRE, CLOCK)
+    await _tell_both(books, after, News.ORDER_EXPIRED)
+
+
+async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
+    """Reminds the side whose turn it is that the time runs out."""
+    negotiation = await books.negotiations.get_for_update(negotiation_id)
+    if negotiation is None or negotiation.waits_for is None:
+        return
+    await books.negotiations.warned(negotiation_id, books.now)
+    await _tell(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
+
+
+async def warn_of_order(books: Books, order_id: int) -> None:
+    """Reminds the sides whose confirmation is missing that the time runs out."""
+    order = await books.orders.get_for_update(order_id)
+    if order is None:
+        return
+    await books.orders.warned(order_id, books.now)
+    for side in order.waits_for:
+        await _tell(books, order, side, News.ORDER_RUNS_OUT)
+
+
+async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
+    """What is to be done now, as (job, id): the keys of JOBS."""
+    soon = books.now + WARNING
+    found = {
+        "expire_negotiation": await books.negotiations.due(books.now, limit),
+        "expire_order": await books.orders.due(books.now, limit),
+        "warn_of_negotiation": await books.negotiations.to_warn(soon, limit),
+        "warn_of_order": await books.orders.to_warn(soon, limit),
+    }
+    return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
+
+
+JOBS = {job.__name__: job for job in (expire_negotiation, expire_order, warn_of_negotiation, warn_of_order)}
+
+
+async def _tell_both(books: Books, deal: Deal, news: News) -> None:
+    for side in Side:
+        await _tell(books, deal, side, news)
+
+
+async def _tell(books: Books, deal: Deal, side: Side, news: News) -> None:
+    await tell_side(books, deal, side, Notice(news, deal.id, version_of(deal)))

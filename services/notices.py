@@ -1,0 +1,37 @@
+"""Notices: facts for somebody who did not press, rendered in the reader's language when they are sent."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class News(StrEnum):
+    """What happened; the values are stored."""
+
+    OFFER_RECEIVED = "offer_received"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    NEGOTIATION_EXPIRED = "negotiation_expired"
+    NEGOTIATION_RUNS_OUT = "negotiation_runs_out"
+    MESSAGE = "message"
+    ORDER_TO_CONFIRM = "order_to_confirm"
+    ORDER_CONFIRMED = "order_confirmed"
+    ORDER_CANCELLED = "order_cancelled"
+    ORDER_EXPIRED = "order_expired"
+    ORDER_RUNS_OUT = "order_runs_out"
+    UPDATE_FAILED = "update_failed"
+    ALARM = "alarm"
+    OPEN_AGAIN = "open_again"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
+
+    `detail` is a message's id or, in an alarm, a fixed phrase; never words of a person.
+    """
+
+    news: News
+    subject_id: int = 0
+    version: int = 0
+    detail: str = ""

@@ -1,0 +1,99 @@
+"""From agreement to a binding order: placing, confirming by both sides, editing, cancelling."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.lifecycle import Deed, OrderStatus
+from domain.offer import Author
+from domain.order import Order
+from domain.people import Person, Side
+from services.negotiating import Target
+from services.notices import News, Notice
+from services.ports import Books
+from services.recording import doer, record, tell_side
+from services.refusals import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTarget:
+    """Which order a press names, and the revision on the button."""
+
+    order_id: int
+    revision: int
+
+
+class Ordering:
+    """The orders of one person, within one transaction."""
+
+    def __init__(self, books: Books, person: Person) -> None:
+        self._books = books
+        self._person = person
+
+    async def see(self, order_id: int) -> tuple[Order, Side]:
+        """An order and the person's side in it. Raises NotFound, to strangers too."""
+        return self._seen(await self._books.orders.get(order_id))
+
+    async def place(self, target: Target, address: str) -> Order:
+        """The buyer turns an agreed negotiation into an order to be confirmed by both sides.
+
+        - Only the agreed version can be ordered, once.
+        - The order is a snapshot; later changes of the listing do not touch it.
+        """
+        negotiation = await self._books.negotiations.get_for_update(target.negotiation_id)
+        if negotiation is None or negotiation.buyer_id != self._person.id:
+            raise NotFound(what="negotiation")
+        author = self._author(Side.BUYER)
+        ordered = negotiation.place_order(target.version, author)
+        placed = await self._books.orders.add(Order.place(negotiation, author, address), self._books.now)
+        await self._books.negotiations.save(negotiation, ordered, self._books.now)
+        await record(self._books, negotiation, ordered, Deed.PLACE, doer(author))
+        await record(self._books, None, placed, Deed.PLACE, doer(author))
+        return placed
+
+    async def confirm(self, target: OrderTarget) -> Order:
+        """One side confirms this revision; when both have, the order is binding and both are told."""
+        before, after, side = await self._do(target, Deed.CONFIRM, lambda o, a: o.confirm(target.revision, a))
+        if after is before:
+            return after
+        done = after.status == OrderStatus.AWAITING_PAYMENT
+        await self._tell_other(after, side, News.ORDER_CONFIRMED if done else News.ORDER_TO_CONFIRM)
+        return after
+
+    async def edit(self, target: OrderTarget, address: str) -> Order:
+        """The buyer corrects the address; earlier confirmations are cleared."""
+        before, after, side = await self._do(
+            target, Deed.EDIT, lambda o, a: o.edit(target.revision, a, address)
+        )
+        if before.confirmations:
+            await self._tell_other(after, side, News.ORDER_TO_CONFIRM)
+        return after
+
+    async def cancel(self, target: OrderTarget) -> Order:
+        """Either side ends the order before payment; the other is told."""
+        _, after, side = await self._do(target, Deed.CANCEL, lambda o, a: o.cancel(target.revision, a))
+        await self._tell_other(after, side, News.ORDER_CANCELLED)
+        return after
+
+    async def _do(
+        self, target: OrderTarget, deed: Deed, change: Callable[[Order, Author], Order]
+    ) -> tuple[Order, Order, Side]:
+        before, side = self._seen(await self._books.orders.get_for_update(target.order_id))
+        author = self._author(side)
+        after = change(before, author)
+        if after is not before:
+            await self._books.orders.save(before, after, self._books.now)
+            await record(self._books, before, after, deed, doer(author))
+        return before, after, side
+
+    def _seen(self, order: Order | None) -> tuple[Order, Side]:
+        if order is not None:
+            side = self._person.side_in(order.buyer_id, order.supplier_id)
+            if side is not None:
+                return order, side
+        raise NotFound(what="order")
+
+    def _author(self, side: Side) -> Author:
+        return Author(self._person.id, side, self._books.now)
+
+    async def _tell_other(self, order: Order, side: Side, news: News) -> None:
+        await tell_side(self._books, order, side.other, Notice(news, order.id, order.revision))

@@ -1,0 +1,65 @@
+"""Writing down each change of a status and telling the sides: the same for negotiations and orders."""
+
+from dataclasses import dataclass
+
+from domain.lifecycle import Actor, Deed
+from domain.negotiation import Negotiation
+from domain.offer import Author
+from domain.order import Order
+from domain.people import Side
+from services.moves import Move, Subject
+from services.notices import Notice
+from services.ports import Books
+
+Deal = Negotiation | Order
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who did it: a person for a side, or the clock."""
+
+    actor: Actor
+    person_id: int | None = None
+
+
+CLOCK = Doer(Actor.CLOCK)
+
+
+def doer(author: Author) -> Doer:
+    """The author of an offer or a press as a doer."""
+    return Doer(Actor(author.side.value), author.id)
+
+
+async def record(books: Books, before: Deal | None, after: Deal, deed: Deed, doer: Doer) -> None:
+    """Adds the change to the ledger of moves."""
+    await books.ledger.record(
+        Move(
+            subject=subject_of(after),
+            subject_id=after.id,
+            deed=deed,
+            actor=doer.actor,
+            person_id=doer.person_id,
+            from_status=before.status.value if before else None,
+            to_status=after.status.value,
+            version=version_of(after),
+            cause=books.cause,
+            at=books.now,
+        )
+    )
+
+
+async def tell_side(books: Books, deal: Deal, side: Side, notice: Notice) -> None:
+    """Puts the notice into the outbox for the buyer, or for everybody who sells for the supplier."""
+    readers = [deal.buyer_id] if side is Side.BUYER else await books.people.sellers(deal.supplier_id)
+    for person_id in readers:
+        books.post.tell(person_id, notice)
+
+
+def subject_of(deal: Deal) -> Subject:
+    """What kind of thing it is."""
+    return Subject.NEGOTIATION if isinstance(deal, Negotiation) else Subject.ORDER
+
+
+def version_of(deal: Deal) -> int:
+    """The number of the offer on the table, or the order's revision."""
+    return deal.offer.number if isinstance(deal, Negotiation) else deal.revision

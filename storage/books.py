@@ -1,0 +1,89 @@
+"""The books of one transaction: every repository on its connection, and the words it will leave behind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from services.mail import Letter
+from services.notices import Notice
+from storage.cards import StoredCards
+from storage.catalogue import StoredCatalogue
+from storage.database import Connection
+from storage.ledger import StoredLedger
+from storage.negotiations import StoredNegotiations
+from storage.orders import StoredOrders
+from storage.outbox import StoredOutbox
+from storage.people import StoredPeople
+from storage.search.index import SearchIndex
+from storage.talk import StoredTalk
+
+
+class StoredPost:
+    """Fulfils services.ports.Post: keeps notices until the transaction ends."""
+
+    def __init__(self) -> None:
+        self.notices: list[tuple[int, Notice]] = []
+
+    def tell(self, person_id: int, notice: Notice) -> None:
+        """Puts a notice to one person into the outbox."""
+        self.notices.append((person_id, notice))
+
+
+@dataclass(frozen=True)
+class StoredBooks:
+    """Fulfils services.ports.Books."""
+
+    connection: Connection
+    now: datetime
+    cause: str
+
+    @cached_property
+    def people(self) -> StoredPeople:
+        """Persons."""
+        return StoredPeople(self.connection)
+
+    @cached_property
+    def catalogue(self) -> StoredCatalogue:
+        """Suppliers and products."""
+        return StoredCatalogue(self.connection)
+
+    @cached_property
+    def search(self) -> SearchIndex:
+        """The search index."""
+        return SearchIndex(self.connection)
+
+    @cached_property
+    def negotiations(self) -> StoredNegotiations:
+        """Negotiations."""
+        return StoredNegotiations(self.connection)
+
+    @cached_property
+    def orders(self) -> StoredOrders:
+        """Orders."""
+        return StoredOrders(self.connection)
+
+    @cached_property
+    def talk(self) -> StoredTalk:
+        """Messages between the sides."""
+        return StoredTalk(self.connection)
+
+    @cached_property
+    def cards(self) -> StoredCards:
+        """Cards in chats."""
+        return StoredCards(self.connection)
+
+    @cached_property
+    def ledger(self) -> StoredLedger:
+        """The record of moves."""
+        return StoredLedger(self.connection)
+
+    @cached_property
+    def post(self) -> StoredPost:
+        """The outbox."""
+        return StoredPost()
+
+    async def send_notices(self, outbox: StoredOutbox) -> Sequence[Letter]:
+        """Writes the notices into the outbox; returns the letters that may be sent at once."""
+        letters = [await outbox.write(person, notice, self.cause) for person, notice in self.post.notices]
+        return [letter for letter in letters if letter is not None]

@@ -1,0 +1,171 @@
+"""Negotiations and their ledger of offers in the database."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, or_, select, update
+
+from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus
+from domain.negotiation import WAITED_FOR, Goods, Negotiation
+from domain.offer import Offer
+from domain.people import Person, Side
+from domain.terms import from_record, to_record
+from storage.database import Connection
+from storage.moments import to_millis, to_moment
+from storage.tables.trade import negotiations, offers
+
+BY_ID = select(negotiations).where(negotiations.c.id == bindparam("id"))
+ON_THE_TABLE = (
+    select(offers)
+    .where(offers.c.negotiation_id == bindparam("id"), offers.c.number >= bindparam("least"))
+    .order_by(offers.c.number)
+)
+OPEN = negotiations.c.status.in_(sorted(OPEN_NEGOTIATIONS))
+
+
+class StoredNegotiations:
+    """Fulfils services.ports.Negotiations."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def add(self, negotiation: Negotiation) -> Negotiation:
+        """Keeps a new negotiation and its first offer; returns it with its id."""
+        values = {
+            "buyer_id": negotiation.buyer_id,
+            "supplier_id": negotiation.supplier_id,
+            "product_id": negotiation.goods.product_id,
+            "goods": asdict(negotiation.goods),
+            **_moving(negotiation, negotiation.offer.at),
+        }
+        result = await self._connection.execute(insert(negotiations).returning(negotiations.c.id), values)
+        stored = replace(negotiation, id=result.scalar_one())
+        await self._add_offer(stored)
+        return stored
+
+    async def get(self, negotiation_id: int) -> Negotiation | None:
+        """The negotiation with the offer on the table and the one before."""
+        return await self._one(BY_ID, negotiation_id)
+
+    async def get_for_update(self, negotiation_id: int) -> Negotiation | None:
+        """The same, locked until the end of the transaction."""
+        return await self._one(BY_ID.with_for_update(), negotiation_id)
+
+    async def save(self, before: Negotiation, after: Negotiation, now: datetime) -> None:
+        """Writes a change: the row, and the new offer if there is one."""
+        values = {**_moving(after, now), "warned_at": None}
+        await self._connection.execute(
+            update(negotiations).where(negotiations.c.id == after.id).values(values)
+        )
+        if after.offer.number != before.offer.number:
+            await self._add_offer(after)
+
+    async def offers(self, negotiation_id: int) -> Sequence[Offer]:
+        """All versions, first to last."""
+        rows = await self._connection.execute(ON_THE_TABLE, {"id": negotiation_id, "least": 1})
+        return [offer_of(row) for row in rows]
+
+    async def of_person(self, person: Person, page: int, size: int) -> Sequence[Negotiation]:
+        """A page of the person's open negotiations, those that wait for him first, latest change first."""
+        query = (
+            select(negotiations)
+            .where(_party(person), OPEN)
+            .order_by(case((_waits_for(person), 0), else_=1), negotiations.c.changed_at.desc())
+            .limit(size)
+            .offset(page * size)
+        )
+        rows = (await self._connection.execute(query)).all()
+        return [await self._whole(row) for row in rows]
+
+    async def waiting(self, person: Person) -> tuple[int, int]:
+        """How many open negotiations the person has, and how many of them wait for him."""
+        his_turn = func.coalesce(func.sum(case((_waits_for(person), 1), else_=0)), 0)
+        query = select(func.count(), his_turn).select_from(negotiations).where(_party(person), OPEN)
+        row = (await self._connection.execute(query)).one()
+        return row[0], row[1]
+
+    async def due(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of open negotiations whose time is up."""
+        return await self._open_before(now, limit)
+
+    async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
+        """Ids of open negotiations that run out before this moment and were not warned of."""
+        return await self._open_before(before, limit, negotiations.c.warned_at.is_(None))
+
+    async def warned(self, negotiation_id: int, now: datetime) -> None:
+        """Notes that the warning was given."""
+        row = negotiations.c.id == negotiation_id
+        await self._connection.execute(update(negotiations).where(row).values(warned_at=to_millis(now)))
+
+    async def _open_before(self, moment: datetime, limit: int, *more: ColumnElement[bool]) -> Sequence[int]:
+        query = (
+            select(negotiations.c.id)
+            .where(OPEN, negotiations.c.expires_at <= to_millis(moment), *more)
+            .order_by(negotiations.c.expires_at)
+            .limit(limit)
+        )
+        return (await self._connection.execute(query)).scalars().all()
+
+    async def _one(self, query: Select[Any], negotiation_id: int) -> Negotiation | None:
+        row = (await self._connection.execute(query, {"id": negotiation_id})).one_or_none()
+        return await self._whole(row) if row else None
+
+    async def _whole(self, row: Row[Any]) -> Negotiation:
+        found = await self._connection.execute(ON_THE_TABLE, {"id": row.id, "least": row.version - 1})
+        *earlier, offer = (offer_of(each) for each in found)
+        return Negotiation(
+            id=row.id,
+            buyer_id=row.buyer_id,
+            supplier_id=row.supplier_id,
+            goods=Goods(**row.goods),
+            status=NegotiationStatus(row.status),
+            offer=offer,
+            expires_at=to_moment(row.expires_at),
+            before=earlier[0] if earlier else None,
+        )
+
+    async def _add_offer(self, negotiation: Negotiation) -> None:
+        offer = negotiation.offer
+        values = {
+            "negotiation_id": negotiation.id,
+            "number": offer.number,
+            "side": offer.side.value,
+            "author_id": offer.author_id,
+            "terms": to_record(offer.terms),
+            "digest": offer.digest,
+            "source": offer.source,
+            "at": to_millis(offer.at),
+        }
+        await self._connection.execute(insert(offers), values)
+
+
+def offer_of(row: Row[Any]) -> Offer:
+    """The offer of a row."""
+    terms = from_record(row.terms).settle()
+    return Offer(row.number, Side(row.side), row.author_id, terms, to_moment(row.at), row.digest, row.source)
+
+
+def _moving(negotiation: Negotiation, now: datetime) -> dict[str, Any]:
+    return {
+        "status": negotiation.status.value,
+        "version": negotiation.offer.number,
+        "expires_at": to_millis(negotiation.expires_at),
+        "changed_at": to_millis(now),
+    }
+
+
+def _party(person: Person) -> ColumnElement[bool]:
+    sells = negotiations.c.supplier_id.in_(sorted(person.supplier_ids))
+    return or_(negotiations.c.buyer_id == person.id, sells)
+
+
+def _waits_for(person: Person) -> ColumnElement[bool]:
+    """Whether it is the turn of the side the person stands on."""
+    turns = {side: [status for status, whose in WAITED_FOR.items() if whose is side] for side in Side}
+    is_buyer = negotiations.c.buyer_id == person.id
+    return or_(
+        is_buyer & negotiations.c.status.in_(turns[Side.BUYER]),
+        ~is_buyer & negotiations.c.status.in_(turns[Side.SELLER]),
+    )

@@ -1,0 +1,164 @@
+"""Orders and their confirmations in the database."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, or_, select, update
+
+from domain.lifecycle import OPEN_ORDERS, OrderStatus
+from domain.negotiation import Goods
+from domain.order import Confirmation, Order
+from domain.people import Person, Side
+from domain.terms import from_record, to_record
+from storage.database import Connection
+from storage.moments import to_millis, to_moment
+from storage.tables.trade import confirmations, orders
+
+BY_ID = select(orders).where(orders.c.id == bindparam("id"))
+LIVE_CONFIRMATIONS = (
+    select(confirmations)
+    .where(confirmations.c.order_id == bindparam("id"), confirmations.c.revision == bindparam("revision"))
+    .order_by(confirmations.c.at)
+)
+UNCONFIRMED = orders.c.status == OrderStatus.AWAITING_CONFIRMATION.value
+
+
+class StoredOrders:
+    """Fulfils services.ports.Orders."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def add(self, order: Order, now: datetime) -> Order:
+        """Keeps a new order; returns it with its id. One for each negotiation."""
+        values = {
+            "negotiation_id": order.negotiation_id,
+            "buyer_id": order.buyer_id,
+            "supplier_id": order.supplier_id,
+            "goods": asdict(order.goods),
+            "version": order.version,
+            "terms": to_record(order.terms),
+            "placed_at": to_millis(now),
+            **_moving(order, now),
+        }
+        result = await self._connection.execute(insert(orders).returning(orders.c.id), values)
+        return replace(order, id=result.scalar_one())
+
+    async def get(self, order_id: int) -> Order | None:
+        """The order with the confirmations of its current revision."""
+        return await self._one(BY_ID, {"id": order_id})
+
+    async def get_for_update(self, order_id: int) -> Order | None:
+        """The same, locked until the end of the transaction."""
+        return await self._one(BY_ID.with_for_update(), {"id": order_id})
+
+    async def of_negotiation(self, negotiation_id: int) -> Order | None:
+        """The order made from a negotiation."""
+        return await self._one(select(orders).where(orders.c.negotiation_id == negotiation_id), {})
+
+    async def save(self, before: Order, after: Order, now: datetime) -> None:
+        """Writes a change: the row, and new confirmations."""
+        values = {**_moving(after, now), "warned_at": None}
+        await self._connection.execute(update(orders).where(orders.c.id == after.id).values(values))
+        for confirmation in after.confirmations:
+            if confirmation not in before.confirmations:
+                await self._connection.execute(
+                    insert(confirmations), _confirmation_values(after, confirmation)
+                )
+
+    async def of_person(self, person: Person, page: int, size: int) -> Sequence[Order]:
+        """A page of the person's orders, open ones first, latest change first."""
+        closed = case((orders.c.status.in_(sorted(OPEN_ORDERS)), 0), else_=1)
+        query = (
+            select(orders)
+            .where(_party(person))
+            .order_by(closed, orders.c.changed_at.desc())
+            .limit(size)
+            .offset(page * size)
+        )
+        rows = (await self._connection.execute(query)).all()
+        return [await self._whole(row) for row in rows]
+
+    async def count(self, person: Person) -> int:
+        """How many orders the person has."""
+        query = select(func.count()).select_from(orders).where(_party(person))
+        count: int = (await self._connection.execute(query)).scalar_one()
+        return count
+
+    async def due(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of orders that were not confirmed in time."""
+        return await self._unconfirmed_before(now, limit)
+
+    async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
+        """Ids of unconfirmed orders that run out before this moment and were not warned of."""
+        return await self._unconfirmed_before(before, limit, orders.c.warned_at.is_(None))
+
+    async def warned(self, order_id: int, now: datetime) -> None:
+        """Notes that the warning was given."""
+        await self._connection.execute(
+            update(orders).where(orders.c.id == order_id).values(warned_at=to_millis(now))
+        )
+
+    async def _unconfirmed_before(
+        self, moment: datetime, limit: int, *more: ColumnElement[bool]
+    ) -> Sequence[int]:
+        query = (
+            select(orders.c.id)
+            .where(UNCONFIRMED, orders.c.expires_at <= to_millis(moment), *more)
+            .order_by(orders.c.expires_at)
+            .limit(limit)
+        )
+        return (await self._connection.execute(query)).scalars().all()
+
+    async def _one(self, query: Select[Any], values: dict[str, int]) -> Order | None:
+        row = (await self._connection.execute(query, values)).one_or_none()
+        return await self._whole(row) if row else None
+
+    async def _whole(self, row: Row[Any]) -> Order:
+        live = await self._connection.execute(LIVE_CONFIRMATIONS, {"id": row.id, "revision": row.revision})
+        return Order(
+            id=row.id,
+            negotiation_id=row.negotiation_id,
+            buyer_id=row.buyer_id,
+            supplier_id=row.supplier_id,
+            goods=Goods(**row.goods),
+            version=row.version,
+            terms=from_record(row.terms).settle(),
+            address=row.address,
+            revision=row.revision,
+            status=OrderStatus(row.status),
+            expires_at=to_moment(row.expires_at),
+            confirmations=tuple(_confirmation_of(each) for each in live),
+        )
+
+
+def _moving(order: Order, now: datetime) -> dict[str, Any]:
+    return {
+        "address": order.address,
+        "revision": order.revision,
+        "status": order.status.value,
+        "expires_at": to_millis(order.expires_at),
+        "changed_at": to_millis(now),
+    }
+
+
+def _confirmation_values(order: Order, confirmation: Confirmation) -> dict[str, Any]:
+    return {
+        "order_id": order.id,
+        "revision": confirmation.revision,
+        "side": confirmation.side.value,
+        "person_id": confirmation.person_id,
+        "digest": confirmation.digest,
+        "at": to_millis(confirmation.at),
+    }
+
+
+def _confirmation_of(row: Row[Any]) -> Confirmation:
+    return Confirmation(Side(row.side), row.person_id, row.revision, row.digest, to_moment(row.at))
+
+
+def _party(person: Person) -> ColumnElement[bool]:
+    sells = orders.c.supplier_id.in_(sorted(person.supplier_ids))
+    return or_(orders.c.buyer_id == person.id, sells)

@@ -1,0 +1,189 @@
+"""The outbox: letters written in the transaction of their cause, held by one worker at a time."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import bindparam, case, exists, func, insert, literal, null, or_, select, type_coerce, update
+from sqlalchemy.types import Text
+
+from services.mail import Letter, LetterKind, Settlement
+from services.notices import Notice
+from storage.cards import keep_card
+from storage.database import Connection
+from storage.moments import now_millis
+from storage.people import StoredPeople
+from storage.tables.post import WAITING, outbox, pauses
+
+LEASE_MS: Final = 30_000
+
+_earlier = outbox.alias("earlier")
+_IS_HEAD = ~exists().where(
+    _earlier.c.chat_id == outbox.c.chat_id, _earlier.c.status == WAITING, _earlier.c.id < outbox.c.id
+)
+_others_wait = exists().where(
+    _earlier.c.chat_id == bindparam("chat_id"),
+    _earlier.c.status == WAITING,
+    func.coalesce(_earlier.c.holder, "") != bindparam("me"),
+)
+_WRITE = (
+    insert(outbox)
+    .values(
+        chat_id=bindparam("chat_id"),
+        kind=bindparam("kind"),
+        body=bindparam("body", type_=outbox.c.body.type),
+        cause=bindparam("cause"),
+        holder=case((_others_wait, null()), else_=type_coerce(bindparam("me"), Text)),
+        held_until=now_millis() + LEASE_MS,
+        written_at=now_millis(),
+        status=literal(WAITING),
+        attempts=literal(0),
+        doubtful=literal(0),
+        not_before=literal(0),
+    )
+    .returning(outbox.c.id, outbox.c.holder)
+)
+_ONE_WRITER_FOR_EACH_CHAT = select(func.pg_advisory_xact_lock(bindparam("chat_id")))
+_MINE = (
+    (outbox.c.id == bindparam("row")) & (outbox.c.status == WAITING) & (outbox.c.holder == bindparam("me"))
+)
+_SETTLE = (
+    update(outbox)
+    .where(_MINE)
+    .values(
+        status=bindparam("fate"),
+        problem=bindparam("problem_text"),
+        attempts=outbox.c.attempts + bindparam("failed"),
+        doubtful=outbox.c.doubtful + bindparam("doubt"),
+        not_before=now_millis() + bindparam("wait_ms"),
+        settled_at=now_millis(),
+        holder=null(),
+        held_until=0,
+    )
+)
+_HOLD = update(outbox).where(_MINE).values(held_until=now_millis() + LEASE_MS)
+_DUE = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.status == WAITING,
+        outbox.c.not_before <= now_millis(),
+        or_(outbox.c.holder.is_(None), outbox.c.held_until <= now_millis()),
+        _IS_HEAD,
+    )
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+
+
+class StoredOutbox:
+    """Fulfils services.mail.Outbox within a transaction, and takes letters in."""
+
+    def __init__(self, connection: Connection, worker: str) -> None:
+        self._connection = connection
+        self._worker = worker
+
+    async def write(self, chat_id: int, body: dict[str, Any] | Notice, cause: str) -> Letter | None:
+        """Adds a letter: a reply's body, or a notice. Returns it if this worker may send it at once."""
+        kind = LetterKind.NOTICE if isinstance(body, Notice) else LetterKind.REPLY
+        content = notice_body(body) if isinstance(body, Notice) else body
+        if self._connection.dialect.name == "postgresql":
+            await self._connection.execute(_ONE_WRITER_FOR_EACH_CHAT, {"chat_id": chat_id})
+        values = {"chat_id": chat_id, "kind": kind.value, "body": content, "cause": cause, "me": self._worker}
+        row = (await self._connection.execute(_WRITE, values)).one()
+        return Letter(row.id, chat_id, kind, content) if row.holder else None
+
+    async def claim(self, limit: int) -> Sequence[Letter]:
+        """Takes hold of letters that are due and the first of their chat.
+
+        A letter left by a worker that died may have been sent: it counts as doubtful from then on.
+        """
+        query = _DUE if self._connection.dialect.name == "sqlite" else _DUE.with_for_update(skip_locked=True)
+        ids = (await self._connection.execute(query, {"most": limit})).scalars().all()
+        if not ids:
+            return []
+        held = (
+            update(outbox)
+            .where(outbox.c.id.in_(ids))
+            .values(
+                doubtful=outbox.c.doubtful + case((outbox.c.holder.is_(None), 0), else_=1),
+                holder=self._worker,
+                held_until=now_millis() + LEASE_MS,
+            )
+            .returning(
+                outbox.c.id,
+                outbox.c.chat_id,
+                outbox.c.kind,
+                outbox.c.body,
+                outbox.c.attempts,
+                outbox.c.doubtful,
+            )
+        )
+        rows = (await self._connection.execute(held)).all()
+        letters = [
+            Letter(row.id, row.chat_id, LetterKind(row.kind), row.body, row.attempts, row.doubtful)
+            for row in rows
+        ]
+        return sorted(letters, key=lambda letter: letter.id)
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Writes what became of letters that this worker holds; of others' letters nothing."""
+        for settlement in settlements:
+            await self._settle_one(settlement)
+
+    async def hold(self, letter: Letter) -> bool:
+        """Whether the letter is still this worker's to send; prolongs the lease."""
+        result = await self._connection.execute(_HOLD, {"row": letter.id, "me": self._worker})
+        return result.rowcount == 1
+
+    async def release_all(self) -> None:
+        """Takes every letter from a worker that is gone: only for a database with a single worker."""
+        await self._connection.execute(
+            update(outbox)
+            .where(outbox.c.status == WAITING, outbox.c.holder.is_not(None))
+            .values(held_until=0)
+        )
+
+    async def _settle_one(self, settlement: Settlement) -> None:
+        letter = settlement.letter
+        values = {
+            "row": letter.id,
+            "me": self._worker,
+            "fate": settlement.fate.value,
+            "problem_text": settlement.problem or None,
+            "failed": settlement.failed,
+            "doubt": settlement.doubtful,
+            "wait_ms": settlement.wait_ms,
+        }
+        settled = await self._connection.execute(_SETTLE, values)
+        if settled.rowcount != 1:
+            return
+        if settlement.card and settlement.message_id is not None:
+            await keep_card(self._connection, letter.chat_id, settlement.message_id, settlement.card)
+        if settlement.unreachable:
+            await StoredPeople(self._connection).set_reachable(letter.chat_id, False)
+        for chat_id, milliseconds in settlement.pauses.items():
+            await keep_pause(self._connection, chat_id, milliseconds)
+
+
+def notice_body(notice: Notice) -> dict[str, Any]:
+    """A notice as the outbox keeps it."""
+    return {
+        "news": notice.news.value,
+        "subject_id": notice.subject_id,
+        "version": notice.version,
+        "detail": notice.detail,
+    }
+
+
+async def keep_pause(connection: Connection, chat_id: int, milliseconds: int) -> None:
+    """Keeps until when a chat (0: every chat) is to be left in silence."""
+    until = {"until": now_millis() + milliseconds}
+    changed = await connection.execute(update(pauses).where(pauses.c.chat_id == chat_id).values(until))
+    if changed.rowcount == 0:
+        await connection.execute(insert(pauses).values(chat_id=chat_id, **until))
+
+
+async def standing_pauses(connection: Connection) -> dict[int, int]:
+    """Chats (0: every chat) that want silence, and for how many milliseconds more."""
+    left = (pauses.c.until - now_millis()).label("left")
+    rows = await connection.execute(select(pauses.c.chat_id, left).where(pauses.c.until > now_millis()))
+    return {row.chat_id: row.left for row in rows}

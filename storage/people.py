@@ -1,0 +1,93 @@
+"""Persons, memberships and invitations in the database."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from domain.people import Language, Person
+from storage.database import Connection
+from storage.moments import to_millis
+from storage.tables.people import invitations, memberships, persons
+
+PERSON = (
+    select(persons.c.id, persons.c.language, memberships.c.supplier_id)
+    .outerjoin(memberships, memberships.c.person_id == persons.c.id)
+    .where(persons.c.id == bindparam("id"))
+)
+SELLERS = select(memberships.c.person_id).where(memberships.c.supplier_id == bindparam("supplier_id"))
+
+
+class StoredPeople:
+    """Fulfils services.ports.People."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def get(self, person_id: int) -> Person | None:
+        """The person, or None for somebody new."""
+        return person_of((await self._connection.execute(PERSON, {"id": person_id})).all())
+
+    async def add(self, person: Person, now: datetime) -> None:
+        """Keeps a new person; somebody known stays as he is."""
+        values = {
+            "id": person.id,
+            "language": person.language.value,
+            "reachable": True,
+            "since": to_millis(now),
+        }
+        await self._connection.execute(insert_if_new(self._connection, persons), values)
+
+    async def set_language(self, person_id: int, language: Language) -> None:
+        """Changes the language a person reads."""
+        await self._connection.execute(
+            update(persons).where(persons.c.id == person_id).values(language=language.value)
+        )
+
+    async def set_reachable(self, person_id: int, reachable: bool) -> None:
+        """Notes that a person blocked us, or came back."""
+        await self._connection.execute(
+            update(persons).where(persons.c.id == person_id).values(reachable=reachable)
+        )
+
+    async def join(self, person_id: int, supplier_id: int) -> None:
+        """Makes the person a seller of the supplier; twice is once."""
+        membership = {"person_id": person_id, "supplier_id": supplier_id}
+        await self._connection.execute(insert_if_new(self._connection, memberships), membership)
+
+    async def sellers(self, supplier_id: int) -> Sequence[int]:
+        """Ids of the people who sell for the supplier."""
+        return (await self._connection.execute(SELLERS, {"supplier_id": supplier_id})).scalars().all()
+
+    async def redeem(self, payload: str, person_id: int, now: datetime) -> int | None:
+        """Uses up an invitation and returns its supplier; None when unknown, used by another or run out."""
+        free = or_(invitations.c.used_by.is_(None), invitations.c.used_by == person_id)
+        used = (
+            update(invitations)
+            .where(invitations.c.payload == payload, free, invitations.c.expires_at > to_millis(now))
+            .values(used_by=person_id)
+            .returning(invitations.c.supplier_id)
+        )
+        return (await self._connection.execute(used)).scalar_one_or_none()
+
+    async def invite(self, payload: str, supplier_id: int, expires_at: datetime) -> None:
+        """Keeps an invitation to sell for the supplier."""
+        values = {"payload": payload, "supplier_id": supplier_id, "expires_at": to_millis(expires_at)}
+        await self._connection.execute(insert(invitations).values(values))
+
+
+def person_of(rows: Iterable[Any]) -> Person | None:
+    """A person from his rows, one for each supplier he sells for."""
+    found = list(rows)
+    if not found:
+        return None
+    suppliers = frozenset(row.supplier_id for row in found if row.supplier_id is not None)
+    return Person(found[0].id, Language(found[0].language), suppliers)
+
+
+def insert_if_new(connection: Connection, table: Any) -> Any:
+    """INSERT ... ON CONFLICT DO NOTHING in the database's own words."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table).on_conflict_do_nothing()

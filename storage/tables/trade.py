@@ -1,0 +1,145 @@
+"""Negotiations with their offers, orders with their confirmations, messages, and every move made."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
+from storage.tables.metadata import Key, Millis, id_column, metadata
+
+
+def _one_of(column: str, values: Iterable[str]) -> str:
+    quoted = ", ".join(f"'{value}'" for value in sorted(values))
+    return f"{column} IN ({quoted})"
+
+
+negotiations = Table(
+    "negotiations",
+    metadata,
+    id_column(),
+    Column("buyer_id", BigInteger, ForeignKey("persons.id"), nullable=False),
+    Column("supplier_id", Key, ForeignKey("suppliers.id"), nullable=False),
+    Column("product_id", Key, ForeignKey("products.id"), nullable=False),
+    Column("goods", JSON, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("expires_at", Millis, nullable=False),
+    Column("warned_at", Millis),
+    Column("changed_at", Millis, nullable=False),
+    CheckConstraint(_one_of("status", NegotiationStatus), name="status"),
+    CheckConstraint("version > 0", name="version"),
+)
+for _party in ("buyer_id", "supplier_id"):
+    Index(f"ix_negotiations_{_party}", negotiations.c[_party], negotiations.c.changed_at)
+_open_negotiation = text(_one_of("status", OPEN_NEGOTIATIONS))
+Index(
+    "ix_negotiations_open_expires_at",
+    negotiations.c.expires_at,
+    sqlite_where=_open_negotiation,
+    postgresql_where=_open_negotiation,
+)
+
+offers = Table(
+    "offers",
+    metadata,
+    Column("negotiation_id", Key, ForeignKey("negotiations.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("side", Text, nullable=False),
+    Column("author_id", BigInteger, ForeignKey("persons.id"), nullable=False),
+    Column("terms", JSON, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("source", Text, nullable=False, default=""),
+    Column("at", Millis, nullable=False),
+    CheckConstraint("number > 0", name="number"),
+    CheckConstraint("side IN ('buyer', 'seller')", name="side"),
+)
+"""Rows are only ever added; triggers of the migration refuse changes."""
+
+orders = Table(
+    "orders",
+    metadata,
+    id_column(),
+    Column("negotiation_id", Key, ForeignKey("negotiations.id"), nullable=False, unique=True),
+    Column("buyer_id", BigInteger, ForeignKey("persons.id"), nullable=False),
+    Column("supplier_id", Key, ForeignKey("suppliers.id"), nullable=False),
+    Column("goods", JSON, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("terms", JSON, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("expires_at", Millis, nullable=False),
+    Column("warned_at", Millis),
+    Column("placed_at", Millis, nullable=False),
+    Column("changed_at", Millis, nullable=False),
+    ForeignKeyConstraint(["negotiation_id", "version"], ["offers.negotiation_id", "offers.number"]),
+    CheckConstraint(_one_of("status", OrderStatus), name="status"),
+    CheckConstraint("address <> ''", name="address"),
+)
+for _party in ("buyer_id", "supplier_id"):
+    Index(f"ix_orders_{_party}", orders.c[_party], orders.c.changed_at)
+_unconfirmed = text(_one_of("status", [OrderStatus.AWAITING_CONFIRMATION]))
+Index(
+    "ix_orders_open_expires_at",
+    orders.c.expires_at,
+    sqlite_where=_unconfirmed,
+    postgresql_where=_unconfirmed,
+)
+
+confirmations = Table(
+    "confirmations",
+    metadata,
+    Column("order_id", Key, ForeignKey("orders.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("side", Text, primary_key=True),
+    Column("person_id", BigInteger, ForeignKey("persons.id"), nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("at", Millis, nullable=False),
+    CheckConstraint("side IN ('buyer', 'seller')", name="side"),
+)
+"""Rows are only ever added; those of the order's current revision are the live ones."""
+
+messages = Table(
+    "messages",
+    metadata,
+    id_column(),
+    Column("negotiation_id", Key, ForeignKey("negotiations.id"), nullable=False, index=True),
+    Column("side", Text, nullable=False),
+    Column("author_id", BigInteger, ForeignKey("persons.id"), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("at", Millis, nullable=False),
+)
+"""Questions and answers in free words; they never change terms."""
+
+moves = Table(
+    "moves",
+    metadata,
+    id_column(),
+    Column("subject", Text, nullable=False),
+    Column("subject_id", Key, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("person_id", BigInteger),
+    Column("from_status", Text),
+    Column("to_status", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("at", Millis, nullable=False),
+    UniqueConstraint("subject", "subject_id", "number"),
+    CheckConstraint("subject IN ('negotiation', 'order')", name="subject"),
+)
+"""Each change of a status, once: who did what, from where to where, caused by which update or job."""
