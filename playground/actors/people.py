@@ -1,0 +1,75 @@
+"""People of the playground: who they are, and that they block, leave and come back."""
+
+from dataclasses import asdict
+
+from playground.actors.ask import Ask, Refused
+from playground.bots import Bot
+from playground.people import Person
+from playground.updates.update import MEMBERSHIPS, News
+from playground.wire import Json
+
+NAMES = ("first_name", "last_name", "username", "language_code", "label")
+
+
+def view(person: Person) -> Json:
+    """A person with all that is known of them."""
+    return {**asdict(person), "blocked": sorted(person.blocked), "started": sorted(person.started)}
+
+
+def add(ask: Ask) -> Json:
+    """Let a person exist; a private chat with each bot exists too."""
+    if not ask.get("first_name"):
+        raise Refused(400, "first_name is needed")
+    number = ask.number("id", ask.world.fresh_id())
+    if number in ask.world.people:
+        raise Refused(409, f"the id {number} is taken")
+    person = Person(number, **{name: ask.get(name) for name in NAMES})
+    ask.world.people[number] = person
+    for bot in ask.world.bots.values():
+        ask.world.private_chat(bot, person)
+    ask.world.events.add("person", person=view(person))
+    return view(person)
+
+
+def everyone(ask: Ask) -> list[Json]:
+    """All people, in the order in which they came."""
+    return [view(person) for person in ask.world.people.values()]
+
+
+def change(ask: Ask) -> Json:
+    """Rename, change the language, deactivate, block or unblock (`bot` for one bot only)."""
+    person = ask.person(int(ask.path["person_id"]))
+    for name in NAMES:
+        if name in ask.values:
+            setattr(person, name, ask.get(name))
+    if "deactivated" in ask.values:
+        person.deactivated = bool(ask.get("deactivated"))
+    if "blocked" in ask.values:
+        bots = [ask.bot()] if "bot" in ask.values else list(ask.world.bots.values())
+        for bot in bots:
+            _block(ask, person, bot)
+    ask.world.events.add("person", person=view(person))
+    return view(person)
+
+
+def _block(ask: Ask, person: Person, bot: Bot) -> None:
+    wants = bool(ask.get("blocked"))
+    if wants == (bot.id in person.blocked):
+        return
+    (person.blocked.add if wants else person.blocked.discard)(bot.id)
+    statuses = ("member", "kicked") if wants else ("kicked", "member")
+    payload = {
+        "chat": ask.world.private_chat(bot, person).wire(),
+        "from": person.user(),
+        "date": ask.world.clock.date(),
+        "old_chat_member": membership(bot, statuses[0]),
+        "new_chat_member": membership(bot, statuses[1]),
+    }
+    life = ask.world.limits.dials.update_life
+    bot.box.put(News("my_chat_member", person.id + MEMBERSHIPS, payload, life, person.id))
+
+
+def membership(bot: Bot, status: str) -> Json:
+    """The bot's ChatMember object."""
+    shown: Json = {"user": bot.user(), "status": status}
+    return {**shown, "until_date": 0} if status == "kicked" else shown

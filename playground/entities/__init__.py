@@ -1,0 +1,1 @@
+"""Formatted text: the strict HTML of the Bot API, automatic entities and safe rendering."""

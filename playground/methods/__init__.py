@@ -1,0 +1,1 @@
+"""The Bot API methods that the playground emulates."""

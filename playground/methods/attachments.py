@@ -1,0 +1,24 @@
+"""sendPhoto, sendDocument, sendVideo and sendVoice."""
+
+from collections.abc import Callable
+
+from playground.call import Call
+from playground.entities.formatted import caption
+from playground.methods import media, targets
+from playground.methods.composing import deliver, put_text
+from playground.wire import Json
+
+
+def sender(kind: str) -> Callable[[Call], Json]:
+    """The method that sends one file of this kind with a caption."""
+
+    def send(call: Call) -> Json:
+        words = caption(call, call.params)
+        chat = targets.writable(call)
+        content = media.content(call, kind, call.get(kind))
+        put_text(content, words, "caption")
+        if call.get("has_spoiler"):
+            content["has_media_spoiler"] = True
+        return deliver(call, chat, content).wire
+
+    return send
