@@ -1,0 +1,39 @@
+"""What a handler works with, and what it gives back."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from domain.people import Person
+from services.ports import Books
+from views.reader import Reader
+from views.screen import Screen
+
+
+class Place(Enum):
+    """Where a screen goes."""
+
+    HERE = "here"  # the message under the pressed button is edited; after typed words a new one is sent
+    BELOW = "below"  # always a new message
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One update's transaction: the books, the person who acts, and his words."""
+
+    books: Books
+    person: Person
+
+    @property
+    def reader(self) -> Reader:
+        """The person's language."""
+        return Reader(self.person.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a handler returns: a screen, or only a toast for the pressed button (at most 200 characters)."""
+
+    screen: Screen | None = None
+    toast: str = ""
+    alert: bool = False
+    place: Place = Place.HERE

@@ -1,0 +1,48 @@
+"""Buttons that lead somewhere: to a room of the bot, a product, a negotiation, an order."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Room(StrEnum):
+    """Where a menu button leads; the values are on buttons that live for months."""
+
+    MENU = "menu"
+    SEARCH = "search"
+    NEGOTIATIONS = "negs"
+    ORDERS = "orders"
+    SETTINGS = "settings"
+    LANGUAGE = "language"
+    HELP = "help"
+
+
+class Go(CallbackData, prefix="go"):
+    """Opens a room, perhaps at a page (from 0)."""
+
+    room: Room
+    page: int = 0
+
+
+class ShowProduct(CallbackData, prefix="product"):
+    """Opens a product's page."""
+
+    product_id: int
+
+
+class StartInquiry(CallbackData, prefix="inquire"):
+    """Begins to negotiate about a product."""
+
+    product_id: int
+
+
+class ShowNegotiation(CallbackData, prefix="neg"):
+    """Opens the card of a negotiation as it stands now."""
+
+    negotiation_id: int
+
+
+class ShowOrder(CallbackData, prefix="order"):
+    """Opens the card of an order as it stands now."""
+
+    order_id: int

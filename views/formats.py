@@ -1,0 +1,69 @@
+"""Numbers, money and times as each language writes them, by Babel."""
+
+from datetime import datetime, timedelta, tzinfo
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel.core import Locale
+from babel.dates import format_datetime, format_timedelta
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from domain.money import Money, UnitPrice, exponent
+from domain.people import Language
+
+LOCALES: Final = {
+    Language.ENGLISH: Locale("en"),
+    Language.CHINESE: Locale("zh", script="Hans"),
+    Language.TRADITIONAL: Locale("zh", script="Hant"),
+}
+ZONES: Final[dict[Language, tzinfo]] = {
+    Language.ENGLISH: ZoneInfo("UTC"),
+    Language.CHINESE: ZoneInfo("Asia/Shanghai"),
+    Language.TRADITIONAL: ZoneInfo("Asia/Shanghai"),
+}
+"""Telegram tells no zone: Chinese readers get China's time, all others UTC, always named."""
+
+
+@lru_cache(maxsize=4096)
+def number(value: int, language: Language) -> str:
+    """A whole number, e.g. 1,200."""
+    return format_decimal(value, locale=LOCALES[language])
+
+
+@lru_cache(maxsize=4096)
+def price(value: UnitPrice, language: Language) -> str:
+    """A unit price with at least the currency's decimals and all of its own, e.g. CN¥12.50, US$0.0235."""
+    return _currency(value.amount, value.currency, language)
+
+
+@lru_cache(maxsize=4096)
+def money(value: Money, language: Language) -> str:
+    """An amount, e.g. CN¥6,250.00."""
+    return _currency(value.amount, value.currency, language)
+
+
+def _currency(amount: Decimal, currency: str, language: Language) -> str:
+    least = Decimal(1).scaleb(-exponent(currency))
+    shown = amount.normalize()
+    exact = shown if shown.as_tuple().exponent < least.as_tuple().exponent else amount.quantize(least)  # type: ignore[operator]
+    return format_currency(exact, currency, locale=LOCALES[language], decimal_quantization=False)
+
+
+@lru_cache(maxsize=256)
+def percent(value: int, language: Language) -> str:
+    """A whole percentage, e.g. 30%."""
+    return format_percent(Decimal(value) / 100, locale=LOCALES[language])
+
+
+def moment(value: datetime, language: Language) -> str:
+    """A date and time with its zone, e.g. Nov 26, 2026, 9:05 AM UTC."""
+    local = value.astimezone(ZONES[language])
+    zone = "UTC" if language is Language.ENGLISH else "北京时间"
+    return f"{format_datetime(local, 'medium', locale=LOCALES[language])} {zone}"
+
+
+def duration(value: timedelta, language: Language) -> str:
+    """About how long, e.g. 3 days."""
+    return format_timedelta(value, locale=LOCALES[language], threshold=1.5)

@@ -1,0 +1,54 @@
+"""The one who reads a screen: his words, numbers, money and times."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.money import Money, UnitPrice
+from domain.people import Language
+from views import formats
+from views.catalogues import translated, translated_many
+from views.markup import Html, fill
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Says things in one language. Messages are English; the catalogues hold the rest."""
+
+    language: Language
+
+    def say(self, message: str, /, **values: object) -> Html:
+        """A sentence as Telegram HTML; values are escaped, the message may carry markup."""
+        return fill(translated(self.language, message), values)
+
+    def say_many(self, one: str, many: str, count: int, /, **values: object) -> Html:
+        """A sentence that depends on `count`, which fills {count} formatted for the reader."""
+        message = translated_many(self.language, one, many, count)
+        return fill(message, {"count": self.number(count), **values})
+
+    def word(self, message: str, /, **values: object) -> str:
+        """A plain text for buttons and toasts, which know no markup."""
+        return translated(self.language, message).format(**values)
+
+    def number(self, value: int) -> str:
+        """A whole number with the reader's thousands separators."""
+        return formats.number(value, self.language)
+
+    def price(self, price: UnitPrice) -> str:
+        """A unit price with its currency, all its decimals kept."""
+        return formats.price(price, self.language)
+
+    def money(self, money: Money) -> str:
+        """An amount with its currency."""
+        return formats.money(money, self.language)
+
+    def percent(self, percent: int) -> str:
+        """A whole percentage."""
+        return formats.percent(percent, self.language)
+
+    def moment(self, moment: datetime) -> str:
+        """A date and time in the reader's zone, which is named."""
+        return formats.moment(moment, self.language)
+
+    def duration(self, length: timedelta) -> str:
+        """About how long, in the largest fitting unit."""
+        return formats.duration(length, self.language)

@@ -1,0 +1,76 @@
+"""A screen: what one message shows, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from services.mail import Card
+from services.moves import Subject
+from views.markup import Html
+
+
+class Style(StrEnum):
+    """The colour of a button, as Telegram names it."""
+
+    PLAIN = ""
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message; `data` has 1 to 64 bytes, or `url` leads out."""
+
+    text: str
+    data: str = ""
+    style: Style = Style.PLAIN
+    url: str = ""
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: Telegram HTML, rows of buttons, perhaps a picture (a URL or the key of a kept file).
+
+    `card` says what the message shows, so that a reply to it finds its way.
+    """
+
+    text: Html
+    rows: Rows = ()
+    photo: str = ""
+    card: Card | None = None
+
+
+def rows(*lines: tuple[Button, ...] | list[Button]) -> Rows:
+    """Rows of buttons; empty ones are left out."""
+    return tuple(tuple(line) for line in lines if line)
+
+
+def grid(buttons: list[Button], width: int) -> Rows:
+    """Buttons in rows of `width`."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def to_record(screen: Screen) -> dict[str, Any]:
+    """A screen as JSON."""
+    card = screen.card
+    return {
+        "text": screen.text,
+        "rows": [[[b.text, b.data, b.style.value, b.url] for b in row] for row in screen.rows],
+        "photo": screen.photo,
+        "card": [card.subject.value, card.subject_id, card.version] if card else None,
+    }
+
+
+def from_record(record: dict[str, Any]) -> Screen:
+    """The screen that `to_record` wrote."""
+    card = record["card"]
+    return Screen(
+        text=Html(record["text"]),
+        rows=tuple(tuple(Button(t, d, Style(s), u) for t, d, s, u in row) for row in record["rows"]),
+        photo=record["photo"],
+        card=Card(Subject(card[0]), card[1], card[2]) if card else None,
+    )
