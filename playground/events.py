@@ -19,7 +19,7 @@ class Events:
     def add(self, kind: str, **facts: object) -> None:
         """Record an event and wake the readers."""
         self.last += 1
-        self._events.append({"n": self.last, "kind": kind, **facts})
+        self._events.append({"id": self.last, "type": kind, **facts})
         while self._waiting:
             waiter = self._waiting.pop()
             if not waiter.done():
@@ -31,7 +31,7 @@ class Events:
             return []
         found: list[Json] = []
         for event in reversed(self._events):
-            if event["n"] <= number:
+            if event["id"] <= number:
                 break
             found.append(event)
         return found[::-1]

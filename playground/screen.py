@@ -1,22 +1,22 @@
 """What a phone shows: messages with safe HTML, keyboards, pins and commands."""
 
-from typing import Any
-
 from playground.bots import Bot
 from playground.chats import Chat, Message
 from playground.commands import commands_for
 from playground.entities.render import render
 from playground.people import Person
+from playground.services import service_words
 from playground.wire import Json
 from playground.world import World
 
 FILE_KINDS = ("document", "video", "voice", "sticker")
-PLAIN_KINDS = ("location", "contact", "invoice", "successful_payment")
+AS_THEY_ARE = ("text", "caption", "location", "contact", "invoice", "successful_payment")
 
 
 def chat_view(world: World, bot: Bot, chat: Chat) -> Json:
     """The whole chat as it looks now."""
     action, until = chat.typing
+    person = chat.party if isinstance(chat.party, Person) else None
     return {
         "chat_id": chat.id,
         "bot": bot.id,
@@ -26,34 +26,30 @@ def chat_view(world: World, bot: Bot, chat: Chat) -> Json:
         "keyboard": chat.keyboard,
         "typing": action if until > world.clock.now() else None,
         "commands": commands_for(bot, chat),
-        "started": not isinstance(chat.party, Person) or bot.id in chat.party.started,
-        "blocked": isinstance(chat.party, Person) and bot.id in chat.party.blocked,
+        "started": person is None or bot.id in person.started,
+        "blocked": person is not None and bot.id in person.blocked,
+        "cursor": world.events.last,
     }
 
 
 def message_view(world: World, bot_id: int, message: Message) -> Json:
     """One message as it looks now."""
     wire = message.wire
-    words = wire.get("text") or wire.get("caption") or ""
     marks = wire.get("entities") or wire.get("caption_entities") or []
     shown: Json = {
         "id": message.id,
+        "message_id": message.id,
         "from_bot": message.bot_id is not None,
         "from": _sender(wire),
         "date": wire["date"],
         "edited": wire.get("edit_date"),
-        "text": wire.get("text"),
-        "caption": wire.get("caption"),
-        "entities": marks,
-        "html": render(words, marks),
+        "entities": wire.get("entities", []),
+        "caption_entities": wire.get("caption_entities", []),
+        "html": render(wire.get("text") or wire.get("caption") or "", marks),
         "keyboard": buttons(wire),
-        "reply_to": wire.get("reply_to_message", {}).get("message_id"),
-        "media_group_id": wire.get("media_group_id"),
     }
-    shown |= _attachments(world, bot_id, wire)
-    if "forward_origin" in wire:
-        shown["forwarded"] = wire["forward_origin"]
-    return shown
+    shown |= {name: wire[name] for name in AS_THEY_ARE if name in wire}
+    return shown | _relations(wire) | _files(world, bot_id, wire)
 
 
 def buttons(wire: Json) -> list[list[Json]]:
@@ -67,10 +63,24 @@ def _sender(wire: Json) -> Json:
     return {"id": user["id"], "name": user["first_name"], "is_bot": user["is_bot"]}
 
 
-def _attachments(world: World, bot_id: int, wire: Json) -> Json:
-    shown: Json = {kind: wire[kind] for kind in PLAIN_KINDS if kind in wire}
-    if "pinned_message" in wire:
-        shown["pinned_message"] = wire["pinned_message"]["message_id"]
+def _relations(wire: Json) -> Json:
+    """How the message hangs together with others: reply, forward, album, service words."""
+    shown: Json = {}
+    if replied := wire.get("reply_to_message"):
+        said = replied.get("text") or replied.get("caption") or ""
+        shown["reply_to"] = replied["message_id"]
+        shown["replied"] = {"from_bot": replied["from"]["is_bot"], "text": said}
+    if origin := wire.get("forward_origin"):
+        shown["forwarded"] = f"➥ {origin['sender_user']['first_name']}"
+    if album := wire.get("media_group_id"):
+        shown["album"] = album
+    if service := service_words(wire):
+        shown["service"] = service
+    return shown
+
+
+def _files(world: World, bot_id: int, wire: Json) -> Json:
+    shown: Json = {}
     if "photo" in wire:
         photo = wire["photo"][-1]
         shown["photo"] = {**_file(world, bot_id, photo), "width": photo["width"], "height": photo["height"]}
@@ -80,7 +90,7 @@ def _attachments(world: World, bot_id: int, wire: Json) -> Json:
     return shown
 
 
-def _file(world: World, bot_id: int, wire: Json) -> dict[str, Any]:
+def _file(world: World, bot_id: int, wire: Json) -> Json:
     file = world.files.find(bot_id, wire["file_id"])
     url = f"/playground/files/{file.path}" if file else None
-    return {"url": url, "name": wire.get("file_name"), "size": wire["file_size"]}
+    return {"url": url, "name": wire.get("file_name", ""), "size": wire["file_size"]}

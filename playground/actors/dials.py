@@ -69,7 +69,7 @@ def release_updates(ask: Ask) -> Json:
 def health(ask: Ask) -> Json:
     """That the playground serves, and whom."""
     bots = [{"id": bot.id, "name": bot.name, "username": bot.username} for bot in ask.world.bots.values()]
-    return {"ok": True, "bots": bots, "people": len(ask.world.people), "last_event": ask.world.events.last}
+    return {"ok": True, "bots": bots, "people": len(ask.world.people), "cursor": ask.world.events.last}
 
 
 async def reset(ask: Ask) -> Json:

@@ -31,9 +31,10 @@ def add(ask: Ask) -> Json:
     return view(person)
 
 
-def everyone(ask: Ask) -> list[Json]:
-    """All people, in the order in which they came."""
-    return [view(person) for person in ask.world.people.values()]
+def everyone(ask: Ask) -> Json:
+    """All people in the order in which they came, the bot they write to, the cursor of events."""
+    people = [view(person) for person in ask.world.people.values()]
+    return {"people": people, "bot": ask.bot().user(), "cursor": ask.world.events.last}
 
 
 def change(ask: Ask) -> Json:

@@ -23,7 +23,7 @@ def press(ask: Ask) -> Json:
     button = _button(ask, message)
     data = button.get("callback_data")
     if data is None:
-        return {"button": button, "callback_query_id": None}
+        return {"button": button, "id": None, "callback_query_id": None, "answered": True}
     bot = _author(ask, message)
     done = Press(str(secrets.randbits(62)), chat, person, message, data, ask.world.clock.now())
     bot.presses[done.id] = done
@@ -50,6 +50,7 @@ def view(done: Press) -> Json:
     """A press and the bot's answer to it."""
     answer = done.answer or {"text": None, "show_alert": False, "url": None}
     return {
+        "id": done.id,
         "callback_query_id": done.id,
         "message_id": done.message.id,
         "data": done.data,

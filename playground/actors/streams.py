@@ -21,7 +21,8 @@ async def events(ask: Ask) -> Json:
     if not found and ask.seconds("timeout") > 0:
         await ask.world.events.changed(ask.seconds("timeout"))
         found = ask.world.events.after(after)
-    return {"last": ask.world.events.last, "events": [_event(ask, event) for event in found]}
+    cursor = found[-1]["id"] if found else ask.world.events.last
+    return {"cursor": cursor, "events": [_event(ask, event) for event in found]}
 
 
 def log(ask: Ask) -> Json:
@@ -33,7 +34,7 @@ def log(ask: Ask) -> Json:
         if (kind is None or entry["type"] == kind)
         and (method is None or fnmatchcase(entry.get("method", ""), method))
     ]
-    return {"last": ask.world.log.last, "entries": entries}
+    return {"cursor": ask.world.log.last, "entries": entries}
 
 
 def _event(ask: Ask, event: Json) -> Json:

@@ -21,7 +21,7 @@ def answer_callback_query(call: Call) -> bool:
     press.answer = {"text": text, "show_alert": bool(call.get("show_alert")), "url": call.get("url")}
     call.message_id = press.message.id
     call.world.events.add(
-        "answered",
+        "toast",
         bot=call.bot.id,
         chat_id=press.chat.id,
         person=press.person.id,
