@@ -50,7 +50,7 @@ class Check:
     def _against_others(self, row: Row, listing: Listing) -> Listing | None:
         card = self.suppliers.get(listing.supplier.name, listing.supplier)
         for name in card.contradictions(listing.supplier):
-            self._report_difference(row, name, card)
+            self._report_difference(row.number, name, (card, listing.supplier))
         self.suppliers[card.name] = card.overlaid(listing.supplier)
         if listing.image and not is_address(listing.image):
             self.images.setdefault(listing.image, row.number)
@@ -60,10 +60,10 @@ class Check:
         self.report(Problem(row.number, "sku", Kind.REPEATED_PRODUCT, listing.sku, str(first)))
         return None
 
-    def _report_difference(self, row: Row, name: str, card: SupplierCard) -> None:
+    def _report_difference(self, row: int, name: str, cards: tuple[SupplierCard, SupplierCard]) -> None:
         column = "supplier_zh" if name == "name_zh" else name
-        value = row.cells.get(column, "").strip()
-        self.report(Problem(row.number, column, Kind.SUPPLIER_DIFFERS, value, str(getattr(card, name))))
+        before, now = (str(getattr(card, name)) for card in cards)
+        self.report(Problem(row, column, Kind.SUPPLIER_DIFFERS, now, before))
 
 
 def check(rows: Iterable[Row]) -> Check:

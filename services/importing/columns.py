@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.refusal import Refusal
+from language.clean import clean
 
 SUPPLIER_COLUMNS: Final = ("supplier", "supplier_zh", "qualification", "province", "city", "phone")
 COLUMNS: Final = (
@@ -25,7 +26,7 @@ class RepeatedColumns(Refusal):
 
 def read_header(names: Sequence[str]) -> tuple[str, ...]:
     """The header's column names in canonical form. Raises MissingColumns or RepeatedColumns."""
-    columns = tuple("_".join(name.strip("\ufeff").casefold().split()) for name in names)
+    columns = tuple("_".join(clean(name).casefold().split()) for name in names)
     missing = [name for name in NEEDED if name not in columns]
     if not set(TITLES) & set(columns):
         missing.append(TITLES[0])

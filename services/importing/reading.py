@@ -49,7 +49,9 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, column: str) -> str:
-        return clean(self.row.cells.get(column, "")).strip()
+        written = self.row.cells.get(column, "")
+        is_plain = written.isascii() and written.isprintable()
+        return (written if is_plain else clean(written)).strip()
 
     def report(self, column: str, kind: Kind, limit: str = "") -> None:
         value = self.text(column)[:SHOWN_CHARACTERS]

@@ -87,15 +87,19 @@ def read_image(text: str) -> str:
     """A picture's http(s) address, or the path of a file beside the catalogue. Raises Misread."""
     if len(text) > MOST_ADDRESS_CHARACTERS:
         raise Misread(Kind.TOO_LONG, str(MOST_ADDRESS_CHARACTERS))
-    if "://" in text and not is_address(text):
+    if is_address(text) and not _is_whole_address(text):
         raise Misread(Kind.NOT_AN_ADDRESS)
     return text
 
 
 def is_address(image: str) -> bool:
-    """Whether an image is an http(s) address rather than a file."""
+    """Whether an image is an address rather than a file."""
+    return "://" in image
+
+
+def _is_whole_address(image: str) -> bool:
     try:
         parts = urlsplit(image)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", image)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in image
