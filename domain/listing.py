@@ -20,11 +20,15 @@ class SupplierCard:
 
     def overlaid(self, later: "SupplierCard") -> "SupplierCard":
         """This card with everything that `later` states."""
+        if self == later:
+            return self
         stated = {f.name: value for f in fields(later) if (value := getattr(later, f.name))}
         return replace(self, **stated)
 
     def contradictions(self, later: "SupplierCard") -> tuple[str, ...]:
         """Names of the fields that both cards state, and state differently."""
+        if self == later:
+            return ()
         names = (f.name for f in fields(self))
         return tuple(name for name in names if _differ(getattr(self, name), getattr(later, name)))
 

@@ -1,5 +1,6 @@
 """Where goods come from: China's provinces and manufacturing cities in both languages."""
 
+from functools import lru_cache
 from typing import Final
 
 from domain.people import Language
@@ -54,6 +55,7 @@ _CHINESE: Final = CITIES | PROVINCES
 _KEYS: Final = {name.casefold(): name for name in _CHINESE} | {zh: name for name, zh in _CHINESE.items()}
 
 
+@lru_cache(maxsize=4096)
 def place_key(written: str) -> str:
     """The stored form of a place as people write it: 义乌市, 义乌 and yiwu city are all Yiwu.
 

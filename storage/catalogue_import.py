@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from domain.listing import Listing
-from domain.refusal import Refusal
 from services.importing.checking import Check
 from services.importing.columns import unread
 from services.importing.problems import Misread, Problem
+from storage.catalogue import StoredCatalogue
 from storage.catalogue_files import CatalogueFile
 from storage.catalogue_files.limits import EmptyCatalogue
+from storage.catalogue_spool import Spool
 from storage.catalogue_writing import SLICE, Shelf, in_slices, write_products, write_suppliers
 from storage.database import Connection, Database
 from storage.files import FileStore
 from storage.pictures import find_picture, read_picture
+from storage.search.writing import index_products
 
 Item = TypeVar("Item")
 
@@ -26,14 +27,13 @@ class Stage(StrEnum):
     CHECKING = "checking"
     PICTURES = "pictures"
     WRITING = "writing"
+    INDEXING = "indexing"
 
+
+INDEXED_AT_ONCE: Final = 10_000
 
 Progress = Callable[[Stage, int, int], None]
 """Called with the stage, how much is done and how much there is."""
-
-
-class CatalogueChanged(Refusal):
-    """The file changed between the check and the writing; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,30 @@ class CatalogueImport:
     files: FileStore
     progress: Progress = lambda _stage, _done, _total: None
 
-    def check(self, catalogue: CatalogueFile) -> Check:
-        """Everything that is wrong with the file. Raises UnreadableCatalogue."""
+    async def check(self, catalogue: CatalogueFile) -> ImportReport:
+        """Everything that is wrong with the file; nothing is written. Raises UnreadableCatalogue."""
+        return ImportReport(self._check(catalogue, Spool()), unread(catalogue.columns))
+
+    async def run(self, catalogue: CatalogueFile) -> ImportReport:
+        """Checks the file and, when nothing is wrong, writes all of it in one transaction."""
+        spool = Spool()
+        checked = self._check(catalogue, spool)
+        if checked.problem_count:
+            return ImportReport(checked, unread(catalogue.columns))
+        keys = await self._store_pictures(catalogue, checked)
+        shelf = await self.database.run(lambda connection: self._write(connection, (checked, keys), spool))
+        return ImportReport(checked, unread(catalogue.columns), shelf.added, shelf.changed, shelf.unchanged)
+
+    def _check(self, catalogue: CatalogueFile, spool: Spool) -> Check:
         checked = Check()
         for row in self._counted(catalogue.rows(), Stage.CHECKING, catalogue.estimated_rows):
-            checked.add(row)
+            listing = checked.add(row)
+            if listing:
+                spool.add(listing)
         if not checked.rows:
             raise EmptyCatalogue()
         self._check_pictures(catalogue, checked)
         return checked
-
-    async def run(self, catalogue: CatalogueFile) -> ImportReport:
-        """Checks the file and, when nothing is wrong, writes all of it in one transaction."""
-        checked = self.check(catalogue)
-        if checked.problem_count:
-            return ImportReport(checked, unread(catalogue.columns))
-        keys = await self._store_pictures(catalogue, checked)
-        return await self.database.run(lambda connection: self._write(connection, catalogue, (checked, keys)))
 
     def _check_pictures(self, catalogue: CatalogueFile, checked: Check) -> None:
         for image, row in checked.images.items():
@@ -90,23 +97,28 @@ class CatalogueImport:
     async def _store_pictures(self, catalogue: CatalogueFile, checked: Check) -> dict[str, str]:
         keys: dict[str, str] = {}
         for image in self._counted(checked.images, Stage.PICTURES, len(checked.images)):
-            try:
-                content, suffix = read_picture(find_picture(catalogue.path.parent, image))
-            except Misread:
-                raise CatalogueChanged(image=image) from None
+            content, suffix = read_picture(find_picture(catalogue.path.parent, image))
             keys[image] = await self.files.put(content, suffix)
         return keys
 
     async def _write(
-        self, connection: Connection, catalogue: CatalogueFile, found: tuple[Check, dict[str, str]]
-    ) -> ImportReport:
+        self, connection: Connection, found: tuple[Check, dict[str, str]], spool: Spool
+    ) -> Shelf:
         checked, keys = found
-        shelf = Shelf(await write_suppliers(connection, checked.suppliers.values()), keys)
-        listings = self._counted(_listings(catalogue), Stage.WRITING, checked.rows)
-        for batch in in_slices(listings):
+        shelf = Shelf(keys)
+        await write_suppliers(connection, shelf, checked.suppliers.values())
+        for batch in in_slices(self._counted(spool, Stage.WRITING, checked.rows)):
             await write_products(connection, shelf, batch)
-        counts = (shelf.added, shelf.changed, shelf.unchanged)
-        return ImportReport(checked, unread(catalogue.columns), *counts)
+        await self._index(connection, shelf)
+        return shelf
+
+    async def _index(self, connection: Connection, shelf: Shelf) -> None:
+        stored, done = StoredCatalogue(connection), 0
+        for batch in in_slices(sorted(shelf.touched), INDEXED_AT_ONCE):
+            self.progress(Stage.INDEXING, done, len(shelf.touched))
+            await index_products(connection, await stored.products(batch))
+            done += len(batch)
+        self.progress(Stage.INDEXING, done, done)
 
     def _counted(self, items: Iterable[Item], stage: Stage, total: int) -> Iterator[Item]:
         done = 0
@@ -115,12 +127,3 @@ class CatalogueImport:
             if done % SLICE == 0:
                 self.progress(stage, done, max(done, total))
         self.progress(stage, done, done)
-
-
-def _listings(catalogue: CatalogueFile) -> Iterator[Listing]:
-    again = Check()
-    for row in catalogue.rows():
-        listing = again.add(row)
-        if listing is None:
-            raise CatalogueChanged(row=row.number)
-        yield listing

@@ -3,52 +3,53 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy import bindparam, insert, select, tuple_, update
 
 from domain.catalogue import Qualification
-from domain.listing import Listing, SupplierCard
-from domain.money import Money
+from domain.listing import SupplierCard
+from storage.catalogue_spool import Values
 from storage.database import Connection
 from storage.tables.catalogue import products, suppliers
 
 SLICE: Final = 500
 
-Values = dict[str, Any]
 Item = TypeVar("Item")
 
 
 @dataclass(slots=True)
 class Shelf:
-    """What the rows of one import share: suppliers' numbers by name, picture keys by path, and the counts."""
+    """What the rows of one import share: picture keys by path, suppliers' numbers by name, and what was done.
 
-    supplier_ids: Mapping[str, int]
+    `touched` are the numbers of products whose search entries are out of date.
+    """
+
     picture_keys: Mapping[str, str]
-    touched: list[int] = field(default_factory=list)
+    supplier_ids: dict[str, int] = field(default_factory=dict)
+    touched: set[int] = field(default_factory=set)
     added: int = 0
     changed: int = 0
     unchanged: int = 0
 
 
-def in_slices(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items in lists of at most SLICE."""
+def in_slices(items: Iterable[Item], most: int = SLICE) -> Iterator[list[Item]]:
+    """The items in lists of at most `most`."""
     remaining = iter(items)
-    return iter(lambda: list(islice(remaining, SLICE)), [])
+    return iter(lambda: list(islice(remaining, most)), [])
 
 
-async def write_suppliers(connection: Connection, cards: Iterable[SupplierCard]) -> dict[str, int]:
-    """Inserts new suppliers and updates known ones by what their cards state; their numbers by name."""
-    ids: dict[str, int] = {}
+async def write_suppliers(connection: Connection, shelf: Shelf, cards: Iterable[SupplierCard]) -> None:
+    """Inserts new suppliers and updates known ones by what their cards state."""
     for batch in in_slices(cards):
         known = await _known_suppliers(connection, [card.name for card in batch])
         fresh = [_supplier_values(card) for card in batch if card.name not in known]
         if fresh:
             await connection.execute(insert(suppliers), fresh)
-        await _restate(connection, batch, known)
+        restated = await _restate(connection, batch, known)
         stored = await _known_suppliers(connection, [card.name for card in batch])
-        ids |= {name: values["id"] for name, values in stored.items()}
-    return ids
+        shelf.supplier_ids |= {name: values["id"] for name, values in stored.items()}
+        shelf.touched |= await _products_of(connection, restated)
 
 
 async def _known_suppliers(connection: Connection, names: Sequence[str]) -> dict[str, Values]:
@@ -69,18 +70,26 @@ def _supplier_values(card: SupplierCard) -> Values:
 
 async def _restate(
     connection: Connection, cards: Iterable[SupplierCard], known: Mapping[str, Values]
-) -> None:
+) -> list[int]:
+    restated = []
     for card in cards:
         stored = known.get(card.name, {})
         stated = {name: value for name, value in _supplier_values(card).items() if getattr(card, name)}
         if stored and not stated.items() <= stored.items():
             changed = update(suppliers).where(suppliers.c.id == stored["id"])
             await connection.execute(changed.values(stated))
+            restated.append(stored["id"])
+    return restated
 
 
-async def write_products(connection: Connection, shelf: Shelf, listings: Sequence[Listing]) -> None:
+async def _products_of(connection: Connection, supplier_ids: list[int]) -> set[int]:
+    query = select(products.c.id).where(products.c.supplier_id.in_(supplier_ids))
+    return set((await connection.execute(query)).scalars()) if supplier_ids else set()
+
+
+async def write_products(connection: Connection, shelf: Shelf, spooled: Sequence[Values]) -> None:
     """Inserts new products and changes known ones in place, and counts them on the shelf."""
-    wanted = [_product_values(shelf, listing) for listing in listings]
+    wanted = [_shelved(shelf, values) for values in spooled]
     known = await _known_products(connection, wanted)
     fresh = [values for values in wanted if _key(values) not in known]
     changed = [
@@ -88,18 +97,18 @@ async def write_products(connection: Connection, shelf: Shelf, listings: Sequenc
         for values in wanted
         if (stored := known.get(_key(values))) and not _is_same(values, stored)
     ]
-    shelf.touched += await _insert(connection, fresh)
+    shelf.touched |= await _insert(connection, fresh)
     await _change(connection, changed)
-    shelf.touched += [values["known_id"] for values in changed]
+    shelf.touched |= {values["known_id"] for values in changed}
     shelf.added += len(fresh)
     shelf.changed += len(changed)
     shelf.unchanged += len(wanted) - len(fresh) - len(changed)
 
 
-async def _insert(connection: Connection, fresh: list[Values]) -> list[int]:
+async def _insert(connection: Connection, fresh: list[Values]) -> set[int]:
     if not fresh:
-        return []
-    return list((await connection.execute(insert(products).returning(products.c.id), fresh)).scalars())
+        return set()
+    return set((await connection.execute(insert(products).returning(products.c.id), fresh)).scalars())
 
 
 async def _change(connection: Connection, changed: list[Values]) -> None:
@@ -124,29 +133,7 @@ def _is_same(values: Values, stored: Values) -> bool:
     return all(stored[name] == value for name, value in values.items())
 
 
-def _product_values(shelf: Shelf, listing: Listing) -> Values:
-    return {
-        "supplier_id": shelf.supplier_ids[listing.supplier.name],
-        "sku": listing.sku,
-        "title_en": listing.title_en,
-        "title_zh": listing.title_zh,
-        "category": listing.category,
-        "unit": listing.unit.value,
-        "currency": listing.currency,
-        "moq": listing.moq,
-        "tiers": [[tier.at_least, tier.unit_price.points] for tier in listing.tiers],
-        "lead_time_days": listing.lead_time_days,
-        "weight_kg": listing.weight_kg,
-        "size_cm": list(listing.size_cm),
-        "specs": [[name, list(choices)] for name, choices in listing.specs],
-        "customization": listing.customization,
-        "sample_price": _amount(listing.sample_price),
-        "sample_freight": _amount(listing.sample_freight),
-        "image": shelf.picture_keys.get(listing.image, listing.image),
-        "description_en": listing.description_en,
-        "description_zh": listing.description_zh,
-    }
-
-
-def _amount(money: Money | None) -> str:
-    return "" if money is None else str(money.amount)
+def _shelved(shelf: Shelf, values: Values) -> Values:
+    columns = {name: value for name, value in values.items() if name != "supplier"}
+    image = shelf.picture_keys.get(values["image"], values["image"])
+    return columns | {"supplier_id": shelf.supplier_ids[values["supplier"]], "image": image}
