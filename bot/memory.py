@@ -7,7 +7,7 @@ YOUNG = 20_000
 
 
 def hold() -> None:
-    """Call first of all: what a start makes is there to stay, and looking for litter there costs a tenth."""
+    """Call first of all: what a start makes will stay, and looking for litter there costs a tenth of it."""
     gc.disable()
 
 
