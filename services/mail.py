@@ -17,7 +17,10 @@ class LetterKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One row of the outbox; `doubtful` counts attempts that may have arrived, `attempts` all that failed."""
+    """One row of the outbox; `doubtful` counts attempts that may have arrived, `attempts` all that failed.
+
+    `claimed` tells a letter that was found waiting from one handed over by the transaction that wrote it.
+    """
 
     id: int
     chat_id: int
@@ -25,6 +28,7 @@ class Letter:
     body: dict[str, Any]
     attempts: int = 0
     doubtful: int = 0
+    claimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,9 @@ class StoredOutbox:
         )
         rows = (await self._connection.execute(held)).all()
         letters = [
-            Letter(row.id, row.chat_id, LetterKind(row.kind), row.body, row.attempts, row.doubtful)
+            Letter(
+                row.id, row.chat_id, LetterKind(row.kind), row.body, row.attempts, row.doubtful, claimed=True
+            )
             for row in rows
         ]
         return sorted(letters, key=lambda letter: letter.id)

@@ -1,0 +1,40 @@
+"""Pictures on their way out: uploaded once, then named by the file id that Telegram gave them."""
+
+from collections import OrderedDict
+from typing import Any, Final
+
+from delivery.calls import Call, Payload
+from services.pictures import Pictures
+
+REMEMBERED: Final = 10_000
+UPLOAD_NAME: Final = "picture.jpg"
+Files = dict[str, tuple[str, bytes]]
+
+
+class Album:
+    """Knows file ids of pictures that were sent; after a restart each is uploaded once more."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+        self._file_ids: OrderedDict[str, str] = OrderedDict()
+
+    async def fill(self, call: Call) -> tuple[Payload, Files]:
+        """The payload with its picture, and the file to upload if it goes up for the first time."""
+        if not call.photo or call.method == "editMessageCaption":
+            return call.payload, {}
+        known = call.photo if "://" in call.photo else self._file_ids.get(call.photo)
+        if known:
+            return {**call.payload, "photo": known}, {}
+        return call.payload, {"photo": (UPLOAD_NAME, await self._pictures.read(call.photo))}
+
+    def learn(self, call: Call, result: Any) -> None:
+        """Remembers the file id of a picture that was just sent."""
+        if not call.photo or "://" in call.photo or not isinstance(result, dict) or not result.get("photo"):
+            return
+        self._file_ids[call.photo] = result["photo"][-1]["file_id"]
+        if len(self._file_ids) > REMEMBERED:
+            self._file_ids.popitem(last=False)
+
+    def forget(self, call: Call) -> bool:
+        """Forgets a file id that Telegram no longer takes; returns whether there was one."""
+        return self._file_ids.pop(call.photo, None) is not None

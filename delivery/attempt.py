@@ -1,0 +1,118 @@
+"""One attempt at one letter: its calls are made, every error is judged, and the outcome is a settlement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from telegram.error import TelegramError
+
+from delivery.album import Album
+from delivery.calls import Call
+from delivery.outcome import Outcome, Verdict, judge
+from delivery.speaker import Speaker
+from services.fail_points import reach
+from services.mail import Card, Fate, Letter, Settlement
+
+LONGEST_PAUSE_MS: Final = 30_000
+TOKEN_PAUSE_MS: Final = 30_000
+ALTERNATIVES: Final = 3
+HARMLESS: Final = frozenset({Outcome.DONE, Outcome.TOO_LATE})
+
+
+class Failed(Exception):
+    """A call came to nothing; the verdict says why."""
+
+    def __init__(self, verdict: Verdict, call: Call) -> None:
+        super().__init__(verdict.reason)
+        self.verdict = verdict
+        self.call = call
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Makes calls through the speaker; pictures come from the album."""
+
+    speaker: Speaker
+    album: Album
+
+    async def make(self, letter: Letter, calls: Sequence[Call], card: Card | None) -> Settlement:
+        """Makes the calls in their order; never raises for Telegram's sake."""
+        message_id = None
+        try:
+            if letter.doubtful:
+                await self._one(PROBE)
+            for call in calls:
+                message_id = _message_id(await self._one(call)) or message_id
+        except Failed as failure:
+            return settlement_of(letter, failure)
+        return Settlement(letter, Fate.DONE, message_id=message_id, card=card)
+
+    async def _one(self, call: Call) -> Any:
+        for _ in range(ALTERNATIVES):
+            try:
+                return await self._call(call)
+            except TelegramError as error:
+                verdict = judge(error)
+            if verdict.outcome in HARMLESS or call.method == "answerCallbackQuery":
+                return None
+            another = self._instead(call, verdict)
+            if another is None:
+                break
+            call = another
+        raise Failed(verdict, call)
+
+    async def _call(self, call: Call) -> Any:
+        payload, files = await self.album.fill(call)
+        reach("outbox.before_send")
+        result = await self.speaker.call(call.method, payload, files)
+        reach("outbox.after_send")
+        self.album.learn(call, result)
+        return result
+
+    def _instead(self, call: Call, verdict: Verdict) -> Call | None:
+        match verdict.outcome:
+            case Outcome.SEND_ANEW:
+                return call.sent_anew()
+            case Outcome.PLAIN_TEXT if not call.is_plain:
+                return call.without_markup()
+            case Outcome.UPLOAD_ANEW if self.album.forget(call):
+                return call
+            case Outcome.REFUSED if call.photo:
+                return call.without_photo()
+        return None
+
+
+PROBE: Final = Call("getMe", {})
+"""Before a letter is sent for the second time: does Telegram answer at all?"""
+
+
+def settlement_of(letter: Letter, failure: Failed) -> Settlement:
+    """What a failure means for its letter."""
+    verdict = failure.verdict
+    match verdict.outcome:
+        case Outcome.WAIT:
+            wait = int(verdict.seconds * 1000)
+            return _again(letter, verdict, wait, pauses={letter.chat_id: wait})
+        case Outcome.NOT_SENT:
+            return _again(letter, verdict, _backoff(letter), failed=1)
+        case Outcome.TOKEN_REVOKED:
+            return _again(letter, verdict, TOKEN_PAUSE_MS, failed=1)
+        case Outcome.AMBIGUOUS if not failure.call.method.startswith("send"):
+            return _again(letter, verdict, _backoff(letter), failed=1)
+        case Outcome.AMBIGUOUS if not letter.doubtful:
+            return _again(letter, verdict, _backoff(letter), doubtful=1)
+        case Outcome.UNREACHABLE:
+            return Settlement(letter, Fate.DEAD, problem=verdict.reason, unreachable=True)
+    return Settlement(letter, Fate.DEAD, problem=verdict.reason)
+
+
+def _again(letter: Letter, verdict: Verdict, wait_ms: int, **counters: Any) -> Settlement:
+    return Settlement(letter, Fate.WAITING, problem=verdict.reason, wait_ms=wait_ms, **counters)
+
+
+def _backoff(letter: Letter) -> int:
+    return min(1000 << min(letter.attempts, 10), LONGEST_PAUSE_MS)
+
+
+def _message_id(result: Any) -> int | None:
+    return result.get("message_id") if isinstance(result, dict) else None

@@ -1,0 +1,87 @@
+"""From a screen to the Bot API calls that show it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from views.screen import Button, Screen, Style
+
+Payload = dict[str, Any]
+
+EDITS = {"editMessageText": "sendMessage", "editMessageCaption": "sendPhoto", "editMessageMedia": "sendPhoto"}
+"""What to call instead when the message to edit is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a reply goes: the message to edit if there is one, and whether that shows a picture."""
+
+    chat_id: int
+    message_id: int | None = None
+    has_photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call; `photo` is the key or URL of the picture that goes with it."""
+
+    method: str
+    payload: Payload
+    photo: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it already goes without markup."""
+        return "parse_mode" not in self.payload
+
+    def sent_anew(self) -> "Call":
+        """The same content as a new message."""
+        payload = {name: value for name, value in self.payload.items() if name != "message_id"}
+        return replace(self, method=EDITS.get(self.method, self.method), payload=payload)
+
+    def without_markup(self) -> "Call":
+        """The same content as plain text."""
+        return replace(self, payload={n: v for n, v in self.payload.items() if n != "parse_mode"})
+
+    def without_photo(self) -> "Call":
+        """The same content as text."""
+        payload = dict(self.payload)
+        payload["text"] = payload.pop("caption", "…")
+        return replace(self, method="sendMessage", payload=payload, photo="")
+
+
+def answer_call(answer: Payload) -> Call:
+    """Stops the spinner of the pressed button, perhaps with a toast."""
+    return Call("answerCallbackQuery", answer)
+
+
+def screen_call(screen: Screen, spot: Spot) -> Call:
+    """Shows the screen: edits in place where Telegram can, else sends a new message."""
+    shared = dict(_shared(screen, spot))
+    can_edit = spot.message_id is not None and spot.has_photo == bool(screen.photo)
+    if can_edit:
+        shared["message_id"] = spot.message_id
+    if screen.photo:
+        method = "editMessageCaption" if can_edit else "sendPhoto"
+        return Call(method, {**shared, "caption": screen.text}, screen.photo)
+    method = "editMessageText" if can_edit else "sendMessage"
+    preview = {"link_preview_options": {"is_disabled": True}}
+    return Call(method, {**shared, "text": screen.text, **preview})
+
+
+def _shared(screen: Screen, spot: Spot) -> Iterator[tuple[str, Any]]:
+    yield "chat_id", spot.chat_id
+    yield "parse_mode", "HTML"
+    if screen.rows:
+        yield (
+            "reply_markup",
+            {"inline_keyboard": [[_button(button) for button in row] for row in screen.rows]},
+        )
+
+
+def _button(button: Button) -> Payload:
+    shown: Payload = {"text": button.text}
+    if button.style is not Style.PLAIN:
+        shown["style"] = button.style.value
+    shown["url" if button.url else "callback_data"] = button.url or button.data
+    return shown

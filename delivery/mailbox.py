@@ -1,0 +1,26 @@
+"""What the sender needs from outside: the outbox in transactions of its own, and notices as screens."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from services.mail import Letter, Settlement
+from views.screen import Screen
+
+
+class Mailbox(Protocol):
+    """The outbox; each method is one transaction."""
+
+    async def claim(self, limit: int) -> Sequence[Letter]:
+        """Takes hold of letters that are due."""
+
+    async def hold(self, letter: Letter) -> bool:
+        """Whether the letter is still this worker's to send; prolongs the lease."""
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Writes what became of letters, and raises the alarm for dead ones."""
+
+    async def render(self, letter: Letter) -> Screen | None:
+        """A notice in its reader's language as things stand now; None when it is no longer of interest."""
+
+    async def standing_pauses(self) -> dict[int, int]:
+        """Chats (0: every chat) that want silence, and for how many milliseconds more."""

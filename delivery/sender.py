@@ -1,0 +1,154 @@
+"""The sender: takes letters from the outbox, each chat's in their order, and settles what became of them."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
+
+import structlog
+
+from delivery.attempt import Attempt
+from delivery.calls import Call, Spot, answer_call, screen_call
+from delivery.lanes import Lanes
+from delivery.mailbox import Mailbox
+from delivery.settler import Settler
+from services.fail_points import reach
+from services.mail import Card, Fate, Letter, LetterKind, Settlement
+from views.reply import ReplyLetter
+
+LEASE_SECONDS: Final = 30.0
+FIRST_HEAD_START_SECONDS: Final = 1.0
+LONGEST_QUEUE_SECONDS: Final = 5.0
+CLAIMED_AT_ONCE: Final = 200
+CHATS_AT_ONCE: Final = 500
+
+_log = structlog.get_logger()
+
+
+class Sender:
+    """Sends letters; the one that it is handed at once and those that it finds waiting."""
+
+    def __init__(self, mailbox: Mailbox, attempt: Attempt, poll_seconds: float) -> None:
+        self._mailbox = mailbox
+        self._attempt = attempt
+        self._poll_seconds = poll_seconds
+        self._lanes = Lanes(self._deliver, CHATS_AT_ONCE)
+        self._settler = Settler(mailbox)
+        self._held: dict[int, float] = {}
+        self._settled: dict[int, asyncio.Event] = {}
+        self._stuck: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._more = asyncio.Event()
+
+    @property
+    def backlog(self) -> int:
+        """Letters in hand."""
+        return len(self._held)
+
+    def take_over(self, letters: Sequence[Letter]) -> None:
+        """Takes letters of one transaction, already held by this worker.
+
+        They leave one after another, so that a crash leaves at most one of them in doubt; but none waits
+        longer than FIRST_HEAD_START_SECONDS for the one before.
+        """
+        if len(letters) == 1:
+            self._put(letters[0])
+        elif letters:
+            task = asyncio.get_running_loop().create_task(self._in_turn(letters))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def run(self) -> None:
+        """Looks for waiting letters until cancelled."""
+        for chat_id, milliseconds in (await self._mailbox.standing_pauses()).items():
+            until = time.monotonic() + milliseconds / 1000
+            self._attempt.speaker.pace.halt(chat_id or None, until)
+        while True:
+            self._more.clear()
+            try:
+                for letter in await self._mailbox.claim(CLAIMED_AT_ONCE):
+                    reach("outbox.claimed")
+                    self._put(letter)
+            except Exception:
+                _log.exception("outbox could not be read")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._more.wait(), self._poll_seconds)
+
+    async def finish(self, seconds: float) -> None:
+        """Sends what is in hand, at most for so long."""
+        await self._lanes.finish(seconds)
+        await self._settler.finish()
+
+    async def _in_turn(self, letters: Sequence[Letter]) -> None:
+        for letter in letters:
+            settled = self._settled[letter.id] = asyncio.Event()
+            self._put(letter)
+            try:
+                await asyncio.wait_for(settled.wait(), FIRST_HEAD_START_SECONDS)
+            except TimeoutError:
+                _log.info("letter is late", letter=letter.id)
+
+    def _put(self, letter: Letter) -> None:
+        if letter.id not in self._held:
+            if not self._lanes.has(letter.chat_id):
+                self._stuck.discard(letter.chat_id)
+            self._held[letter.id] = time.monotonic() + LEASE_SECONDS / 2
+            self._lanes.put(letter.chat_id, letter)
+
+    async def _deliver(self, letter: Letter) -> None:
+        try:
+            settlement = await self._attempted(letter)
+            if settlement is not None:
+                await self._settler.settle(settlement)
+                self._after(settlement)
+        except Exception:
+            self._stuck.add(letter.chat_id)
+            _log.exception("letter could not be handled", letter=letter.id)
+        finally:
+            del self._held[letter.id]
+            if settled := self._settled.pop(letter.id, None):
+                settled.set()
+
+    def _after(self, settlement: Settlement) -> None:
+        """A letter that must wait holds back the rest of its chat; one that is done lets the next be claimed."""
+        reach("outbox.marked")
+        if settlement.fate is Fate.WAITING:
+            self._stuck.add(settlement.letter.chat_id)
+        elif settlement.letter.claimed:
+            self._more.set()
+
+    async def _attempted(self, letter: Letter) -> Settlement | None:
+        if letter.chat_id in self._stuck:
+            return Settlement(letter, Fate.WAITING)
+        wait = self._attempt.speaker.pace.next_free(letter.chat_id, time.monotonic())
+        if wait > LONGEST_QUEUE_SECONDS:
+            return Settlement(letter, Fate.WAITING, wait_ms=int(wait * 1000))
+        if time.monotonic() > self._held[letter.id] and not await self._mailbox.hold(letter):
+            return None
+        calls, card = await self._calls(letter)
+        if not calls:
+            return Settlement(letter, Fate.DONE, problem="nothing to say any more")
+        settlement = await self._attempt.make(letter, calls, card)
+        if settlement.fate is not Fate.DONE:
+            _log.warning(
+                "letter not sent", letter=letter.id, fate=settlement.fate, problem=settlement.problem
+            )
+        return settlement
+
+    async def _calls(self, letter: Letter) -> tuple[list[Call], Card | None]:
+        if letter.kind is LetterKind.REPLY:
+            return calls_of_reply(ReplyLetter.of_body(letter.body), letter.chat_id)
+        screen = await self._mailbox.render(letter)
+        if screen is None:
+            return [], None
+        return [screen_call(screen, Spot(letter.chat_id))], screen.card
+
+
+def calls_of_reply(reply: ReplyLetter, chat_id: int) -> tuple[list[Call], Card | None]:
+    """The calls that show a reply, and what the resulting message shows."""
+    calls = [answer_call(reply.answer)] if reply.query_id else []
+    if reply.screen is None:
+        return calls, None
+    calls.append(screen_call(reply.screen, Spot(chat_id, reply.message_id, reply.has_photo)))
+    return calls, reply.screen.card

@@ -1,0 +1,46 @@
+"""A reply as the outbox keeps it: the answer to a press, a screen, and the message it replaces."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from views.screen import Screen, from_record, to_record
+
+MAX_TOAST_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLetter:
+    """What the one who acted gets.
+
+    `query_id` is the press to answer; `message_id` the message to edit; `has_photo`: it shows a picture.
+    """
+
+    screen: Screen | None
+    query_id: str = ""
+    toast: str = ""
+    alert: bool = False
+    message_id: int | None = None
+    has_photo: bool = False
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The parameters of answerCallbackQuery."""
+        shown = {"text": self.toast[:MAX_TOAST_LENGTH], "show_alert": self.alert} if self.toast else {}
+        return {"callback_query_id": self.query_id, **shown}
+
+    def to_body(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "screen": to_record(self.screen) if self.screen else None,
+            "query_id": self.query_id,
+            "toast": self.toast,
+            "alert": self.alert,
+            "message_id": self.message_id,
+            "has_photo": self.has_photo,
+        }
+
+    @classmethod
+    def of_body(cls, body: dict[str, Any]) -> "ReplyLetter":
+        """The letter that `to_body` wrote."""
+        screen = from_record(body["screen"]) if body["screen"] else None
+        return cls(**{**body, "screen": screen})
