@@ -8,6 +8,9 @@ from playground.people import Person
 from playground.wire import Json
 
 HISTORY = 2_000
+_OWN_PARTS = frozenset(
+    {"message_id", "from", "chat", "date", "edit_date", "reply_to_message", "reply_markup", "sender_chat"}
+)
 
 
 @dataclass(slots=True)
@@ -54,3 +57,11 @@ class Chat:
         self.messages[message.id] = message
         if len(self.messages) > HISTORY:
             del self.messages[next(iter(self.messages))]
+
+
+def forwarded(message: Message) -> Json:
+    """A message's content as a forward of it shows it."""
+    wire = message.wire
+    content = {key: value for key, value in wire.items() if key not in _OWN_PARTS}
+    origin = {"type": "user", "sender_user": wire["from"], "date": wire["date"]}
+    return {**content, "forward_origin": wire.get("forward_origin", origin)}

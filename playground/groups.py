@@ -19,6 +19,7 @@ class Group:
     id: int
     title: str
     kind: str = "supergroup"
+    owner: int | None = None
     members: set[int] = field(default_factory=set)
     bots: set[int] = field(default_factory=set)
     migrated_to: int | None = None

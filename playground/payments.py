@@ -1,4 +1,4 @@
-"""Invoices that await an answer, and the questions Telegram asks before money moves."""
+"""Invoices and the questions that await a bot's answer before money moves."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -7,17 +7,17 @@ from playground.wire import Json
 
 
 @dataclass(slots=True)
-class Checkout:
-    """A question to the bot (pre-checkout or shipping) and the future of its answer."""
+class Question:
+    """A pre-checkout or shipping question to a bot, and the future of its answer."""
 
     bot_id: int
-    asked_at: float
     answer: asyncio.Future[Json]
 
 
 @dataclass(slots=True)
 class Payments:
-    """Open questions by id, and invoices by their link."""
+    """Open questions by id; offers by (bot, chat, message) and by link."""
 
-    open: dict[str, Checkout] = field(default_factory=dict)
+    open: dict[str, Question] = field(default_factory=dict)
+    offers: dict[tuple[int, int, int], Json] = field(default_factory=dict)
     links: dict[str, Json] = field(default_factory=dict)

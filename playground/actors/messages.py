@@ -2,7 +2,7 @@
 
 from playground.actors.ask import Ask, Refused
 from playground.actors.speech import Speaker, say, show, speaker, tell, words
-from playground.chats import Chat, Message
+from playground.chats import Chat, Message, forwarded
 from playground.entities import utf16
 from playground.methods.composing import quoted
 from playground.screen import message_view
@@ -93,11 +93,3 @@ def _forwarded(ask: Ask) -> Json:
     path = {"chat_id": str(place.get("chat_id", ask.path["chat_id"])), "message_id": str(place["message_id"])}
     _, message = find(Ask(ask.world, path, ask.values))
     return forwarded(message)
-
-
-def forwarded(message: Message) -> Json:
-    """A message's content as a forward of it shows it."""
-    dropped = ("message_id", "from", "chat", "date", "edit_date", "reply_to_message", "reply_markup")
-    content = {key: value for key, value in message.wire.items() if key not in dropped}
-    origin = {"type": "user", "sender_user": message.wire["from"], "date": message.wire["date"]}
-    return {**content, "forward_origin": message.wire.get("forward_origin", origin)}

@@ -4,8 +4,8 @@ from dataclasses import asdict
 
 from playground.actors.ask import Ask, Refused
 from playground.bots import Bot
+from playground.memberships import tell_bot
 from playground.people import Person
-from playground.updates.update import MEMBERSHIPS, News
 from playground.wire import Json
 
 NAMES = ("first_name", "last_name", "username", "language_code", "label")
@@ -58,19 +58,5 @@ def _block(ask: Ask, person: Person, bot: Bot) -> None:
     if wants == (bot.id in person.blocked):
         return
     (person.blocked.add if wants else person.blocked.discard)(bot.id)
-    statuses = ("member", "kicked") if wants else ("kicked", "member")
-    payload = {
-        "chat": ask.world.private_chat(bot, person).wire(),
-        "from": person.user(),
-        "date": ask.world.clock.date(),
-        "old_chat_member": membership(bot, statuses[0]),
-        "new_chat_member": membership(bot, statuses[1]),
-    }
-    life = ask.world.limits.dials.update_life
-    bot.box.put(News("my_chat_member", person.id + MEMBERSHIPS, payload, life, person.id))
-
-
-def membership(bot: Bot, status: str) -> Json:
-    """The bot's ChatMember object."""
-    shown: Json = {"user": bot.user(), "status": status}
-    return {**shown, "until_date": 0} if status == "kicked" else shown
+    change = (person, "member", "kicked") if wants else (person, "kicked", "member")
+    tell_bot(ask.world, bot, ask.world.private_chat(bot, person), change)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playground.actors import dials, messages, people, presses, streams
+from playground.actors import attachments, dials, groups, messages, payments, people, presses, streams
 from playground.actors.ask import Ask
 
 Function = Callable[[Ask], Any]
+
+FILE_KINDS = ("photo", "document", "video", "voice", "sticker")
 
 _TABLE: tuple[tuple[str, str, Function], ...] = (
     ("GET", "/health", dials.health),
@@ -19,6 +21,14 @@ _TABLE: tuple[tuple[str, str, Function], ...] = (
     ("DELETE", "/chats/{chat_id}/messages/{message_id}", messages.erase),
     ("POST", "/chats/{chat_id}/presses", presses.press),
     ("GET", "/presses/{press_id}", presses.watch),
+    *((("POST", f"/chats/{{chat_id}}/{kind}s", attachments.sender(kind))) for kind in FILE_KINDS),
+    ("POST", "/chats/{chat_id}/albums", attachments.album),
+    ("POST", "/chats/{chat_id}/locations", attachments.location),
+    ("POST", "/chats/{chat_id}/contacts", attachments.contact),
+    ("POST", "/chats/{chat_id}/payments", payments.pay),
+    ("POST", "/groups", groups.add),
+    ("PATCH", "/groups/{chat_id}", groups.change),
+    ("POST", "/groups/{chat_id}/migrate", groups.migrate),
     ("POST", "/people", people.add),
     ("GET", "/people", people.everyone),
     ("PATCH", "/people/{person_id}", people.change),

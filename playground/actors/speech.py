@@ -7,7 +7,7 @@ from playground.bots import Bot
 from playground.chats import Chat, Message
 from playground.entities.clean import clean
 from playground.entities.detect import detect
-from playground.groups import ANONYMOUS_ADMIN
+from playground.groups import ANONYMOUS_ADMIN, Group
 from playground.people import Person
 from playground.updates.update import News
 from playground.wire import Json
@@ -75,14 +75,16 @@ def tell(who: Speaker, kind: str, message: Message) -> None:
     for bot in who.world.bots_in(who.chat):
         if who.chat.is_private:
             who.person.started.add(bot.id)
-        elif not _reads(bot, message.wire):
+        elif not _reads(bot, who.chat, message.wire):
             continue
         life = who.world.limits.dials.update_life
         bot.box.put(News(kind, who.chat.id, message.wire, life, who.chat.id))
 
 
-def _reads(bot: Bot, wire: Json) -> bool:
+def _reads(bot: Bot, chat: Chat, wire: Json) -> bool:
     """Privacy mode: in groups a bot reads commands, mentions, replies to it and service messages."""
+    if isinstance(chat.party, Group) and bot.id not in chat.party.bots:
+        return False
     text: str | None = wire.get("text")
     if text is None or text.startswith("/") or f"@{bot.username}" in text:
         return True

@@ -1,4 +1,4 @@
-"""sendPhoto, sendDocument, sendVideo and sendVoice."""
+"""sendPhoto, sendDocument, sendVideo, sendVoice and sendSticker."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ def sender(kind: str) -> Callable[[Call], Json]:
     """The method that sends one file of this kind with a caption."""
 
     def send(call: Call) -> Json:
-        words = caption(call, call.params)
+        words = caption(call, call.params if kind != "sticker" else {})
         chat = targets.writable(call)
         content = media.content(call, kind, call.get(kind))
         put_text(content, words, "caption")

@@ -88,6 +88,7 @@ def _keyboard(call: Call, chat: Chat, message: Message) -> None:
             message.keyboards.append(shown)
     else:
         _SHOWN[message.markup](chat, markup)
+        call.world.events.add("keyboard", bot=call.bot.id, chat_id=chat.id, keyboard=chat.keyboard)
 
 
 def _show_keyboard(chat: Chat, markup: Json) -> None:

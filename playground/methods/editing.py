@@ -1,9 +1,10 @@
-"""Editing what the bot has sent: text, caption, keyboard."""
+"""Editing what the bot has sent: text, caption, media, keyboard."""
 
 from playground.call import Call
 from playground.chats import Chat, Message
 from playground.entities.formatted import caption, message_text
 from playground.methods import targets
+from playground.methods.albums import input_media
 from playground.methods.composing import announce, inline_keyboard, put_text
 from playground.wire import NOT_MODIFIED, Json, bad_request
 
@@ -40,6 +41,19 @@ def edit_message_reply_markup(call: Call) -> Json:
     """Replace or remove the keyboard."""
     chat, message = editable(call)
     return replace(call, chat, (message, dict(message.wire)))
+
+
+def edit_message_media(call: Call) -> Json:
+    """Replace photo, document or video with its caption, and the keyboard."""
+    item = call.get("media")
+    if not isinstance(item, dict):
+        raise bad_request("can't parse InputMedia JSON object")
+    chat, message = editable(call)
+    if "text" in message.wire and item.get("type") not in CAPTIONED:
+        raise bad_request("there is no media in the message to edit")
+    dropped = {"text", "entities", "caption", "caption_entities", "link_preview_options", *CAPTIONED}
+    changed = {key: value for key, value in message.wire.items() if key not in dropped}
+    return replace(call, chat, (message, changed | input_media(call, item)))
 
 
 def editable(call: Call) -> tuple[Chat, Message]:

@@ -32,8 +32,14 @@ def open_chat(call: Call) -> Chat:
 def writable(call: Call) -> Chat:
     """The chat of `chat_id` for one more message, counted against the limits."""
     found = open_chat(call)
-    call.world.limits.check(found.id, call.world.clock.now())
+    count(call, found)
     return found
+
+
+def count(call: Call, found: Chat, messages: int = 1) -> None:
+    """Count messages to a chat against the limits; 429 when they are too many."""
+    for _ in range(messages):
+        call.world.limits.check(found.id, call.world.clock.now())
 
 
 def message(call: Call) -> tuple[Chat, Message | None]:
