@@ -2,6 +2,7 @@
 
 const ROOT = "/playground";
 
+/** The server's no, or, with status 0, its silence. */
 export class Refused extends Error {
   constructor(status, reason) {
     super(reason);
@@ -11,6 +12,7 @@ export class Refused extends Error {
 
 export const people = () => ask("/people");
 export const chat = (id) => ask(`/chats/${id}`);
+export const setBlocked = (id, blocked) => ask(`/people/${id}`, json("PATCH", { blocked }));
 export const faults = () => ask("/faults");
 export const setFaults = (dials) => ask("/faults", json("PUT", dials));
 export const sendText = (id, text, replyTo) =>
@@ -31,9 +33,11 @@ export function upload(id, kind, file, { caption, replyTo } = {}) {
 }
 
 async function ask(path, options) {
-  const answer = await fetch(ROOT + path, { cache: "no-store", ...options });
+  const answer = await fetch(ROOT + path, { cache: "no-store", ...options }).catch(() => {
+    throw new Refused(0, "");
+  });
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Refused(answer.status, body.description || body.error || answer.statusText);
+  if (!answer.ok) throw new Refused(answer.status, body.error || answer.statusText);
   return body;
 }
 

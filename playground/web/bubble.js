@@ -4,25 +4,25 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { keyboard } from "./keyboard.js";
 import * as media from "./media.js";
+import { fileOf, serviceWords, summary } from "./message.js";
 import { richText } from "./text.js";
 
 const ONLY_EMOJI = /^(\p{Extended_Pictographic}\uFE0F?){1,3}$/u;
+const SWIPE_PX = 60;
 
 export function article(message, view) {
-  const side = message.service ? "service" : message.from_bot ? "in" : "out";
-  const attributes = { "data-message": message.message_id ?? "", class: `message ${side}`, "aria-label": spoken(message, view) };
-  return fill(el("article", attributes), message, view);
-}
-
-function fill(node, message, view) {
-  if (message.service) node.append(el("span", { class: "pill" }, message.service));
-  else node.append(...[line(message, view), keyboard(message, view.deeds), unsent(message, view)].filter(Boolean));
-  if (!message.state) onReply(node, message, view);
+  const service = serviceWords(message, view);
+  if (service) return shell(message, "service", service, el("span", { class: "pill" }, service));
+  const label = `${view.nameOf(message)}, ${view.time(message.date)}`;
+  const line = el("div", { class: "line" }, bubble(message, view), actions(message, view));
+  const parts = [line, keyboard(message, view.deeds), unsent(message, view)];
+  const node = shell(message, message.from_bot ? "in" : "out", label, parts);
+  if (!message.state) replyByGesture(node, () => view.deeds.reply(message));
   return node;
 }
 
-function line(message, view) {
-  return el("div", { class: "line" }, bubble(message, view), actions(message, view));
+function shell(message, side, label, parts) {
+  return el("article", { "data-message": message.id, class: `message ${side}`, "aria-label": label }, parts);
 }
 
 function bubble(message, view) {
@@ -34,28 +34,27 @@ function bubble(message, view) {
 function pieces(message, view) {
   const known = [
     message.photo && el("div", { class: "grid" }, media.photo(message, view.words)),
-    message.document && media.file(message, view.words),
-    message.location && media.place(message, view.words),
-    message.contact && media.contact(message),
-    message.invoice && media.invoice(message, view),
-    message.text && words(message.text, message.entities),
-    message.caption && words(message.caption, message.caption_entities),
+    fileOf(message) && media.file(fileOf(message), view.words),
+    message.location && media.place(message.location, view.words),
+    message.contact && media.contact(message.contact),
+    message.invoice && media.invoice(message.invoice, view),
+    words(message.text, message.entities),
+    words(message.caption, message.caption_entities),
   ].filter(Boolean);
   return known.length ? known : [el("div", { class: "text" }, el("em", {}, view.words.unsupported))];
 }
 
 function words(text, entities) {
-  return el("div", { class: ONLY_EMOJI.test(text) ? "text jumbo" : "text" }, richText(text, entities));
+  return text && el("div", { class: ONLY_EMOJI.test(text) ? "text jumbo" : "text" }, richText(text, entities));
 }
 
 function quote(message, view) {
   if (!message.reply_to) return null;
-  const target = view.find(message.reply_to) || message.replied;
-  const show = () => view.deeds.show(message.reply_to);
+  const target = view.find(message.reply_to) ?? message.replied;
   return el(
     "button",
-    { type: "button", class: "quote", onclick: show },
-    el("b", {}, target ? view.nameOf(target) : ""),
+    { type: "button", class: "quote", onclick: () => view.deeds.show(message.reply_to) },
+    el("b", {}, target && view.nameOf(target)),
     el("span", {}, target ? summary(target, view.words) : view.words.deleted),
   );
 }
@@ -90,28 +89,16 @@ function unsent(message, view) {
   return el(
     "div",
     { class: "unsent", role: "alert" },
-    el("span", {}, `${view.words.notSent}. ${message.reason || ""}`),
+    el("span", {}, `${view.words.notSent}. ${message.reason}`),
     el("button", { type: "button", "data-retry": true, onclick: () => view.deeds.retry(message) }, view.words.retry),
     el("button", { type: "button", onclick: () => view.deeds.discard(message) }, view.words.discard),
   );
 }
 
 /** Telegram's gestures: a double click with the mouse, a swipe to the left with the finger. */
-function onReply(node, message, view) {
-  if (message.service) return;
-  let from = null;
-  const reply = () => view.deeds.reply(message);
+function replyByGesture(node, reply) {
+  let from = 0;
   node.addEventListener("dblclick", (event) => event.target.closest("button, a") || reply());
   node.addEventListener("touchstart", (event) => (from = event.touches[0].clientX), { passive: true });
-  node.addEventListener("touchend", (event) => from - event.changedTouches[0].clientX > 60 && reply());
-}
-
-export function summary(message, words) {
-  const said = message.text || message.caption;
-  const kind = (message.photo && words.photo) || message.document?.name || message.contact?.first_name || message.invoice?.title;
-  return (said || kind || (message.location && words.location) || "").slice(0, 120);
-}
-
-function spoken(message, view) {
-  return message.service || `${view.nameOf(message)}, ${view.time(message.date)}`;
+  node.addEventListener("touchend", (event) => from - event.changedTouches[0].clientX > SWIPE_PX && reply());
 }

@@ -1,8 +1,8 @@
 /** The bottom bar of a phone: menu, text, attachments, and the bar of the message replied to or edited. */
 
-import { summary } from "./bubble.js";
 import { el, replaceAll } from "./dom.js";
 import { icon, sendIcon } from "./icons.js";
+import { summary } from "./message.js";
 
 const TALLEST_PX = 160;
 
@@ -68,7 +68,7 @@ export class Composer {
     this.setText("");
     this.clearAbout();
     if (about?.kind === "edit") return this.deeds.edit(about.message, text);
-    return this.deeds.send(text, about?.message.message_id);
+    return this.deeds.send(text, about?.message.id);
   }
 
   attachAll(files, event, kind) {
@@ -78,7 +78,7 @@ export class Composer {
     this.setText("");
     [...files].forEach((file, at) => {
       const sort = kind ?? (file.type.startsWith("image/") ? "photo" : "document");
-      this.deeds.attach(sort, file, { caption: at ? "" : caption, replyTo: this.about?.message.message_id });
+      this.deeds.attach(sort, file, { caption: at ? "" : caption, replyTo: this.about?.message.id });
     });
     this.clearAbout();
   }
@@ -105,6 +105,10 @@ export class Composer {
     if (this.about?.kind === "edit") this.setText("");
     this.about = null;
     this.bar.hidden = true;
+  }
+
+  showToggle(hasButtons) {
+    this.toggle.hidden = !hasButtons;
   }
 
   setText(text) {

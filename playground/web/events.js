@@ -2,25 +2,27 @@
 
 import * as api from "./api.js";
 
-const PAUSES = [500, 1000, 2000, 4000];
+const PAUSES_MS = [500, 1000, 2000, 4000];
+const PATIENCE_MS = 40_000;
 
+/** `onReady` loads all and returns the cursor; so it does again when `onEvent` returns "reload". */
 export async function follow({ onReady, onEvent, onAway }) {
   for (let failures = 0; ; failures += 1) {
     try {
       let cursor = await onReady();
       failures = 0;
-      for (;;) cursor = await once(cursor, onEvent);
-    } catch {
+      for (;;) cursor = (await next(cursor, onEvent)) ?? (await onReady());
+    } catch (problem) {
+      if (!(problem instanceof api.Refused)) throw problem;
       onAway();
-      await pause(PAUSES[Math.min(failures, PAUSES.length - 1)]);
+      await pause(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)]);
     }
   }
 }
 
-async function once(cursor, onEvent) {
-  const batch = await api.events(cursor, AbortSignal.timeout(40_000));
-  batch.events.forEach(onEvent);
-  return batch.cursor ?? batch.events.at(-1)?.id ?? cursor;
+async function next(after, onEvent) {
+  const { events, cursor } = await api.events(after, AbortSignal.timeout(PATIENCE_MS));
+  return events.map(onEvent).includes("reload") ? null : cursor;
 }
 
 function pause(milliseconds) {

@@ -27,17 +27,19 @@ export class Log {
     return this.messages.size === 0;
   }
 
+  /** Shows these messages and keeps the drafts that have not been sent. */
   reset(messages) {
+    const drafts = [...this.messages.values()].filter((message) => message.state);
     this.messages.clear();
     this.nodes.clear();
     this.list.replaceChildren();
-    messages.forEach((message) => this.draw(message));
+    [...messages, ...drafts].forEach((message) => this.draw(message));
     this.tidy();
     this.toBottom();
   }
 
   put(message) {
-    const isNew = !this.messages.has(message.message_id);
+    const isNew = !this.messages.has(message.id);
     const wasNear = this.isNearBottom();
     this.draw(message);
     this.tidy();
@@ -63,9 +65,9 @@ export class Log {
 
   draw(message) {
     const node = article(message, this.view);
-    const old = this.nodes.get(message.message_id);
-    this.messages.set(message.message_id, message);
-    this.nodes.set(message.message_id, node);
+    const old = this.nodes.get(message.id);
+    this.messages.set(message.id, message);
+    this.nodes.set(message.id, node);
     if (old) keepAlbum(old, node);
     if (old) old.replaceWith(node);
     else this.insert(node, message);
@@ -77,9 +79,9 @@ export class Log {
     else this.list.insertBefore(node, this.firstAfter(message));
   }
 
-  albumHost({ album, message_id: id }) {
-    const first = [...this.messages.values()].find((other) => other.album === album && other.message_id !== id);
-    const node = first && this.nodes.get(first.message_id);
+  albumHost({ album, id }) {
+    const first = [...this.messages.values()].find((other) => other.album === album && other.id !== id);
+    const node = first && this.nodes.get(first.id);
     return node && (node.parentNode.closest("article") || node);
   }
 
@@ -89,7 +91,7 @@ export class Log {
     let next = null;
     for (let node = this.list.lastElementChild; node; node = node.previousElementSibling) {
       const id = node.dataset.message;
-      if (Number(id) > 0 && Number(id) < message.message_id) break;
+      if (Number(id) > 0 && Number(id) < message.id) break;
       next = node;
     }
     return next;

@@ -13,6 +13,7 @@ const row = document.getElementById("phones");
 const tabs = document.getElementById("tabs");
 const away = document.getElementById("away");
 const weather = new Weather(words);
+let bot = null;
 
 function dress() {
   const [before, example, after] = words.hint;
@@ -25,15 +26,18 @@ function dress() {
 }
 
 async function load() {
-  const { people, bot, cursor } = await api.people();
-  if (people.map(({ id }) => id).join() !== [...phones.keys()].join()) build(people, bot);
+  const { people, bot: told, cursor } = await api.people();
+  const cast = JSON.stringify([told, people.map(({ blocked, started, ...person }) => person)]);
+  if (cast !== row.dataset.cast) build(people, told);
+  row.dataset.cast = cast;
   await Promise.all([...phones].map(async ([id, phone]) => phone.load(await api.chat(id))));
   await weather.load();
   away.hidden = true;
   return cursor;
 }
 
-function build(people, bot) {
+function build(people, told) {
+  bot = told;
   phones.clear();
   people.forEach((person) => phones.set(person.id, new Phone(person, bot)));
   replaceAll(row, [...phones.values()].map((phone) => phone.node));
@@ -43,15 +47,22 @@ function build(people, bot) {
 /** On narrow screens one phone is in view at a time; its tab is marked. */
 function tab(phone) {
   const show = () => phone.node.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" });
-  const node = el("button", { type: "button", onclick: show }, phone.title);
+  const node = el("button", { type: "button", onclick: show }, phone.frame.title);
   const mark = ([entry]) => node.setAttribute("aria-current", String(entry.isIntersecting));
   new IntersectionObserver(mark, { root: row, threshold: 0.6 }).observe(phone.node);
   return node;
 }
 
+/** People or commands that change, and a playground that starts anew, change the whole page. */
+function hear(event) {
+  if (["person", "commands", "reset"].includes(event.type)) return "reload";
+  if (event.bot === bot.id) phones.get(event.chat_id)?.hear(event);
+  return "heard";
+}
+
 dress();
 follow({
   onReady: load,
-  onEvent: (event) => phones.get(event.chat_id)?.hear(event),
+  onEvent: hear,
   onAway: () => (away.hidden = false),
 });

@@ -10,31 +10,28 @@ export function photo(message, words) {
   return el("button", { type: "button", class: "photo", "aria-label": words.photo, onclick: open }, picture);
 }
 
-export function file(message, words) {
-  const { url, name, size } = message.document;
-  const about = [name.split(".").pop().toUpperCase(), fileSize(size)].filter(Boolean).join(" · ");
+export function file({ url, name, size }, words) {
+  const about = [name?.split(".").pop().toUpperCase(), fileSize(size)].filter(Boolean).join(" · ");
   return el(
     "a",
-    { class: "file", href: url, download: name, target: "_blank", rel: "noopener" },
+    { class: "file", href: url, download: name || "", target: "_blank", rel: "noopener" },
     el("span", { class: "badge" }, icon("file")),
     el("span", { class: "about" }, el("b", {}, name || words.file), el("small", {}, about)),
   );
 }
 
-export function place(message, words) {
-  const { latitude, longitude, title, address } = message.location;
+export function place({ latitude, longitude }, words) {
   const figures = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   return el(
     "div",
     { class: "place" },
     el("div", { class: "map" }, icon("pin")),
-    el("b", {}, title || words.location),
-    el("small", {}, address || figures),
+    el("b", {}, words.location),
+    el("small", {}, figures),
   );
 }
 
-export function contact(message) {
-  const { first_name: first, last_name: last, phone_number: phone } = message.contact;
+export function contact({ first_name: first, last_name: last, phone_number: phone }) {
   const name = [first, last].filter(Boolean).join(" ");
   return el(
     "div",
@@ -44,21 +41,14 @@ export function contact(message) {
   );
 }
 
-export function invoice(message, { locale }) {
-  const { title, description, total_amount: amount, currency } = message.invoice;
+export function invoice({ title, description, total_amount: amount, currency }, { money }) {
   return el(
     "div",
     { class: "invoice" },
     el("b", {}, title),
     el("p", {}, description),
-    el("strong", { class: "sum" }, money(amount, currency, locale)),
+    el("strong", { class: "sum" }, money(amount, currency)),
   );
-}
-
-/** `amount` is in the currency's smallest unit, as the Bot API gives it. */
-export function money(amount, currency, locale) {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
 }
 
 function enlarge(url, words) {

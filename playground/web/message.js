@@ -1,13 +1,27 @@
-/** Turns a message as the server tells it into the one shape that the page draws. */
-
-export function fromServer(told) {
-  return { ...told, entities: told.entities ?? [], caption_entities: told.caption_entities ?? [] };
-}
+/** The messages of the page: as the server tells them, and drafts that are still on their way. */
 
 let lastDraft = 0;
 
-/** A message on its way: its negative number keeps it last until the server has numbered it. */
+/** A draft's negative number keeps it last until the server has numbered it. */
 export function draft(content) {
   lastDraft -= 1;
-  return { message_id: lastDraft, date: Date.now() / 1000, state: "pending", ...content };
+  return { id: lastDraft, date: Date.now() / 1000, state: "pending", ...content };
+}
+
+/** The attached file, whatever its kind. */
+export function fileOf(message) {
+  return message.document ?? message.video ?? message.voice ?? message.sticker;
+}
+
+/** What a line in the middle of the chat says, or nothing for an ordinary message. */
+export function serviceWords(message, { words, money }) {
+  const { successful_payment: payment, service } = message;
+  return payment ? words.paid(money(payment.total_amount, payment.currency)) : service;
+}
+
+/** A message in one line, for quotes and for the reply bar. */
+export function summary(message, words) {
+  const said = message.text || message.caption || message.invoice?.title || message.contact?.first_name;
+  const kind = (message.photo && words.photo) || (message.location && words.location);
+  return (said || kind || fileOf(message)?.name || "").slice(0, 120);
 }

@@ -11,7 +11,7 @@ export class Presses {
 
   /** Resolves when the bot has answered; the answer may overtake the request that it answers. */
   async press(messageId, data) {
-    const { id } = await api.press(this.person, messageId, data);
+    const { callback_query_id: id } = await api.press(this.person, messageId, data);
     if (this.early.delete(id)) return;
     await new Promise((resolve) => this.waiting.set(id, resolve));
   }

@@ -3,8 +3,8 @@
 import { el, replaceAll } from "./dom.js";
 
 export class ReplyKeyboard {
-  constructor(words, deeds) {
-    this.deeds = deeds;
+  constructor(words, say) {
+    this.say = say;
     this.node = el("div", { class: "reply-keyboard", "aria-label": words.keyboard, role: "group", hidden: true });
   }
 
@@ -28,6 +28,6 @@ export class ReplyKeyboard {
 
   press(text) {
     if (this.isOnce) this.node.hidden = true;
-    this.deeds.say(text);
+    this.say(text);
   }
 }

@@ -1,6 +1,6 @@
 /** Sends a person's words and files: shown at once, replaced when the server has them, kept for a retry when not. */
 
-import { draft, fromServer } from "./message.js";
+import { draft } from "./message.js";
 
 export class Sending {
   constructor(log) {
@@ -11,7 +11,7 @@ export class Sending {
   /** `content` is what to show meanwhile; `ask` does the request and returns the server's message. */
   async send(content, ask) {
     const shown = draft(content);
-    this.again.set(shown.message_id, ask);
+    this.again.set(shown.id, ask);
     await this.attempt(shown);
   }
 
@@ -19,7 +19,7 @@ export class Sending {
     return this.attempt({ ...message, state: "pending" });
   }
 
-  discard({ message_id: id }) {
+  discard({ id }) {
     this.again.delete(id);
     this.log.remove(id);
   }
@@ -27,11 +27,11 @@ export class Sending {
   async attempt(shown) {
     this.log.put(shown);
     try {
-      const told = await this.again.get(shown.message_id)();
+      const sent = await this.again.get(shown.id)();
       this.discard(shown);
-      this.log.put(fromServer(told));
+      this.log.put(sent);
     } catch (problem) {
-      this.log.put({ ...shown, state: "failed", reason: problem.status ? problem.message : "" });
+      this.log.put({ ...shown, state: "failed", reason: problem.message });
     }
   }
 }

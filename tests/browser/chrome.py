@@ -21,6 +21,7 @@ class Page:
 
     def __init__(self, wire: Wire) -> None:
         self.call = wire.call
+        self.complaints = wire.complaints
 
     async def go(self, address: str) -> None:
         """Opens an address and waits until it is loaded."""
@@ -70,8 +71,8 @@ class Page:
         await self.until(_containing(selector, words))
 
     async def click(self, selector: str, *, times: int = 1) -> None:
-        """Clicks the middle of the first element that fits, once it is there; twice is a double click."""
-        await self.until(_find(selector))
+        """Clicks the middle of the first element that fits, once it is to be seen; twice is a double click."""
+        await self.until(f"{_find(selector)}?.checkVisibility()")
         await self._click_at(_find(selector), times)
 
     async def click_words(self, selector: str, words: str) -> None:

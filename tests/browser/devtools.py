@@ -30,6 +30,7 @@ FLAGS = (
     "about:blank",
 )
 LISTENING = re.compile(r"DevTools listening on (ws://\S+)")
+COMPLAINTS = frozenset({"Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded"})
 ANSWER_SECONDS = 15
 
 
@@ -57,11 +58,14 @@ class Wire:
         self._numbers = itertools.count(1)
         self._answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self.session: str | None = None
+        self.complaints: list[str] = []
 
     async def listen(self) -> None:
-        """Hands each answer to the call that waits for it; ends with the socket."""
+        """Hands each answer to the call that waits for it, and keeps complaints; ends with the socket."""
         async for frame in self._socket:
             answer = json.loads(frame.data)
+            if answer.get("method") in COMPLAINTS:
+                self.complaints.append(json.dumps(answer["params"]))
             waiting = self._answers.pop(answer.get("id", 0), None)
             if waiting is not None and not waiting.done():
                 waiting.set_result(answer)
@@ -82,7 +86,8 @@ class Wire:
         tab = await self.call("Target.createTarget", url="about:blank")
         attached = await self.call("Target.attachToTarget", targetId=tab["targetId"], flatten=True)
         self.session = attached["sessionId"]
-        await self.call("Page.enable")
+        for domain in ("Page", "Runtime", "Log"):
+            await self.call(f"{domain}.enable")
 
 
 @asynccontextmanager
