@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from delivery.pace import Lane, Limits, Pace, Scope
@@ -56,6 +56,7 @@ def by_chat(sent: list[tuple[float, int]]) -> dict[int, list[float]]:
     return chats
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.one_of(WISHES, CROWD))
 def test_no_second_sees_more_than_thirty_messages(wishes: list[tuple[int, Lane, float]]) -> None:
     sent = play(wishes, Pace())
@@ -64,6 +65,7 @@ def test_no_second_sees_more_than_thirty_messages(wishes: list[tuple[int, Lane, 
     assert most_within([now for now, _ in sent], 1.0) <= 30
 
 
+@settings(deadline=None, max_examples=60)
 @given(WISHES)
 def test_a_person_gets_three_at_once_and_then_one_a_second(wishes: list[tuple[int, Lane, float]]) -> None:
     people = {chat: times for chat, times in by_chat(play(wishes, Pace())).items() if chat > 0}
@@ -73,6 +75,7 @@ def test_a_person_gets_three_at_once_and_then_one_a_second(wishes: list[tuple[in
             assert most_within(times, seconds) <= 3 + seconds
 
 
+@settings(deadline=None, max_examples=60)
 @given(WISHES)
 def test_a_group_gets_twenty_a_minute(wishes: list[tuple[int, Lane, float]]) -> None:
     groups = {chat: times for chat, times in by_chat(play(wishes, Pace())).items() if chat < 0}
@@ -81,6 +84,7 @@ def test_a_group_gets_twenty_a_minute(wishes: list[tuple[int, Lane, float]]) -> 
         assert most_within(times, 60.0) <= 20
 
 
+@settings(deadline=None, max_examples=60)
 @given(WISHES, st.dictionaries(st.one_of(PEOPLE, GROUPS, st.none()), st.floats(0, 90)))
 def test_nothing_leaves_before_a_stored_deadline(
     wishes: list[tuple[int, Lane, float]], deadlines: dict[Scope | None, float]
@@ -145,7 +149,7 @@ def test_a_refusal_halts_its_chat_and_a_row_of_refusals_everything() -> None:
     halted = [pace.refused(chat, 110.0) for chat in range(1, 1 + Limits().flood)]
 
     assert halted == [1, 2, 3, None]
-    assert pace.next_free(99, 100.0) == 10.0
+    assert pace.next_free(99, 100.0) == pace.halted(None, 100.0) == 10.0
 
 
 def test_refusals_between_successes_halt_only_their_chats() -> None:
