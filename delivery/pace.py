@@ -84,8 +84,8 @@ class Pace:
         self._chats[chat] = self._bucket(chat).after(self._chats.get(chat, now), now)
         self._sweep(now)
 
-    def halted(self, scope: Scope, now: float) -> float:
-        """Seconds that a 429 still forbids this chat or method; 0 means none."""
+    def halted(self, scope: Scope | None, now: float) -> float:
+        """Seconds that a 429 still forbids this chat or method (None: the whole bot); 0 means none."""
         return _wait(self._halted_until(scope) - now)
 
     def halt(self, scope: Scope | None, until: float) -> None:
@@ -120,8 +120,9 @@ class Pace:
         whole = self._chats.get(chat)
         return float("-inf") if whole is None else self._bucket(chat).opens(whole)
 
-    def _halted_until(self, scope: Scope) -> float:
-        return max(self._all_halted, self._halts.get(scope, float("-inf")))
+    def _halted_until(self, scope: Scope | None) -> float:
+        own = float("-inf") if scope is None else self._halts.get(scope, float("-inf"))
+        return max(self._all_halted, own)
 
     def _sweep(self, now: float) -> None:
         if self.remembered < self._sweep_at:
