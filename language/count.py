@@ -1,0 +1,70 @@
+"""How many, and the least that is sold: quantity and MOQ of a line."""
+
+from typing import Final
+
+from domain.quantity import Quantity, Unit
+from language.amount import Amount, Role
+from language.doubt import Term
+from language.line import SKIPPED, Line
+from language.mark import Mark
+from language.meaning import Meaning
+from language.price import is_near
+from language.settled import Settled
+
+_MEASURED: Final = frozenset({Unit.METRE, Unit.KILOGRAM, Unit.TONNE})
+"""Units that also give a size or weight; they count only for goods sold by them."""
+
+_ARTICLES: Final = frozenset({"一", "one", "1"})
+_OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
+
+
+def settle_quantity(settled: Settled) -> None:
+    """Quantity from counted units, or from a bare number after a word of buying."""
+    counts = [amount for amount in settled.of(Meaning.QUANTITY) if _counts(settled, amount)]
+    settled.quantity = _quantity(settled, Term.QUANTITY, counts or _bare_counts(settled))
+
+
+def settle_minimum(settled: Settled) -> None:
+    """The MOQ named in the line."""
+    settled.minimum = _quantity(settled, Term.MINIMUM, settled.of(Meaning.MINIMUM))
+
+
+def _quantity(settled: Settled, term: Term, amounts: list[Amount]) -> Quantity | None:
+    amount = settled.one(term, amounts)
+    if amount is None:
+        return None
+    return Quantity(int(amount.figure.value), amount.unit or settled.context.unit)
+
+
+def _counts(settled: Settled, amount: Amount) -> bool:
+    """一个 is mostly an article, and 20 kg mostly a weight."""
+    is_bought = settled.line.before(amount) is Mark.BUY
+    if amount.unit in _MEASURED:
+        return is_bought or amount.unit is settled.context.unit
+    return is_bought or amount.figure.text not in _ARTICLES
+
+
+def _bare_counts(settled: Settled) -> list[Amount]:
+    return [
+        amount
+        for amount, meaning in settled.meanings.items()
+        if meaning is Meaning.BARE and amount.role is Role.BARE and _is_bought(settled.line, amount, settled)
+    ]
+
+
+def _is_bought(line: Line, amount: Amount, settled: Settled) -> bool:
+    """qty 500, 500 @ 12.5, or "if you take 2k" beside a price of quite another size."""
+    value, price = amount.figure.value, settled.price
+    if amount.figure.flaw or value < 2 or (price is not None and is_near(value, [price.amount])):
+        return False
+    if line.mark(amount.last) is Mark.WORD and not _is_plural(line, amount.last):
+        return False
+    if line.before(amount, _OVER_BUYING) is Mark.BUY:
+        return True
+    is_beside = line.mark(amount.first - 1) is Mark.PROPOSE or line.mark(amount.last) in (Mark.AT, Mark.TIMES)
+    return price is not None and is_beside
+
+
+def _is_plural(line: Line, place: int) -> bool:
+    word = str(line.tokens[place].value)
+    return word.endswith("s") and not word.endswith("ss")

@@ -1,0 +1,24 @@
+"""Limits in words around an amount: at most, at least, 不超过, 以上."""
+
+from typing import Final
+
+from language.amount import Amount
+from language.doubt import Limit, Term
+from language.line import Line
+from language.mark import Mark
+
+_BY_MARK: Final = {
+    Mark.AT_MOST: Limit.AT_MOST,
+    Mark.LESS: Limit.AT_MOST,
+    Mark.AT_LEAST: Limit.AT_LEAST,
+    Mark.MORE: Limit.AT_LEAST,
+}
+_NAMED_AS_LIMITS: Final = frozenset({Term.LEAD_TIME, Term.MINIMUM})
+"""Terms whose figure is a limit by nature."""
+
+
+def limit_on(line: Line, amount: Amount, term: Term) -> Limit | None:
+    """The limit that the words beside the amount set, or None."""
+    if term in _NAMED_AS_LIMITS:
+        return None
+    return _BY_MARK.get(line.before(amount)) or _BY_MARK.get(line.mark(amount.last))

@@ -1,0 +1,85 @@
+"""A scanned line: its tokens, its amounts, its clauses and sentences, and looking around in it."""
+
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from language.amount import Amount, amounts
+from language.mark import EDGE, Mark
+from language.scan import scan
+
+SKIPPED: Final = frozenset({Mark.FILLER, Mark.PER, Mark.ABOUT, Mark.OF})
+"""Marks that do not part a figure from the word that gives it its role."""
+
+_CLAUSE_ENDS: Final = frozenset({Mark.STOP, Mark.QUESTION, Mark.COMMA})
+_SENTENCE_ENDS: Final = frozenset({Mark.STOP, Mark.QUESTION})
+
+
+class Span(NamedTuple):
+    """Tokens from `first` up to `last`, and the marks among them outside of amounts."""
+
+    first: int
+    last: int
+    marks: frozenset[Mark]
+
+
+class Line:
+    """A line of text, scanned once; every question about it takes constant time."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = scan(text)
+        self.amounts = amounts(self.tokens)
+        self.in_amount = [False] * len(self.tokens)
+        for amount in self.amounts:
+            self.in_amount[amount.first : amount.last] = [True] * (amount.last - amount.first)
+
+    def mark(self, place: int) -> Mark:
+        """The mark at `place`; beyond both ends a STOP."""
+        return self.tokens[place].mark if 0 <= place < len(self.tokens) else EDGE.mark
+
+    def before(self, amount: Amount, over: frozenset[Mark] = SKIPPED) -> Mark:
+        """The nearest mark in front of an amount that is not in `over`."""
+        place = amount.first - 1
+        while self.mark(place) in over:
+            place -= 1
+        return self.mark(place)
+
+    def after(self, amount: Amount, over: frozenset[Mark] = SKIPPED) -> Mark:
+        """The nearest mark behind an amount that is not in `over`."""
+        place = amount.last
+        while self.mark(place) in over:
+            place += 1
+        return self.mark(place)
+
+    @cached_property
+    def clauses(self) -> list[Span]:
+        """The clauses in order, parted by commas and sentence ends."""
+        return list(dict.fromkeys(self._clause_at))
+
+    def clause(self, place: int) -> Span:
+        """The clause around the token at `place`."""
+        return self._clause_at[place]
+
+    def sentence(self, place: int) -> Span:
+        """The sentence around the token at `place`, its end sign included."""
+        return self._sentence_at[place]
+
+    @cached_property
+    def _clause_at(self) -> list[Span]:
+        return self._spans(_CLAUSE_ENDS)
+
+    @cached_property
+    def _sentence_at(self) -> list[Span]:
+        return self._spans(_SENTENCE_ENDS)
+
+    def _spans(self, ends: frozenset[Mark]) -> list[Span]:
+        """For each token the span it belongs to; an end sign closes its span."""
+        spans: list[Span] = []
+        first = 0
+        for place, token in enumerate(self.tokens):
+            if token.mark in ends or place == len(self.tokens) - 1:
+                inside = range(first, place + 1)
+                marks = frozenset(self.tokens[p].mark for p in inside if not self.in_amount[p])
+                spans += [Span(first, place + 1, marks)] * len(inside)
+                first = place + 1
+        return spans

@@ -1,0 +1,99 @@
+"""The marks a scanned line consists of, and the token that carries one."""
+
+from enum import StrEnum, auto
+from typing import Final, NamedTuple
+
+from domain.quantity import Unit
+from domain.terms import PaymentMethod, Shipping
+from language.figure import Figure
+
+
+class Mark(StrEnum):
+    """What a token does in the grammar of offers."""
+
+    NUMBER = auto()
+    WORD = auto()  # unknown, kept for the rest
+    MODEL = auto()  # letters and digits grown together, dates, phone numbers
+    STOP = auto()  # ends a sentence
+    QUESTION = auto()
+    COMMA = auto()  # ends a clause
+    SLASH = auto()
+    DASH = auto()
+    TIMES = auto()
+    PLUS = auto()
+    PERCENT = auto()
+    UNIT = auto()
+    CURRENCY = auto()
+    PER = auto()
+    EACH = auto()
+    DAY = auto()
+    WORKDAY = auto()
+    MEASURE = auto()
+    SHIPPING = auto()
+    PAYMENT = auto()
+    DEPOSIT = auto()
+    IN_FULL = auto()
+    LEAD = auto()
+    NOT_LEAD = auto()
+    TOTAL = auto()
+    MINIMUM = auto()
+    FROM = auto()  # 起: at least, after a quantity
+    PRICE = auto()  # the word, not the figure
+    OFF = auto()
+    FOLD = auto()  # 折: tenths of the listed price
+    TENTHS = auto()  # 成 as in 三成
+    TO = auto()
+    AT_MOST = auto()
+    AT_LEAST = auto()
+    ABOUT = auto()
+    LIMIT = auto()
+    LESS = auto()
+    MORE = auto()
+    CANNOT = auto()
+    TOO = auto()
+    PROPOSE = auto()
+    AT = auto()
+    FOR = auto()
+    OF = auto()
+    BUY = auto()
+    SETTLE = auto()  # said after a price: "and we have a deal"
+    LISTED = auto()
+    IF = auto()
+    BUT = auto()
+    NOT = auto()
+    VAGUE = auto()  # 几, 多: part of an inexact number
+    FILLER = auto()
+
+
+class Cue(StrEnum):
+    """What a phrase says about the writer's intent."""
+
+    AGREE = auto()  # plain enough to accept by itself
+    OKAY = auto()  # accepts only a price on the table
+    REFUSE = auto()
+    HAGGLE = auto()
+    ASK = auto()
+
+
+class CurrencyMark(NamedTuple):
+    """A currency and how many hundredths of its major unit the word stands for: 毛 is 10."""
+
+    code: str
+    hundredths: int
+    is_sign: bool = False
+
+
+Value = Unit | Shipping | PaymentMethod | CurrencyMark | Figure | str | int | None
+
+
+class Token(NamedTuple):
+    """One mark of the line, from `start` up to `end`; the kind of `value` depends on the mark."""
+
+    mark: Mark
+    value: Value
+    start: int
+    end: int
+
+
+EDGE: Final = Token(Mark.STOP, None, -1, -1)
+"""What stands before the first and after the last token."""

@@ -1,0 +1,54 @@
+"""Reading one line of a wholesale offer: what is certain becomes terms, what is not becomes doubts."""
+
+from typing import Final
+
+from language.count import settle_minimum, settle_quantity
+from language.intent import Heard, intent_of
+from language.lead_time import settle_lead_time
+from language.line import Line
+from language.meaning import Meaning
+from language.methods import settle_deposit, settle_discount, settle_methods
+from language.reading import Context, Reading
+from language.rest import rest_of
+from language.settled import Settled
+from language.unit_price import settle_price, settle_unit_price
+
+_STEPS: Final = (
+    settle_price,
+    settle_quantity,
+    settle_unit_price,
+    settle_minimum,
+    settle_lead_time,
+    settle_methods,
+    settle_deposit,
+    settle_discount,
+)
+"""In this order: a bare number is a quantity only when it is no price."""
+
+
+def read_offer(text: str, context: Context) -> Reading:
+    """The reading of a line already cleaned; it never raises and never guesses."""
+    settled = Settled(Line(text), context)
+    for step in _STEPS:
+        step(settled)
+    return Reading(
+        terms=settled.terms(),
+        doubts=tuple(settled.doubts),
+        rest=rest_of(settled.line, settled.used),
+        intent=intent_of(_heard(settled)),
+        price=settled.price,
+        minimum=settled.minimum,
+        percent_of_listed=settled.percent_of_listed,
+    )
+
+
+def _heard(settled: Settled) -> Heard:
+    prices = {amount.figure.value for amount in settled.of(Meaning.PRICE)}
+    return Heard(
+        settled.line,
+        settled.context,
+        price=settled.price.amount if settled.price else None,
+        has_terms=settled.has_terms,
+        has_discount=settled.percent_of_listed is not None,
+        is_unclear=bool(settled.doubts) or len(prices) > 1,
+    )

@@ -1,0 +1,125 @@
+"""The price of a line: among the sums it names the one its writer puts forward."""
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from domain.money import EXPONENTS
+from language.amount import Amount, Role
+from language.figure import Flaw
+from language.line import Line
+from language.mark import Mark
+from language.meaning import Meaning
+from language.reading import Context
+from language.stance import stance
+
+_NEAREST, _FARTHEST = Decimal("0.2"), Decimal(5)
+"""A bare number is a price only within these multiples of a price known."""
+
+_SHARED_SIGNS: Final = {
+    "USD": frozenset({"USD", "AUD", "CAD", "HKD", "TWD", "SGD"}),
+    "CNY": frozenset({"CNY", "JPY"}),
+}
+_PRICING: Final = frozenset({Mark.AT, Mark.PRICE, Mark.EACH})
+_TOTAL: Final = 4
+"""How much firmer a sum is for being called the total."""
+
+_SPOKEN_OF: Final = -4
+_SMALL_WORDS: Final = 20
+
+
+class Candidate(NamedTuple):
+    """A sum that may be the price, and how firmly it is put forward."""
+
+    amount: Amount
+    is_total: bool
+    firmness: int
+
+
+def candidates(line: Line, meanings: dict[Amount, Meaning], context: Context) -> list[Candidate]:
+    """Every sum of the line that may be its price, in order."""
+    known = references(line, meanings, context)
+    found = []
+    for amount, meaning in meanings.items():
+        if meaning in (Meaning.PRICE, Meaning.TOTAL) or (
+            meaning is Meaning.BARE and _is_price(line, amount, known, context)
+        ):
+            is_total = meaning is Meaning.TOTAL
+            found.append(Candidate(amount, is_total, stance(line, amount) + _TOTAL * is_total))
+    return found
+
+
+def references(line: Line, meanings: dict[Amount, Meaning], context: Context) -> list[Decimal]:
+    """Prices known beside a bare number: those of the talk and those of the line that carry a currency."""
+    talk = [price for price in (context.listed, context.previous, context.own) if price]
+    return talk + [a.figure.value for a, m in meanings.items() if m is Meaning.PRICE and a.figure.value]
+
+
+def is_near(value: Decimal, known: list[Decimal]) -> bool:
+    """Whether a value is of the size of a price known."""
+    return any(_NEAREST * price <= value <= _FARTHEST * price for price in known)
+
+
+def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context) -> bool:
+    if not _can_be_price(line, amount):
+        return False
+    before = line.before(amount)
+    if before in _PRICING or (before is Mark.FOR and _has_count(line)):
+        return True
+    return is_near(amount.figure.value, known) if known else context.number_is_price
+
+
+def _has_count(line: Line) -> bool:
+    return any(amount.role is Role.COUNT for amount in line.amounts)
+
+
+def _can_be_price(line: Line, amount: Amount) -> bool:
+    """Number words below twenty and figures behind an unknown word are no prices."""
+    is_word = amount.figure.text.isascii() and amount.figure.text[0].isalpha()
+    if amount.figure.flaw is Flaw.NOT_A_NUMBER or (is_word and amount.figure.value < _SMALL_WORDS):
+        return False
+    if amount.figure.text in ("一", "两", "半") or _is_counted_elsewhere(line, amount):
+        return False
+    return Mark.WORD not in (line.mark(amount.first - 1), line.mark(amount.last)) or line.mark(amount.first - 1) in (
+        Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.ABOUT,
+    )  # fmt: skip
+
+
+def _is_counted_elsewhere(line: Line, amount: Amount) -> bool:
+    """The second 200 of 200个什么价,拿200也可以."""
+    return any(a.role is Role.COUNT and a.figure.value == amount.figure.value for a in line.amounts)
+
+
+def _repeats(amount: Amount, context: Context) -> int:
+    """A sum that only repeats the list price is rather spoken of than proposed."""
+    return 2 if amount.figure.value == context.listed else 0
+
+
+def currency_of(amount: Amount, context: Context) -> str:
+    """The ISO code said; a sign that several currencies share is the product's own if it may be."""
+    if amount.currency is None:
+        return context.currency
+    code = amount.currency.code
+    own = (
+        context.currency
+        if amount.currency.is_sign and context.currency in _SHARED_SIGNS.get(code, ())
+        else code
+    )
+    return own if own in EXPONENTS else context.currency
+
+
+def choose(found: list[Candidate], context: Context) -> tuple[Candidate | None, list[Candidate]]:
+    """The firmest candidate, and those that are as firm and say something else.
+
+    A sum spoken of is the price when it is the only one: "I am asking 150".
+    """
+    if len({candidate.amount.figure.value for candidate in found}) > 1:
+        found = [c._replace(firmness=c.firmness - _repeats(c.amount, context)) for c in found]
+        found = [candidate for candidate in found if candidate.firmness >= 0]
+    firm = [candidate for candidate in found if candidate.firmness >= _SPOKEN_OF]
+    if not firm:
+        return None, []
+    best = max(firm, key=lambda candidate: candidate.firmness)
+    rivals = [
+        c for c in firm if c.firmness == best.firmness and c.amount.figure.value != best.amount.figure.value
+    ]
+    return best, rivals

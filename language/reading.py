@@ -1,0 +1,62 @@
+"""What reading a line takes and gives: the context of the talk and the reading itself."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.quantity import Quantity, Unit
+from domain.terms import TermsDraft
+from language.doubt import Doubt
+
+
+class Intent(StrEnum):
+    """What the writer of a line wants."""
+
+    ASK = "ask"
+    OFFER = "offer"
+    COUNTER = "counter"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known before the line: the product's currency and unit, and prices named, in major units.
+
+    `previous` is the other side's last price, `own` the writer's. A number that stands alone is read as a
+    price when `number_is_price`, as in a reply to an offer.
+    """
+
+    currency: str
+    unit: Unit = Unit.PIECE
+    listed: Decimal | None = None
+    previous: Decimal | None = None
+    own: Decimal | None = None
+    number_is_price: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A price as said, in major units: for one `per`, or for all when `is_total`."""
+
+    amount: Decimal
+    currency: str
+    per: Unit | None = None
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line understood: `terms` hold what is certain, `rest` what was not understood, word for word.
+
+    `price` is the price as said (a total too), `minimum` an MOQ, `percent_of_listed` a discount (85 is 15 % off).
+    """
+
+    terms: TermsDraft
+    doubts: tuple[Doubt, ...]
+    rest: str
+    intent: Intent
+    price: Price | None = None
+    minimum: Quantity | None = None
+    percent_of_listed: Decimal | None = None

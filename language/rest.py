@@ -1,0 +1,34 @@
+"""What was not understood of a line, word for word."""
+
+from itertools import groupby
+from typing import Final
+
+from language.line import Line, Span
+from language.mark import Mark
+
+_UNKNOWN: Final = frozenset(
+    {Mark.WORD, Mark.MODEL, Mark.MEASURE, Mark.NUMBER, Mark.LISTED, Mark.VAGUE, Mark.NOT_LEAD}
+)
+_UNDERSTOOD: Final = frozenset(
+    {Mark.AT, Mark.LEAD, Mark.DEPOSIT, Mark.IN_FULL, Mark.MINIMUM, Mark.FROM, Mark.TOTAL, Mark.PRICE, Mark.BUY, Mark.EACH, Mark.SETTLE}
+)  # fmt: skip
+_ENDS: Final = frozenset({Mark.STOP, Mark.COMMA, Mark.QUESTION})
+
+
+def rest_of(line: Line, used: list[bool]) -> str:
+    """The stretches of each clause that hold unknown words or unused figures, joined by commas."""
+    return ", ".join(part for clause in line.clauses for part in _parts(line, clause, used))
+
+
+def _parts(line: Line, clause: Span, used: list[bool]) -> list[str]:
+    stretches = groupby(range(clause.first, clause.last), lambda place: _is_left(line, place, used))
+    left = [list(places) for is_left, places in stretches if is_left]
+    return [
+        line.text[line.tokens[places[0]].start : line.tokens[places[-1]].end]
+        for places in left
+        if any(line.mark(place) in _UNKNOWN for place in places)
+    ]
+
+
+def _is_left(line: Line, place: int, used: list[bool]) -> bool:
+    return not used[place] and line.mark(place) not in _UNDERSTOOD and line.mark(place) not in _ENDS

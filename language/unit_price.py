@@ -1,0 +1,138 @@
+"""The unit price of a line: per one or for all, in which currency, for which unit."""
+
+from decimal import Decimal
+from typing import Final
+
+from domain.money import UnitPrice
+from domain.quantity import Quantity, Unit
+from domain.refusal import Refusal
+from language.amount import Amount, Role
+from language.doubt import PerWhichUnit, SeveralValues, Term, TotalOrUnit, WhichTerm
+from language.mark import Mark
+from language.meaning import Meaning
+from language.number import flaw_of
+from language.price import Candidate, candidates, choose, currency_of, is_near, references
+from language.reading import Price
+from language.settled import Settled
+
+_PER_DOZEN: Final = 12
+_EDGES: Final = frozenset({Mark.COMMA, Mark.STOP, Mark.QUESTION, Mark.FILLER})
+_ASKING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.PRICE})
+
+
+def settle_price(settled: Settled) -> None:
+    """The price put forward, as said."""
+    found = candidates(settled.line, settled.meanings, settled.context)
+    best, rivals = choose(found, settled.context)
+    if rivals and best is not None:
+        values = sorted({c.amount for c in (best, *rivals)}, key=lambda amount: amount.first)
+        settled.doubt(SeveralValues(Term.UNIT_PRICE, tuple(a.figure.value for a in values)))
+        best = None
+    if best is None:
+        _settle_bare(settled, found)
+        return
+    amount = settled.one(Term.UNIT_PRICE, [best.amount])
+    if amount is not None:
+        settled.price = Price(
+            amount.figure.value,
+            currency_of(amount, settled.context),
+            (amount.unit or settled.context.unit) if amount.has_unit else None,
+            is_total=best.is_total,
+        )
+
+
+def _settle_bare(settled: Settled, found: list[Candidate]) -> None:
+    """A number that is neither clearly a price nor clearly a quantity is asked about."""
+    for amount in settled.of(Meaning.BARE):
+        if found or not (_is_alone(settled, amount) or settled.line.before(amount) in _ASKING):
+            continue
+        settled.use(amount)
+        settled.doubt(flaw_of(amount.figure, Term.UNIT_PRICE) or WhichTerm(amount.figure.value))
+
+
+def _is_alone(settled: Settled, amount: Amount) -> bool:
+    clause = settled.line.clause(amount.first)
+    return clause.first == amount.first and not clause.marks - _EDGES
+
+
+def settle_unit_price(settled: Settled) -> None:
+    """The price of one unit, when what was said leaves no doubt of it; quantity and price are settled before."""
+    price, quantity = settled.price, settled.quantity
+    if price is None:
+        return
+    if quantity is not None and not price.is_total and price.per is None and _may_be_total(settled):
+        price = _total_or_unit(settled, price, quantity)
+    if price is None:
+        return
+    settled.price = price
+    amount = _per_unit(settled, price, quantity)
+    if amount is not None:
+        settled.unit_price = _unit_price(amount, price.currency)
+
+
+def _unit_price(amount: Decimal, currency: str) -> UnitPrice | None:
+    """None when the amount is finer than the currency allows."""
+    try:
+        return UnitPrice.of(amount, currency)
+    except Refusal:
+        return None
+
+
+def _may_be_total(settled: Settled) -> bool:
+    """500 pcs for 5000, or 五毛两双: a count and a sum side by side."""
+    sums = [a for a in settled.line.amounts if a.role in (Role.MONEY, Role.BARE)]
+    counts = {a.first: a for a in settled.of(Meaning.QUANTITY)}
+    ends = {a.last: a for a in settled.of(Meaning.QUANTITY)}
+    return any(_is_for_all(settled, a, counts, ends) for a in sums)
+
+
+def _is_for_all(settled: Settled, amount: Amount, counts: dict[int, Amount], ends: dict[int, Amount]) -> bool:
+    line = settled.line
+    if settled.price is None or amount.figure.value != settled.price.amount:
+        return False
+    behind = amount.last + (line.mark(amount.last) is Mark.FOR)
+    in_front = line.mark(amount.first - 1) is Mark.FOR and (amount.first - 1) in ends
+    grown_on = behind in counts and line.mark(amount.first - 1) is not Mark.AT
+    return in_front or grown_on
+
+
+def _total_or_unit(settled: Settled, price: Price, quantity: Quantity) -> Price | None:
+    """A sum that fits the prices known in one reading only has that reading; otherwise it is asked about."""
+    known = [p for p in references(settled.line, {}, settled.context) if p]
+    as_unit, as_total = is_near(price.amount, known), is_near(price.amount / quantity.count, known)
+    if as_unit and not as_total:
+        return price
+    if as_total and not as_unit:
+        return Price(price.amount, price.currency, None, is_total=True)
+    settled.doubt(TotalOrUnit(price.amount, price.currency, quantity.count))
+    return None
+
+
+def _per_unit(settled: Settled, price: Price, quantity: Quantity | None) -> Decimal | None:
+    own = settled.context.unit
+    if price.is_total:
+        return price.amount / quantity.count if quantity else None
+    counted = quantity.unit if quantity else own
+    per = price.per or own
+    if per is counted and (price.per is not None or counted is own):
+        return price.amount
+    if {per, counted} == {Unit.DOZEN, Unit.PIECE} and price.per is not None:
+        return _by_the_dozen(settled, price, quantity)
+    settled.doubt(
+        PerWhichUnit(
+            price.amount, price.currency, *((per, counted) if per is not counted else (counted, own))
+        )
+    )
+    return None
+
+
+def _by_the_dozen(settled: Settled, price: Price, quantity: Quantity | None) -> Decimal | None:
+    """A price and a count of which one goes by the dozen: all in pieces, when that is exact."""
+    if price.per is Unit.PIECE and quantity is not None:
+        settled.quantity = Quantity(quantity.count * _PER_DOZEN, Unit.PIECE)
+        return price.amount
+    each = price.amount / _PER_DOZEN
+    if _unit_price(each, price.currency) is None:
+        settled.doubt(PerWhichUnit(price.amount, price.currency, Unit.DOZEN, Unit.PIECE))
+        return None
+    return each
