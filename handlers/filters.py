@@ -8,13 +8,14 @@ from aiogram.types import CallbackQuery, Message
 
 
 class Pressed(Filter):
-    """A press of a button that carries this kind of data; the handler gets it as `pressed`.
+    """A press of a button that carries this kind of data, with these values; the handler gets it as `pressed`.
 
     Data of our own prefix that cannot be read is not a match: the last router answers that the button is old.
     """
 
-    def __init__(self, kind: type[CallbackData]) -> None:
+    def __init__(self, kind: type[CallbackData], **values: object) -> None:
         self._kind = kind
+        self._values = values
         self._prefix = f"{kind.__prefix__}{kind.__separator__}"
 
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
@@ -23,9 +24,11 @@ class Pressed(Filter):
         if not data.startswith(self._prefix):
             return False
         try:
-            return {"pressed": self._kind.unpack(data)}
+            pressed = self._kind.unpack(data)
         except (TypeError, ValueError):
             return False
+        is_meant = all(getattr(pressed, name) == value for name, value in self._values.items())
+        return {"pressed": pressed} if is_meant else False
 
 
 class Command(Filter):

@@ -25,9 +25,10 @@ class Go(CallbackData, prefix="go"):
 
 
 class ShowProduct(CallbackData, prefix="product"):
-    """Opens a product's page."""
+    """Opens a product's page; `search` names the search to go back to, empty if there was none."""
 
     product_id: int
+    search: str = ""
 
 
 class StartInquiry(CallbackData, prefix="inquire"):
