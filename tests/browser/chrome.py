@@ -71,7 +71,7 @@ class Page:
         await self.until(_containing(selector, words))
 
     async def click(self, selector: str, *, times: int = 1) -> None:
-        """Clicks the middle of the first element that fits, once it is to be seen; twice is a double click."""
+        """Clicks the middle of the first element that fits, once it shows; twice is a double click."""
         await self.until(f"{_find(selector)}?.checkVisibility()")
         await self._click_at(_find(selector), times)
 
