@@ -34,7 +34,7 @@ POINTS_OF_CNY: Final = 10_000
 
 
 def reference_points(price: UnitPrice) -> int:
-    """The price in points of CNY (hundredths of a fen) at the reference rate, rounded half up; CNY is exact."""
+    """The price in points of CNY (hundredths of a fen) at the reference rate; CNY is exact."""
     return yuan_points(price.amount, price.currency)
 
 

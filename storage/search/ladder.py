@@ -1,0 +1,85 @@
+"""Down the ladder when nothing has every word: unknown runs are cut, then words are left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from language.dictionary import trade_dictionary
+from language.words import bigrams
+from language.words_sought import Unit, chinese_unit, terms_in
+from storage.search.entries import EVERY
+from storage.search.matching import satisfying, tiers
+from storage.search.postings import Postings
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was asked, the units that something has together, those left out, those nothing has at all."""
+
+    asked: tuple[Unit, ...]
+    units: tuple[Unit, ...]
+    dropped: tuple[Unit, ...] = ()
+    unknown: tuple[Unit, ...] = ()
+
+
+async def climb(postings: Postings, units: Sequence[Unit], also: Iterable[str] = ()) -> Answer:
+    """The most of a query that something satisfies; loads its terms and the terms `also`."""
+    await postings.load({EVERY, *also, *unit_terms(units)})
+    if tiers(units, postings)[-1]:
+        return Answer(tuple(units), tuple(units))
+    cut = await _cut_unknown(postings, units)
+    unknown = tuple(unit for unit in units if not _finds(unit, postings))
+    unknown_parts = tuple(unit for unit in cut if not _finds(unit, postings))
+    kept = [unit for unit in cut if unit not in unknown_parts]
+    dropped = list(unknown_parts)
+    while kept and not tiers(kept, postings)[-1]:
+        dropped.append(_least_fitting(kept, postings))
+        kept.remove(dropped[-1])
+    return Answer(tuple(units), tuple(kept), tuple(dropped), unknown)
+
+
+def unit_terms(units: Iterable[Unit]) -> Iterator[str]:
+    """The terms of the units' formulas."""
+    for unit in units:
+        yield from chain(terms_in(unit.together), terms_in(unit.own), terms_in(unit.translated))
+
+
+def _finds(unit: Unit, postings: Postings) -> bool:
+    return bool(satisfying(unit.translated, postings))
+
+
+def _least_fitting(units: Sequence[Unit], postings: Postings) -> Unit:
+    """The first unit without which the others find something: the thing itself is named last."""
+    for unit in units:
+        others = [other for other in units if other is not unit]
+        if others and tiers(others, postings)[-1]:
+            return unit
+    return units[0]
+
+
+async def _cut_unknown(postings: Postings, units: Sequence[Unit]) -> list[Unit]:
+    """Units with each unknown run of Chinese in the longest stretches that some title contains."""
+    runs = [unit for unit in units if unit.is_chinese and not _finds(unit, postings)]
+    await postings.load(chain.from_iterable((*unit.text, *bigrams(unit.text)) for unit in runs))
+    cut = {unit.text: [chinese_unit(part) for part in _stretches(unit.text, postings)] for unit in runs}
+    await postings.load(unit_terms(chain.from_iterable(cut.values())))
+    return list(chain.from_iterable(cut.get(unit.text, [unit]) for unit in units))
+
+
+def _stretches(run: str, postings: Postings) -> list[str]:
+    """曼陀罗花束 is 曼陀罗 and 花束 when no title has 罗花: the catalogue is the dictionary.
+
+    Characters left alone say too little, unless they are words of the trade.
+    """
+    found: list[str] = []
+    holders = postings[run[0]]
+    start = 0
+    for end in range(1, len(run)):
+        longer = holders & postings[run[end - 1 : end + 1]]
+        if not longer:
+            found.append(run[start:end])
+            start = end
+        holders = longer or postings[run[end]]
+    stretches = [*found, run[start:]]
+    words = trade_dictionary().english
+    return [part for part in stretches if len(part) > 1 or part in words] or [run]

@@ -1,0 +1,65 @@
+"""The nearest words when a search finds nothing for a word: botle is offered as bottle."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from language.dictionary import trade_dictionary
+from language.words_sought import Unit, understand
+from storage.database import Connection
+from storage.search.ladder import Answer, unit_terms
+from storage.search.matching import tiers
+from storage.search.postings import Postings
+from storage.search.vocabulary import terms_beginning
+
+MOST_SUGGESTIONS: Final = 3
+_MOST_CORRECTED: Final = 3
+_CANDIDATES: Final = 8
+_LETTERS_A_MISTAKE: Final = 4
+"""A word of up to four letters may have one mistake, one of eight two."""
+
+
+async def nearest_queries(connection: Connection, postings: Postings, answer: Answer) -> tuple[str, ...]:
+    """The query with an unknown word made a near one; each finds something, the likeliest first."""
+    found: dict[str, tuple[int, int]] = {}
+    for unit in answer.unknown[:_MOST_CORRECTED]:
+        for word, mistakes in await _nearest(connection, unit):
+            text = _corrected(answer, unit, word)
+            count = await _count(postings, text)
+            if count:
+                found.setdefault(text, (mistakes, -count))
+    return tuple(sorted(found, key=found.__getitem__))[:MOST_SUGGESTIONS]
+
+
+def _corrected(answer: Answer, wrong: Unit, word: str) -> str:
+    others = [unit for unit in answer.unknown if unit is not wrong]
+    units = [unit for unit in answer.asked if unit not in others]
+    return " ".join(word if unit is wrong else unit.text for unit in units)
+
+
+async def _count(postings: Postings, text: str) -> int:
+    units = understand(text)
+    await postings.load(unit_terms(units))
+    return len(tiers(units, postings)[-1])
+
+
+async def _nearest(connection: Connection, unit: Unit) -> list[tuple[str, int]]:
+    """Words of the dictionary and of the catalogue with the number of letters that differ."""
+    listed = await terms_beginning(connection, unit.text[0])
+    words = (term for term in listed if len(term) > 1 and "_" not in term)
+    choices = list(dict.fromkeys(chain(_dictionary_words(unit), words)))
+    spelt = unit.own if isinstance(unit.own, str) else unit.text
+    mistakes = -(-len(spelt) // _LETTERS_A_MISTAKE)
+    near = process.extract(spelt, choices, scorer=OSA.distance, limit=_CANDIDATES, score_cutoff=mistakes)
+    written = trade_dictionary().written
+    return [(written.get((word,), word), int(distance)) for word, distance, _ in near]
+
+
+def _dictionary_words(unit: Unit) -> Iterator[str]:
+    dictionary = trade_dictionary()
+    if unit.is_chinese:
+        return (word for word in dictionary.english if len(word) > 1)
+    return chain.from_iterable(dictionary.chinese)

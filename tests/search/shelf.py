@@ -1,0 +1,42 @@
+"""A shelf of products to search in, put into the database the way an import does."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from domain.catalogue import PriceTier, Product, Qualification, Supplier
+from domain.money import UnitPrice
+from domain.quantity import Unit
+from services.searching import SearchPage, SearchQuery
+from storage.database import Database
+from storage.search import SearchIndex, index_products
+from storage.search.cache import BitmapCache
+
+FACTORY = Supplier(1, "Yiwu Sunny", "", Qualification.VERIFIED_FACTORY, "Zhejiang", "Yiwu", "")
+
+
+def product(number: int, title_en: str = "", title_zh: str = "", price: str = "10", moq: int = 1) -> Product:
+    """A listing of the factory in Yiwu."""
+    tier = PriceTier(1, UnitPrice.of(Decimal(price), "CNY"))
+    return Product(number, FACTORY, f"S{number}", title_en, title_zh, "", Unit.PIECE, moq, (tier,))
+
+
+def of(listing: Product, qualification: Qualification, province: str = "Zhejiang") -> Product:
+    """The same listing of another supplier."""
+    return replace(listing, supplier=replace(FACTORY, qualification=qualification, province=province))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A database, and a search whose bitmaps no other test keeps."""
+
+    database: Database
+    cache: BitmapCache
+
+    async def put(self, *listings: Product) -> None:
+        """Indexes listings in one transaction."""
+        await self.database.run(lambda connection: index_products(connection, listings))
+
+    async def find(self, text: str = "", **asked: object) -> SearchPage:
+        """Searches in a transaction of its own."""
+        query = replace(SearchQuery(text), **asked)
+        return await self.database.run(lambda connection: SearchIndex(connection, self.cache).find(query))

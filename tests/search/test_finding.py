@@ -1,0 +1,106 @@
+"""What a buyer finds with his words."""
+
+import pytest
+
+from tests.search.shelf import Shelf, product
+
+
+async def test_a_buyer_finds_a_title_by_all_its_words_in_any_order(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Stainless steel water bottle 500ml"), product(2, "Glass water bottle"))
+
+    page = await shelf.find("bottles of stainless steel")
+
+    assert page.product_ids == (1,)
+    assert page.count == 1
+    assert page.words == ("bottles", "stainless steel")
+
+
+@pytest.mark.parametrize("typed", ["瑜伽裤", "瑜伽褲", "女瑜伽裤", "瑜伽裤 女"])
+async def test_a_buyer_finds_a_chinese_title_in_either_script(shelf: Shelf, typed: str) -> None:
+    await shelf.put(product(1, title_zh="跨境裸感高腰瑜伽裤女"), product(2, title_zh="不锈钢保温杯"))
+
+    page = await shelf.find(typed)
+
+    assert page.product_ids == (1,)
+
+
+@pytest.mark.parametrize("typed", ["yoga pants", "Yoga Pant", "women yoga pants", "yoga trousers"])
+async def test_english_words_find_a_product_that_has_only_a_chinese_title(shelf: Shelf, typed: str) -> None:
+    await shelf.put(product(1, title_zh="跨境裸感高腰瑜伽裤女士"), product(2, title_zh="不锈钢保温杯"))
+
+    page = await shelf.find(typed)
+
+    assert page.product_ids == (1,)
+
+
+@pytest.mark.parametrize("typed", ["手机壳", "手機殼"])
+async def test_chinese_words_find_a_product_that_has_only_an_english_title(shelf: Shelf, typed: str) -> None:
+    await shelf.put(product(1, "Silicone phone case for iPhone 15"), product(2, "Steel bottle"))
+
+    page = await shelf.find(typed)
+
+    assert page.product_ids == (1,)
+
+
+@pytest.mark.parametrize(("typed", "title"), [("chrysanthemum", "菊花茶礼品"), ("烛台", "Brass candlestick")])
+async def test_a_word_beyond_the_trade_is_found_through_the_large_dictionary(
+    shelf: Shelf, typed: str, title: str
+) -> None:
+    is_english = title.isascii()
+    await shelf.put(
+        product(1, title if is_english else "", "" if is_english else title), product(2, "Vase", "瓶")
+    )
+
+    page = await shelf.find(typed)
+
+    assert page.product_ids == (1,)
+
+
+@pytest.mark.parametrize("typed", ["500ml", "500 ml", "500毫升", "500 毫升"])
+async def test_a_size_is_found_however_it_is_written(shelf: Shelf, typed: str) -> None:
+    await shelf.put(product(1, "Cup 500 ML"), product(2, title_zh="水杯500毫升"), product(3, "Cup 350ml"))
+
+    page = await shelf.find(typed)
+
+    assert set(page.product_ids) == {1, 2}
+
+
+@pytest.mark.parametrize("typed", ["t-shirt", "T shirts", "tshirt", "T恤"])
+async def test_a_shirt_is_found_with_and_without_its_hyphen(shelf: Shelf, typed: str) -> None:
+    await shelf.put(product(1, "Men's cotton T-Shirt", "男士纯棉T恤"), product(2, "Wool hat", "羊毛帽"))
+
+    page = await shelf.find(typed)
+
+    assert page.product_ids == (1,)
+
+
+@pytest.mark.parametrize("typed", ["%", "_", "'", '" OR 1=1 --', "\\", "=every", "~", "\x00", "😀", "*"])
+async def test_signs_that_mean_something_to_databases_find_nothing_special(shelf: Shelf, typed: str) -> None:
+    await shelf.put(product(1, "Steel bottle"))
+
+    page = await shelf.find(f"bottle {typed}")
+
+    assert page.product_ids == (1,)
+
+
+async def test_no_words_list_everything(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Steel bottle"), product(2, title_zh="瑜伽裤"))
+
+    page = await shelf.find("  ")
+
+    assert set(page.product_ids) == {1, 2}
+    assert page.count == 2
+
+
+async def test_a_very_long_message_is_answered(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Steel bottle"))
+
+    page = await shelf.find("bottle " * 5_000 + "水" * 5_000)
+
+    assert page.product_ids == (1,)
+
+
+async def test_an_empty_catalogue_answers_nothing_found(shelf: Shelf) -> None:
+    page = await shelf.find("bottle")
+
+    assert (page.count, page.page, page.pages, page.product_ids) == (0, 1, 0, ())
