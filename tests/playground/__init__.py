@@ -1,0 +1,1 @@
+"""The playground: a local Telegram that real frameworks can be served by."""
