@@ -6,6 +6,7 @@ for each chat, the moment at which its burst is whole again; past that moment th
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Self
 
 # A chat's id, a channel's @name, or, for a call that goes to no chat, the method's name.
 Scope = int | str
@@ -52,6 +53,12 @@ class Limits:
     flood: int = 4
     # Chats and halts remembered before the idle ones are looked for.
     memory: int = 4096
+
+    @classmethod
+    def shared_by(cls, workers: int) -> Self:
+        """Each worker's part when so many (1 to 12) send for one bot: together at most 29 in any second."""
+        seconds = workers / (29 - 2 * workers)
+        return cls(overall=Bucket(burst=2, seconds=seconds), bulk=Bucket(burst=1, seconds=1.5 * seconds))
 
 
 class Pace:

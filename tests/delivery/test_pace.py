@@ -3,6 +3,7 @@
 from collections import defaultdict
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,6 +98,15 @@ def test_nothing_leaves_before_a_stored_deadline(
 
     for now, chat in sent:
         assert now >= 1000.0 + max(deadlines.get(chat, 0), deadlines.get(None, 0)) - 1e-5
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5, 12])
+def test_workers_together_keep_the_limit_of_one_bot(workers: int) -> None:
+    wishes = [(person, Lane.INTERACTIVE, 0.0) for person in range(1, 61)]
+
+    sent = [now for _ in range(workers) for now, _ in play(wishes, Pace(Limits.shared_by(workers)))]
+
+    assert 20 <= most_within(sent, 1.0) <= 30
 
 
 def test_one_slow_chat_holds_up_nobody_else() -> None:
