@@ -40,7 +40,7 @@ _SENTENCES: Final = {
     Kind.DEARER_IN_BULK: "asks more for each when more are bought: {value}. Is that meant?",
 }
 _REFUSALS: Final = {
-    MissingColumns: "The header lacks: {columns}. The first row must name the columns. These are known:\n  {all}",
+    MissingColumns: "The header lacks: {columns}. The first row names the columns. These are known:\n  {all}",
     RepeatedColumns: "The header names {columns} more than once. Please keep one of each.",
     FileTooLarge: "The catalogue is larger than {most} MB. Please split it, or save it as CSV.",
     TooManyRows: "The catalogue has more than {most} rows. Please split it (CSV may hold more than XLSX).",
