@@ -21,6 +21,8 @@ export const editText = (id, messageId, text) =>
   ask(`/chats/${id}/messages/${messageId}`, json("PATCH", { text }));
 export const press = (id, messageId, data) =>
   ask(`/chats/${id}/presses`, json("POST", { message_id: messageId, data }));
+export const shareContact = (id) => ask(`/chats/${id}/contacts`, json("POST", {}));
+export const shareLocation = (id, place) => ask(`/chats/${id}/locations`, json("POST", place));
 export const pay = (id, messageId) => ask(`/chats/${id}/payments`, json("POST", { message_id: messageId }));
 export const events = (after, signal) => ask(`/events?after=${after}&timeout=25`, { signal });
 

@@ -19,7 +19,7 @@ export class Log {
     this.list.addEventListener("scroll", () => this.onScroll(), { passive: true });
     this.list.addEventListener("load", () => this.stick && this.toBottom(), true);
     this.node = el("div", { class: "log" }, this.list, this.pill);
-    new ResizeObserver(() => this.stick && this.toBottom()).observe(this.list);
+    new ResizeObserver(() => this.resized()).observe(this.list);
     this.read();
   }
 
@@ -126,7 +126,14 @@ export class Log {
     this.read();
   }
 
+  resized() {
+    this.height = this.list.clientHeight;
+    if (this.stick) this.toBottom();
+  }
+
+  /** A scroll that a new size of the window causes is not the person's. */
   onScroll() {
+    if (this.list.clientHeight !== this.height) return;
     if (this.isNearBottom()) this.read();
     else this.stick = this.drawPill();
   }

@@ -13,6 +13,9 @@ import { moneyFor, timesFor } from "./times.js";
 import { alert, toast } from "./toast.js";
 import { localeFor, wordsFor } from "./words.js";
 
+/** Where every phone of the playground stands when a bot asks. */
+const NINGBO_PORT = { latitude: 29.9385, longitude: 121.8456 };
+
 export class Phone {
   constructor(person, bot) {
     this.person = person;
@@ -22,7 +25,7 @@ export class Phone {
     this.sending = new Sending(this.log);
     this.presses = new Presses(person.id);
     this.menu = new Menu(this.words, (command) => this.say(command));
-    this.buttons = new ReplyKeyboard(this.words, (text) => this.say(text));
+    this.buttons = new ReplyKeyboard(this.words, this.buttonDeeds());
     this.composer = new Composer(this.words, this.composerDeeds());
     this.frame = new Frame(this, this.frameDeeds());
     this.node = this.frame.node;
@@ -47,7 +50,7 @@ export class Phone {
       retry: (message) => this.sending.retry(message),
       discard: (message) => this.sending.discard(message),
       press: (message, data) => this.tell(this.presses.press(message.id, data)),
-      pay: (message) => this.tell(api.pay(this.person.id, message.id)),
+      pay: (message) => this.tell(this.pay(message)),
       copy: (text) => this.copy(text),
       followLink: (address) => this.followStartLink(address),
     };
@@ -62,6 +65,14 @@ export class Phone {
       toggleMenu: () => this.menu.toggle(),
       menuKey: (event) => this.menu.key(event),
       typed: (text) => this.menu.typed(text),
+    };
+  }
+
+  buttonDeeds() {
+    return {
+      say: (text) => this.say(text),
+      shareContact: () => this.tell(api.shareContact(this.person.id)),
+      shareLocation: () => this.tell(api.shareLocation(this.person.id, NINGBO_PORT)),
     };
   }
 
@@ -108,6 +119,11 @@ export class Phone {
     const payload = starts.exec(address)?.[1];
     if (payload) this.say(`/start ${payload}`);
     return Boolean(payload);
+  }
+
+  async pay(message) {
+    const { ok, error_message: reason } = await api.pay(this.person.id, message.id);
+    if (!ok) alert(this.node, reason || this.words.unpaid, this.words);
   }
 
   async copy(text) {

@@ -1,10 +1,10 @@
-/** The big buttons that a bot may put in place of the letters; each sends its own words. */
+/** The big buttons that a bot may put in place of the letters; each sends its own words, a number or a place. */
 
 import { el, replaceAll } from "./dom.js";
 
 export class ReplyKeyboard {
-  constructor(words, say) {
-    this.say = say;
+  constructor(words, deeds) {
+    this.deeds = deeds;
     this.node = el("div", { class: "reply-keyboard", "aria-label": words.keyboard, role: "group", hidden: true });
   }
 
@@ -23,11 +23,13 @@ export class ReplyKeyboard {
 
   button(button) {
     const { text, style } = typeof button === "string" ? { text: button } : button;
-    return el("button", { type: "button", "data-reply-button": true, class: style, onclick: () => this.press(text) }, text);
+    return el("button", { type: "button", "data-reply-button": true, class: style, onclick: () => this.press(button, text) }, text);
   }
 
-  press(text) {
+  press(button, text) {
     if (this.isOnce) this.node.hidden = true;
-    this.say(text);
+    if (button.request_contact) this.deeds.shareContact();
+    else if (button.request_location) this.deeds.shareLocation();
+    else this.deeds.say(text);
   }
 }

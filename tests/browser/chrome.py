@@ -97,6 +97,12 @@ class Page:
         paths = [str(file) for file in files]
         await self.call("DOM.setFileInputFiles", files=paths, objectId=chosen["result"]["objectId"])
 
+    async def offline(self, is_offline: bool) -> None:
+        """Cuts the page from its server, or connects it again."""
+        conditions = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+        await self.call("Network.enable")
+        await self.call("Network.emulateNetworkConditions", offline=is_offline, **conditions)
+
     async def screenshot(self, file: Path) -> None:
         """Photographs the window into a PNG file."""
         shot = await self.call("Page.captureScreenshot", format="png")

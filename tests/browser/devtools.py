@@ -26,6 +26,8 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--disable-extensions",
     "--lang=en-US",
+    # A headless browser has no mouse of its own; the page shows other controls to fingers.
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
     "--remote-debugging-port=0",
     "about:blank",
 )

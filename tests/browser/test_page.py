@@ -149,3 +149,17 @@ async def test_bad_weather_is_dialled_and_cleared_in_the_drawer(scene: Scene) ->
     await scene.page.click("[data-clear]")
 
     await scene.page.sees(".weather:not(.stormy) .state", "clear")
+
+
+async def test_a_playground_that_goes_away_is_told_kindly_and_unsent_words_are_kept(scene: Scene) -> None:
+    await begin(scene.page, BUYER)
+
+    await scene.page.offline(True)
+    await scene.page.type(f"{BUYER} [data-input]", "still there?")
+    await scene.page.key("Enter")
+    await scene.page.sees(f"{BUYER} .unsent", "Not sent")
+    await scene.page.offline(False)
+    await scene.page.click(f"{BUYER} [data-retry]")
+
+    await scene.page.sees(f"{BUYER} .in", "You said still there?")
+    await scene.page.until("document.querySelector('#away').hidden")
