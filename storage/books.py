@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from sqlalchemy import select
+
 from services.mail import Letter
 from services.notices import Notice
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
 from storage.database import Connection
 from storage.ledger import StoredLedger
+from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.search.index import SearchIndex
 from storage.talk import StoredTalk
+
+NOW = select(now_millis())
 
 
 class StoredPost:
@@ -28,6 +33,12 @@ class StoredPost:
     def tell(self, person_id: int, notice: Notice) -> None:
         """Puts a notice to one person into the outbox."""
         self.notices.append((person_id, notice))
+
+
+async def books_at(connection: Connection, cause: str) -> "StoredBooks":
+    """Books that see the database's time of now."""
+    now: int = (await connection.execute(NOW)).scalar_one()
+    return StoredBooks(connection, to_moment(now), cause)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
-from sqlalchemy import bindparam, select
+from sqlalchemy import Insert, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection
@@ -16,13 +16,16 @@ from storage.tables.people import conversations
 _READ = select(conversations.c.state, conversations.c.data).where(
     conversations.c.person_id == bindparam("person_id")
 )
-_INSERTS = {"sqlite": sqlite.insert(conversations), "postgresql": postgresql.insert(conversations)}
+
+
+def _write(statement: sqlite.Insert | postgresql.Insert) -> Insert:
+    moved = {"state": statement.excluded.state, "data": statement.excluded.data}
+    return statement.on_conflict_do_update(index_elements=["person_id"], set_=moved)
+
+
 _WRITES = {
-    name: statement.on_conflict_do_update(
-        index_elements=["person_id"],
-        set_={"state": statement.excluded.state, "data": statement.excluded.data},
-    )
-    for name, statement in _INSERTS.items()
+    "sqlite": _write(sqlite.insert(conversations)),
+    "postgresql": _write(postgresql.insert(conversations)),
 }
 
 

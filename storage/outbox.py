@@ -11,7 +11,6 @@ from services.notices import Notice
 from storage.cards import keep_card
 from storage.database import Connection
 from storage.moments import now_millis
-from storage.people import StoredPeople
 from storage.tables.post import WAITING, outbox, pauses
 
 LEASE_MS: Final = 30_000
@@ -160,8 +159,6 @@ class StoredOutbox:
             return
         if settlement.card and settlement.message_id is not None:
             await keep_card(self._connection, letter.chat_id, settlement.message_id, settlement.card)
-        if settlement.unreachable:
-            await StoredPeople(self._connection).set_reachable(letter.chat_id, False)
         for chat_id, milliseconds in settlement.pauses.items():
             await keep_pause(self._connection, chat_id, milliseconds)
 

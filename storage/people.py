@@ -46,11 +46,11 @@ class StoredPeople:
             update(persons).where(persons.c.id == person_id).values(language=language.value)
         )
 
-    async def set_reachable(self, person_id: int, reachable: bool) -> None:
-        """Notes that a person blocked us, or came back."""
-        await self._connection.execute(
-            update(persons).where(persons.c.id == person_id).values(reachable=reachable)
-        )
+    async def set_reachable(self, person_id: int, reachable: bool) -> bool:
+        """Notes that a person blocked us, or came back; returns whether that is news."""
+        other = (persons.c.id == person_id) & (persons.c.reachable != reachable)
+        changed = await self._connection.execute(update(persons).where(other).values(reachable=reachable))
+        return changed.rowcount == 1
 
     async def join(self, person_id: int, supplier_id: int) -> None:
         """Makes the person a seller of the supplier; twice is once."""

@@ -1,0 +1,5 @@
+"""`python -m bot` is `yijia`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,76 @@
+"""The clock: warns and ends what has run out, takes up what was left lying, tidies what is done."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+
+from bot.receiving import Receiver
+from services.keeping_time import JOBS, due_jobs
+from services.mail import Letter
+from storage.books import books_at
+from storage.database import Connection, Database
+from storage.outbox import StoredOutbox
+from storage.tidying import tidy
+
+JOB_SECONDS: Final = 10.0
+TIDY_SECONDS: Final = 600.0
+JOBS_AT_ONCE: Final = 200
+RECOVERED_AT_ONCE: Final = 200
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Runs forever; every job is a transaction of its own, so that one bad row stops no other."""
+
+    database: Database
+    worker: str
+    receiver: Receiver
+    take_over: Callable[[Sequence[Letter]], None]
+
+    async def run(self, poll_seconds: float) -> None:
+        """All duties side by side until cancelled."""
+        await asyncio.gather(
+            _every(poll_seconds, self._recover),
+            _every(JOB_SECONDS, self.do_due),
+            _every(TIDY_SECONDS, self._tidy),
+        )
+
+    async def do_due(self) -> None:
+        """Does what is due now."""
+
+        async def find(connection: Connection) -> list[tuple[str, int]]:
+            return await due_jobs(await books_at(connection, "clock"), JOBS_AT_ONCE)
+
+        for job, subject_id in await self.database.run(find):
+            try:
+                await self._do(job, subject_id)
+            except Exception:
+                _log.exception("job failed", job=job, subject=subject_id)
+
+    async def _do(self, job: str, subject_id: int) -> None:
+        async def work(connection: Connection) -> Sequence[Letter]:
+            books = await books_at(connection, f"job {job}")
+            await JOBS[job](books, subject_id)
+            return await books.send_notices(StoredOutbox(connection, self.worker))
+
+        self.take_over(await self.database.run(work))
+
+    async def _recover(self) -> None:
+        await self.receiver.recover(RECOVERED_AT_ONCE)
+
+    async def _tidy(self) -> None:
+        await self.database.run(tidy)
+
+
+async def _every(seconds: float, duty: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        try:
+            await duty()
+        except Exception:
+            _log.exception("duty failed")
+        await asyncio.sleep(seconds)

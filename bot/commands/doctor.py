@@ -1,0 +1,24 @@
+"""`yijia doctor`: examines the database and says what is wrong with it."""
+
+import asyncio
+
+import click
+
+from bot.commands.asked import current_database, settings_or_exit
+from bot.settings import Settings
+from storage.doctor import Finding, examine
+
+
+@click.command()
+def doctor() -> None:
+    """Check the invariants of the database; exits with 1 if one is broken."""
+    findings = asyncio.run(_examined(settings_or_exit()))
+    for finding in findings:
+        mark = "ok " if not finding.rows else "BAD"
+        click.echo(f"{mark} {finding.invariant:5} {finding.says}{finding.sample}")
+    raise SystemExit(1 if any(finding.rows for finding in findings) else 0)
+
+
+async def _examined(settings: Settings) -> list[Finding]:
+    async with current_database(settings) as database:
+        return await database.run(examine)

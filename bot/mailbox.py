@@ -1,0 +1,79 @@
+"""The outbox as the sender sees it: each method one transaction, alarms for what cannot be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.absence import note_absence
+from services.briefing import brief
+from services.mail import Fate, Letter, Settlement
+from services.notices import News, Notice
+from storage.books import StoredBooks, books_at
+from storage.database import Connection, Database
+from storage.outbox import StoredOutbox, standing_pauses
+from views.notices import render
+from views.reader import Reader
+from views.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseMailbox:
+    """Fulfils delivery.mailbox.Mailbox."""
+
+    database: Database
+    worker: str
+    operator_ids: frozenset[int]
+
+    async def claim(self, limit: int) -> Sequence[Letter]:
+        """Takes hold of letters that are due."""
+        return await self.database.run(lambda c: StoredOutbox(c, self.worker).claim(limit))
+
+    async def hold(self, letter: Letter) -> bool:
+        """Whether the letter is still this worker's to send; prolongs the lease."""
+        return await self.database.run(lambda c: StoredOutbox(c, self.worker).hold(letter))
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Writes what became of letters; dead ones raise an alarm, or tell the other side of an absence."""
+
+        async def work(connection: Connection) -> None:
+            outbox = StoredOutbox(connection, self.worker)
+            await outbox.settle(settlements)
+            for settlement in settlements:
+                if settlement.fate is Fate.DEAD:
+                    await self._bury(connection, outbox, settlement)
+
+        await self.database.run(work)
+
+    async def render(self, letter: Letter) -> Screen | None:
+        """A notice in its reader's language as things stand now; None when it is no longer of interest."""
+        notice = notice_of(letter)
+
+        async def work(connection: Connection) -> Screen | None:
+            books = await books_at(connection, "sending")
+            person = await books.people.get(letter.chat_id)
+            briefing = person and await brief(books, person, notice)
+            return render(Reader(person.language), briefing) if person and briefing else None
+
+        return await self.database.run(work)
+
+    async def standing_pauses(self) -> dict[int, int]:
+        """Chats (0: every chat) that want silence, and for how many milliseconds more."""
+        return await self.database.run(standing_pauses)
+
+    async def _bury(self, connection: Connection, outbox: StoredOutbox, settlement: Settlement) -> None:
+        books: StoredBooks = await books_at(connection, f"letter {settlement.letter.id}")
+        if settlement.unreachable:
+            await note_absence(books, settlement.letter.chat_id)
+        elif settlement.letter.body.get("news") != News.ALARM.value:
+            raise_alarm(books, self.operator_ids, "letter", settlement.letter.id)
+        await books.send_notices(outbox)
+
+
+def notice_of(letter: Letter) -> Notice:
+    """The notice that a letter of its kind carries."""
+    return Notice(**{**letter.body, "news": News(letter.body["news"])})
+
+
+def raise_alarm(books: StoredBooks, operator_ids: frozenset[int], what: str, number: int) -> None:
+    """Tells every operator that something is among the dead."""
+    for person_id in sorted(operator_ids):
+        books.post.tell(person_id, Notice(News.ALARM, number, detail=what))

@@ -1,0 +1,122 @@
+"""Processing: each update of the inbox is handled in one transaction that holds its whole effect."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.types import CallbackQuery, Message, Update
+
+from bot.mailbox import raise_alarm
+from bot.metrics import UPDATES
+from bot.parsing import parse_update
+from domain.people import Language
+from handlers.desk import Desk, Place, Reply
+from language.telegram_code import language_of
+from services.arriving import arrive
+from services.fail_points import reach
+from services.mail import Letter
+from services.notices import News, Notice
+from storage import conversations
+from storage.books import StoredBooks, books_at
+from storage.database import Connection, Database
+from storage.inbox import Inbox, StoredUpdate
+from storage.moments import to_moment
+from storage.outbox import StoredOutbox
+from views.reply import ReplyLetter
+
+_log = structlog.get_logger()
+
+TakeOver = Callable[[Sequence[Letter]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What processing works with; `operator_ids` are Telegram ids, `worker` names this process."""
+
+    database: Database
+    dispatcher: Dispatcher
+    bot: Bot
+    worker: str
+    operator_ids: frozenset[int]
+    default_language: Language
+
+
+class Processor:
+    """Handles updates that this worker holds; letters go to `take_over` after the commit."""
+
+    def __init__(self, house: House, take_over: TakeOver) -> None:
+        self._house = house
+        self._take_over = take_over
+
+    async def process(self, stored: StoredUpdate) -> None:
+        """Handles one update to its end: done, put back for later, or among the dead with an alarm."""
+        try:
+            update = parse_update(stored.body, self._house.bot)
+        except ValueError:
+            _log.warning("update unreadable", update=stored.update_id)
+            return await self._fail(stored, for_good=True)
+        try:
+            letters = await self._house.database.run(lambda c: self._effect(c, stored, update))
+        except Exception:
+            _log.exception("update failed", update=stored.update_id, attempts=stored.attempts)
+            return await self._fail(stored, for_good=False)
+        reach("update.after_commit")
+        UPDATES.labels(outcome="done").inc()
+        self._take_over(letters)
+
+    async def _effect(self, connection: Connection, stored: StoredUpdate, update: Update) -> list[Letter]:
+        inbox = Inbox(connection, self._house.bot.id, self._house.worker)
+        now = await inbox.take(stored.id)
+        if now is None:
+            await inbox.release(stored.id)
+            return []
+        books = StoredBooks(connection, to_moment(now), f"update {stored.update_id}")
+        reply = await self._reply(books, update)
+        outbox = StoredOutbox(connection, self._house.worker)
+        own = await outbox.write(stored.lane, reply.to_body(), books.cause) if reply else None
+        letters = [*([own] if own else []), *await books.send_notices(outbox)]
+        reach("update.before_commit")
+        return letters
+
+    async def _reply(self, books: StoredBooks, update: Update) -> ReplyLetter | None:
+        sender = getattr(update.event, "from_user", None)
+        if sender is None or sender.is_bot:
+            return None
+        place = await conversations.conversation_of(books.connection, sender.id)
+        conversations.current.set(place)
+        language = language_of(sender.language_code, self._house.default_language)
+        person = await arrive(books, sender.id, language, sender.id in self._house.operator_ids)
+        reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=Desk(books, person))
+        await place.save(books.connection)
+        return letter_of(update.event, reply) if isinstance(reply, Reply) else None
+
+    async def _fail(self, stored: StoredUpdate, *, for_good: bool) -> None:
+        async def work(connection: Connection) -> list[Letter]:
+            inbox = Inbox(connection, self._house.bot.id, self._house.worker)
+            if not await inbox.fail(stored, for_good=for_good):
+                return []
+            books = await books_at(connection, f"update {stored.update_id}")
+            if stored.lane:
+                books.post.tell(stored.lane, Notice(News.UPDATE_FAILED))
+            raise_alarm(books, self._house.operator_ids, "update", stored.id)
+            UPDATES.labels(outcome="dead").inc()
+            return list(await books.send_notices(StoredOutbox(connection, self._house.worker)))
+
+        self._take_over(await self._house.database.run(work))
+
+
+def letter_of(event: object, reply: Reply) -> ReplyLetter:
+    """A handler's reply as a letter: it answers the press and edits the pressed message where it may."""
+    if not isinstance(event, CallbackQuery):
+        return ReplyLetter(reply.screen)
+    shown = event.message
+    can_edit = reply.place is Place.HERE and isinstance(shown, Message)
+    return ReplyLetter(
+        screen=reply.screen,
+        query_id=event.id,
+        toast=reply.toast,
+        alert=reply.alert,
+        message_id=shown.message_id if can_edit and shown else None,
+        has_photo=isinstance(shown, Message) and bool(shown.photo),
+    )

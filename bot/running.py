@@ -1,0 +1,88 @@
+"""Running: start, serve until told to stop, finish what is in hand."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+
+from bot import memory
+from bot.house import Parts, built
+from bot.polling import Poller
+from bot.settings import Settings
+from bot.telegram_setup import set_commands, set_webhook
+from bot.web import Health, serving
+from bot.webhook import Webhook
+from storage.belonging import belong_to
+from storage.database import Database, open_database
+from storage.inbox import Inbox
+from storage.leases import Lease
+from storage.migrating import migrate
+from storage.outbox import StoredOutbox
+from storage.single import only_process
+
+FINISH_SECONDS = 15.0
+
+_log = structlog.get_logger()
+
+
+async def run(settings: Settings) -> None:
+    """Runs one worker until SIGTERM or SIGINT; raises if the database belongs to another bot."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with at_work(settings):
+        memory.settle()
+        _log.info("ready")
+        await stop.wait()
+        _log.info("stopping")
+
+
+@asynccontextmanager
+async def at_work(settings: Settings) -> AsyncIterator[Parts]:
+    """One worker at work until the end of the block. Raises ForeignDatabase or AlreadyServed."""
+    with only_process(settings.database_url):
+        async with open_database(settings.database_url) as database:
+            await prepare(database, settings)
+            async with built(settings, database) as parts, _working(settings, database, parts):
+                yield parts
+
+
+async def prepare(database: Database, settings: Settings) -> None:
+    """Brings the schema up to date and makes sure that the database is this bot's."""
+    await migrate(database)
+    await database.run(lambda connection: belong_to(connection, settings.bot_id))
+
+
+@asynccontextmanager
+async def _working(settings: Settings, database: Database, parts: Parts) -> AsyncIterator[None]:
+    """All loops run until the end of the block; then nothing new is taken and what is in hand is finished."""
+    if database.is_sqlite:
+        await _take_from_the_dead(database, settings.bot_id, parts.worker)
+    webhook = Webhook(parts.receiver, settings.webhook_secret) if settings.webhook_url else None
+    async with serving(settings.port, Health(database), webhook) as port:
+        _log.info("serving", port=port)
+        loops = [parts.sender.run(), parts.clock.run(parts.poll_seconds), set_commands(parts.speaker)]
+        lease = Lease(database, "polling", parts.worker)
+        loops.append(
+            set_webhook(parts.speaker, settings)
+            if settings.webhook_url
+            else Poller(f"{settings.telegram_api_url}/bot{settings.bot_token}", parts.receiver, lease).run()
+        )
+        tasks = [asyncio.create_task(loop) for loop in loops]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await parts.receiver.lanes.finish(FINISH_SECONDS)
+            await parts.sender.finish(FINISH_SECONDS)
+            await lease.give_up()
+
+
+async def _take_from_the_dead(database: Database, bot_id: int, worker: str) -> None:
+    """On a database with one worker everything held is left over from a process that is gone."""
+    await database.run(lambda c: Inbox(c, bot_id, worker).release_all())
+    await database.run(lambda c: StoredOutbox(c, worker).release_all())

@@ -1,0 +1,53 @@
+"""The webhook: a guarded door that answers 200 only for what is in the inbox."""
+
+import hmac
+from typing import Final
+
+import orjson
+import structlog
+from aiohttp import web
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.receiving import Receiver, raw_update, unreadable
+from services.fail_points import reach
+from storage.inbox import RawUpdate
+
+SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
+MOST_BYTES: Final = 1_000_000
+
+_log = structlog.get_logger()
+
+
+class Webhook:
+    """Takes one update a request from whoever knows the secret."""
+
+    def __init__(self, receiver: Receiver, secret: str) -> None:
+        self._receiver = receiver
+        self._secret = secret.encode()
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """401 without the secret, 413 for too much, 503 while the database is away, else 200 once stored."""
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=401)
+        try:
+            body = await request.read()
+        except web.HTTPRequestEntityTooLarge:
+            return web.Response(status=413)
+        return await self._keep(body)
+
+    async def _keep(self, body: bytes) -> web.Response:
+        try:
+            await self._receiver.receive([_read(body)])
+        except (SQLAlchemyError, OSError):
+            _log.exception("update could not be stored")
+            return web.Response(status=503, headers={"Retry-After": "5"})
+        reach("inbox.acknowledged")
+        return web.Response()
+
+
+def _read(body: bytes) -> RawUpdate:
+    try:
+        return raw_update(orjson.loads(body))
+    except orjson.JSONDecodeError:
+        return unreadable(body)

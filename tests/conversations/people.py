@@ -1,0 +1,82 @@
+"""People with a phone: they type, press buttons by the words on them, and read what the bot shows."""
+
+import asyncio
+import re
+import time
+from dataclasses import dataclass
+from typing import Any, Self
+
+import aiohttp
+
+PATIENCE_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A message as it stands in a chat."""
+
+    id: int
+    text: str
+    buttons: tuple[str, ...]
+    has_photo: bool
+
+    @classmethod
+    def of(cls, message: dict[str, Any]) -> Self:
+        """A message of the actor API."""
+        rows = message.get("keyboard") or []
+        return cls(
+            id=message["message_id"],
+            text=message.get("text") or message.get("caption") or "",
+            buttons=tuple(button["text"] for row in rows for button in row),
+            has_photo=bool(message.get("photo")),
+        )
+
+
+class Phone:
+    """One person's chat with the bot, over HTTP."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str, person_id: int) -> None:
+        self._session = session
+        self._url = f"{url}/playground"
+        self.id = person_id
+
+    async def types(self, text: str, *, reply_to: int | None = None) -> int:
+        """Writes to the bot, perhaps in reply to one of its messages; returns the message's id."""
+        said = {"text": text, **({"reply_to": reply_to} if reply_to else {})}
+        message = await self._post(f"/chats/{self.id}/messages", said)
+        return int(message["message_id"])
+
+    async def presses(self, words: str, *, on: int | None = None) -> str:
+        """Presses the newest button with these words (or that of message `on`); returns the toast."""
+        press = {"text": words, **({"message_id": on} if on else {})}
+        began = await self._post(f"/chats/{self.id}/presses", press)
+        answer = await self._get(f"/presses/{began['id']}?timeout={PATIENCE_SECONDS:.0f}")
+        assert answer["answered"], f"nobody answered the press of {words!r}"
+        return answer.get("text") or ""
+
+    async def sees(self, *fragments: str) -> Shown:
+        """Waits until the newest message that holds all fragments is there, and returns it."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < until:
+            for shown in reversed(await self.chat()):
+                if all(re.search(re.escape(part), shown.text, re.IGNORECASE) for part in fragments):
+                    return shown
+            await asyncio.sleep(0.03)
+        seen = "\n---\n".join(f"{shown.text}\n{shown.buttons}" for shown in (await self.chat())[-3:])
+        raise AssertionError(f"{fragments} never appeared; the chat ends:\n{seen}")
+
+    async def chat(self) -> list[Shown]:
+        """The bot's messages as they stand, oldest first."""
+        chat = await self._get(f"/chats/{self.id}")
+        return [Shown.of(message) for message in chat["messages"] if message["from_bot"]]
+
+    async def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        async with self._session.post(self._url + path, json=body) as response:
+            answer: dict[str, Any] = await response.json()
+            assert response.status < 400, f"{path} {body}: {answer}"
+            return answer
+
+    async def _get(self, path: str) -> dict[str, Any]:
+        async with self._session.get(self._url + path) as response:
+            answer: dict[str, Any] = await response.json()
+            return answer

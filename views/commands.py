@@ -1,0 +1,21 @@
+"""The commands in Telegram's menu."""
+
+from domain.people import Language
+from views.reader import Reader
+
+
+def commands(language: Language) -> list[dict[str, str]]:
+    """Each command with its description, as setMyCommands takes them."""
+    reader = Reader(language)
+    described = {
+        "start": reader.word("Start and menu"),
+        "search": reader.word("Search products"),
+        "negotiations": reader.word("My negotiations"),
+        "inbox": reader.word("For sellers: what waits for an answer"),
+        "orders": reader.word("My orders"),
+        "settings": reader.word("Settings"),
+        "language": reader.word("Language / 语言"),
+        "help": reader.word("Help"),
+        "cancel": reader.word("Leave what I am doing"),
+    }
+    return [{"command": command, "description": text} for command, text in described.items()]
