@@ -19,7 +19,10 @@ class Album:
         self._file_ids: OrderedDict[str, str] = OrderedDict()
 
     async def fill(self, call: Call) -> tuple[Payload, Files]:
-        """The payload with its picture, and the file to upload if it goes up for the first time."""
+        """The payload with its picture, and the file to upload if it goes up for the first time.
+
+        Raises a Refusal when the file store lacks the picture.
+        """
         if not call.photo or call.method == "editMessageCaption":
             return call.payload, {}
         known = call.photo if "://" in call.photo else self._file_ids.get(call.photo)

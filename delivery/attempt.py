@@ -10,12 +10,14 @@ from delivery.album import Album
 from delivery.calls import Call
 from delivery.outcome import Outcome, Verdict, judge
 from delivery.speaker import Speaker
+from domain.refusal import Refusal
 from services.fail_points import reach
 from services.mail import Card, Fate, Letter, Settlement
 
 LONGEST_PAUSE_MS: Final = 30_000
 TOKEN_PAUSE_MS: Final = 30_000
 ALTERNATIVES: Final = 3
+BROKEN_TRIES: Final = 7
 HARMLESS: Final = frozenset({Outcome.DONE, Outcome.TOO_LATE})
 
 
@@ -51,6 +53,9 @@ class Attempt:
         for _ in range(ALTERNATIVES):
             try:
                 return await self._call(call)
+            except Refusal:
+                call = call.without_photo()
+                continue
             except TelegramError as error:
                 verdict = judge(error)
             if verdict.outcome in HARMLESS or call.method == "answerCallbackQuery":
@@ -104,6 +109,12 @@ def settlement_of(letter: Letter, failure: Failed) -> Settlement:
         case Outcome.UNREACHABLE:
             return Settlement(letter, Fate.DEAD, problem=verdict.reason, unreachable=True)
     return Settlement(letter, Fate.DEAD, problem=verdict.reason)
+
+
+def broken(letter: Letter) -> Settlement:
+    """A letter that could not be made into calls: tried again later, after BROKEN_TRIES among the dead."""
+    fate = Fate.WAITING if letter.attempts < BROKEN_TRIES else Fate.DEAD
+    return Settlement(letter, fate, problem="internal error", wait_ms=_backoff(letter), failed=1)
 
 
 def _again(letter: Letter, verdict: Verdict, wait_ms: int, **counters: Any) -> Settlement:

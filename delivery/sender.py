@@ -8,7 +8,7 @@ from typing import Final
 
 import structlog
 
-from delivery.attempt import Attempt
+from delivery.attempt import Attempt, broken
 from delivery.calls import Call, Spot, answer_call, screen_call
 from delivery.lanes import Lanes
 from delivery.mailbox import Mailbox
@@ -98,25 +98,32 @@ class Sender:
 
     async def _deliver(self, letter: Letter) -> None:
         try:
-            settlement = await self._attempted(letter)
+            settlement = await self._safely_attempted(letter)
             if settlement is not None:
                 await self._settler.settle(settlement)
                 self._after(settlement)
         except Exception:
             self._stuck.add(letter.chat_id)
-            _log.exception("letter could not be handled", letter=letter.id)
+            _log.exception("letter could not be settled", letter=letter.id)
         finally:
             del self._held[letter.id]
             if settled := self._settled.pop(letter.id, None):
                 settled.set()
 
     def _after(self, settlement: Settlement) -> None:
-        """A letter that must wait holds back the rest of its chat; one that is done lets the next be claimed."""
+        """A letter that waits holds back the rest of its chat; one that is done lets the next be claimed."""
         reach("outbox.marked")
         if settlement.fate is Fate.WAITING:
             self._stuck.add(settlement.letter.chat_id)
         elif settlement.letter.claimed:
             self._more.set()
+
+    async def _safely_attempted(self, letter: Letter) -> Settlement | None:
+        try:
+            return await self._attempted(letter)
+        except Exception:
+            _log.exception("letter could not be handled", letter=letter.id)
+            return broken(letter)
 
     async def _attempted(self, letter: Letter) -> Settlement | None:
         if letter.chat_id in self._stuck:

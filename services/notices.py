@@ -21,6 +21,7 @@ class News(StrEnum):
     ORDER_RUNS_OUT = "order_runs_out"
     UPDATE_FAILED = "update_failed"
     ALARM = "alarm"
+    COUNTERPART_AWAY = "counterpart_away"
     OPEN_AGAIN = "open_again"
 
 

@@ -7,4 +7,4 @@ class Pictures(Protocol):
     """Kept files by their key."""
 
     async def read(self, key: str) -> bytes:
-        """The file's bytes. Raises FileNotFoundError."""
+        """The file's bytes. Raises a Refusal when there is none."""
