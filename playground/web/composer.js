@@ -35,17 +35,22 @@ export class Composer {
   }
 
   attachment() {
-    const pick = (kind, accept) => {
-      const input = el("input", { type: "file", accept, multiple: true, hidden: true, "data-attach": kind });
-      input.addEventListener("change", () => this.attachAll([...input.files], null, kind) || (input.value = ""));
-      return el("label", { tabindex: "0", role: "menuitem" }, icon(kind === "photo" ? "photo" : "file"), this.words[kind === "photo" ? "photo" : "file"], input);
-    };
-    const summaryNode = el("summary", { "aria-label": this.words.attach, title: this.words.attach }, icon("clip"));
-    const panel = el("div", { class: "panel" }, pick("photo", "image/*"), pick("document", null));
-    const details = el("details", { class: "attach" }, summaryNode, panel);
-    details.addEventListener("click", (event) => event.target.closest("label") && setTimeout(() => (details.open = false)));
+    const handle = el("summary", { "aria-label": this.words.attach, title: this.words.attach }, icon("clip"));
+    const panel = el("div", { class: "panel" }, this.picker("photo", "photo", "image/*"), this.picker("document", "file"));
+    const details = el("details", { class: "attach" }, handle, panel);
+    details.addEventListener("click", (event) => event.target.closest("button") && (details.open = false));
     details.addEventListener("focusout", (event) => details.contains(event.relatedTarget) || (details.open = false));
     return details;
+  }
+
+  /** `kind` is the server's word for the attachment, `name` that of the icon and of the label. */
+  picker(kind, name, accept) {
+    const input = el("input", { type: "file", accept, multiple: true, hidden: true, "data-attach": kind });
+    input.addEventListener("change", () => {
+      this.attachAll([...input.files], null, kind);
+      input.value = "";
+    });
+    return [el("button", { type: "button", onclick: () => input.click() }, icon(name), this.words[name]), input];
   }
 
   key(event) {

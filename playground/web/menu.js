@@ -15,6 +15,12 @@ export class Menu {
     return !this.node.hidden;
   }
 
+  /** A list that is open shows new commands at once. */
+  set(commands) {
+    this.commands = commands;
+    if (this.isOpen) this.open("");
+  }
+
   toggle() {
     if (this.isOpen) this.close();
     else this.open("");

@@ -85,7 +85,7 @@ export class Phone {
 
   load({ messages, commands, keyboard, pinned, typing, blocked }) {
     this.log.reset(messages);
-    this.menu.commands = commands;
+    this.menu.set(commands);
     this.showButtons(keyboard);
     this.showPinned(pinned);
     this.frame.showTyping(typing);
