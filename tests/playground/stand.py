@@ -72,6 +72,12 @@ class Stand:
             await self.call("getUpdates", offset=found[-1]["update_id"] + 1)
         return found
 
+    async def next_update(self) -> Any:
+        """The next update, waited for and confirmed."""
+        (update,) = await self.call("getUpdates", timeout=10, limit=1)
+        await self.call("getUpdates", offset=update["update_id"] + 1)
+        return update
+
     async def fault(self, kind: str, **rule: Any) -> None:
         """Dials one fault."""
         await self.act("PUT", "/faults", rules=[{"kind": kind, **rule}])
