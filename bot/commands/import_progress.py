@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from storage.catalogue_import import Progress as Report
-from storage.catalogue_import import Stage
+from storage.catalogue_checking import Progress as Report
+from storage.catalogue_checking import Stage
 
 _WORDS: Final = {
     Stage.CHECKING: "Checking rows",
