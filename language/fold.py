@@ -1,4 +1,4 @@
-"""Folding a line for reading: lower case, ASCII digits and punctuation, Simplified script, the same length."""
+"""Folding a line for reading: lower case, ASCII digits and signs, Simplified script, the same length."""
 
 import sys
 import unicodedata

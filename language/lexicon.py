@@ -23,16 +23,19 @@ class Lexicon(Generic[M]):
     """Phrases of words (English) or characters (Chinese)."""
 
     def __init__(self, entries: dict[tuple[str, ...], Entry[M]]) -> None:
-        self._entries = entries
+        self._entries: dict[tuple[str, ...], Entry[M]] = entries
         self._longest: dict[str, int] = {}
         for phrase in entries:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
     def match(self, items: Sequence[str], place: int) -> tuple[Entry[M], int] | None:
         """The meaning and the length of the longest phrase that begins at `place`."""
-        for length in range(self._longest.get(items[place], 0), 0, -1):
+        longest = self._longest.get(items[place])
+        if longest is None:
+            return None
+        for length in range(min(longest, len(items) - place), 0, -1):
             entry = self._entries.get(tuple(items[place : place + length]))
-            if entry is not None and place + length <= len(items):
+            if entry is not None:
                 return entry, length
         return None
 

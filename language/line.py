@@ -3,13 +3,18 @@
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from language.amount import Amount, amounts
-from language.mark import EDGE, Mark
+from language.amount import Amount, Role
+from language.amounts import amounts
+from language.mark import Mark
 from language.scan import scan
 
-SKIPPED: Final = frozenset({Mark.FILLER, Mark.PER, Mark.ABOUT, Mark.OF})
+SKIPPED: Final = frozenset({Mark.FILLER, Mark.PER, Mark.ABOUT, Mark.OF, Mark.COLON})
 """Marks that do not part a figure from the word that gives it its role."""
 
+MOST_FIGURES: Final = 60
+"""A text with more figures is a table and no offer; none of them is read."""
+
+_PADDING: Final = 12
 _CLAUSE_ENDS: Final = frozenset({Mark.STOP, Mark.QUESTION, Mark.COMMA})
 _SENTENCE_ENDS: Final = frozenset({Mark.STOP, Mark.QUESTION})
 
@@ -28,14 +33,17 @@ class Line:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = scan(text)
-        self.amounts = amounts(self.tokens)
+        self._marks = [token.mark for token in self.tokens] + [Mark.STOP] * _PADDING
+        is_table = self._marks.count(Mark.NUMBER) > MOST_FIGURES
+        self.amounts = [] if is_table else amounts(self.tokens)
+        self.counts = frozenset(amount.figure.value for amount in self.amounts if amount.role is Role.COUNT)
         self.in_amount = [False] * len(self.tokens)
         for amount in self.amounts:
             self.in_amount[amount.first : amount.last] = [True] * (amount.last - amount.first)
 
     def mark(self, place: int) -> Mark:
-        """The mark at `place`; beyond both ends a STOP."""
-        return self.tokens[place].mark if 0 <= place < len(self.tokens) else EDGE.mark
+        """The mark at `place`; just beyond both ends a STOP."""
+        return self._marks[place]
 
     def before(self, amount: Amount, over: frozenset[Mark] = SKIPPED) -> Mark:
         """The nearest mark in front of an amount that is not in `over`."""
@@ -54,7 +62,7 @@ class Line:
     @cached_property
     def clauses(self) -> list[Span]:
         """The clauses in order, parted by commas and sentence ends."""
-        return list(dict.fromkeys(self._clause_at))
+        return [span for place, span in enumerate(self._clause_at) if span.first == place]
 
     def clause(self, place: int) -> Span:
         """The clause around the token at `place`."""
@@ -76,10 +84,10 @@ class Line:
         """For each token the span it belongs to; an end sign closes its span."""
         spans: list[Span] = []
         first = 0
-        for place, token in enumerate(self.tokens):
-            if token.mark in ends or place == len(self.tokens) - 1:
+        for place in range(len(self.tokens)):
+            if self._marks[place] in ends or place == len(self.tokens) - 1:
                 inside = range(first, place + 1)
-                marks = frozenset(self.tokens[p].mark for p in inside if not self.in_amount[p])
+                marks = frozenset(self._marks[p] for p in inside if not self.in_amount[p])
                 spans += [Span(first, place + 1, marks)] * len(inside)
                 first = place + 1
         return spans

@@ -17,6 +17,7 @@ class Mark(StrEnum):
     STOP = auto()  # ends a sentence
     QUESTION = auto()
     COMMA = auto()  # ends a clause
+    COLON = auto()
     SLASH = auto()
     DASH = auto()
     TIMES = auto()

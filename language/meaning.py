@@ -65,7 +65,7 @@ def _bare(line: Line, amount: Amount) -> Meaning:
 
 def _days(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
-    if Mark.NOT_LEAD in marks and Mark.LEAD not in marks:
+    if line.mark(amount.last) is Mark.NOT_LEAD or (Mark.NOT_LEAD in marks and Mark.LEAD not in marks):
         return Meaning.ASIDE
     is_lead = Mark.LEAD in marks or not marks & _STRANGE_TO_LEAD_TIME
     return Meaning.LEAD_TIME if is_lead else Meaning.ASIDE

@@ -16,6 +16,8 @@ _PART: Final = re.compile(r"\d+(?:\.\d+)?|.")
 NUMERALS: Final = frozenset([*DIGITS, *_UNITS, *_SHORT_TENS])
 """Characters of which a numeral consists."""
 
+_RUN: Final = re.compile(rf"(?:\d+(?:\.\d+)?|[{''.join(sorted(NUMERALS))}])+(?:点[\d{''.join(DIGITS)}]+)?")
+
 MULTIPLIERS: Final = frozenset(_UNITS)
 """Characters that may follow ASCII digits: 2万, 3千."""
 
@@ -37,6 +39,20 @@ def numeral(text: str) -> Figure:
         return _whole(text)
     except (_Malformed, KeyError):
         return no_number(text)
+
+
+def numeral_at(line: str, start: int) -> str:
+    """The characters of the numeral that begins at `start`."""
+    match = _RUN.match(line, start)
+    return match.group() if match else line[start]
+
+
+def either(written: str) -> Figure:
+    """三百一 before 件: 310 of them, or 300 for one. Without a multiplier before it 一 only means one."""
+    full, short = numeral(written), numeral(written[:-1])
+    if full.flaw or short.flaw or written[-2] not in "百千万":
+        return short
+    return Figure(short.value, written, Flaw.TWO_READINGS, full.value)
 
 
 def _whole(text: str) -> Figure:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from domain.money import EXPONENTS
-from language.amount import Amount, Role
+from language.amount import Amount
 from language.figure import Flaw
 from language.line import Line
 from language.mark import Mark
@@ -19,6 +19,7 @@ _SHARED_SIGNS: Final = {
     "USD": frozenset({"USD", "AUD", "CAD", "HKD", "TWD", "SGD"}),
     "CNY": frozenset({"CNY", "JPY"}),
 }
+_INTRODUCING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.ABOUT})
 _PRICING: Final = frozenset({Mark.AT, Mark.PRICE, Mark.EACH})
 _TOTAL: Final = 4
 """How much firmer a sum is for being called the total."""
@@ -63,13 +64,9 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
     if not _can_be_price(line, amount):
         return False
     before = line.before(amount)
-    if before in _PRICING or (before is Mark.FOR and _has_count(line)):
+    if before in _PRICING or (before is Mark.FOR and line.counts):
         return True
     return is_near(amount.figure.value, known) if known else context.number_is_price
-
-
-def _has_count(line: Line) -> bool:
-    return any(amount.role is Role.COUNT for amount in line.amounts)
 
 
 def _can_be_price(line: Line, amount: Amount) -> bool:
@@ -77,16 +74,10 @@ def _can_be_price(line: Line, amount: Amount) -> bool:
     is_word = amount.figure.text.isascii() and amount.figure.text[0].isalpha()
     if amount.figure.flaw is Flaw.NOT_A_NUMBER or (is_word and amount.figure.value < _SMALL_WORDS):
         return False
-    if amount.figure.text in ("一", "两", "半") or _is_counted_elsewhere(line, amount):
+    if amount.figure.text in ("一", "两", "半") or amount.figure.value in line.counts:
         return False
-    return Mark.WORD not in (line.mark(amount.first - 1), line.mark(amount.last)) or line.mark(amount.first - 1) in (
-        Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.ABOUT,
-    )  # fmt: skip
-
-
-def _is_counted_elsewhere(line: Line, amount: Amount) -> bool:
-    """The second 200 of 200个什么价,拿200也可以."""
-    return any(a.role is Role.COUNT and a.figure.value == amount.figure.value for a in line.amounts)
+    before, after = line.mark(amount.first - 1), line.mark(amount.last)
+    return Mark.WORD not in (before, after) or before in _INTRODUCING
 
 
 def _repeats(amount: Amount, context: Context) -> int:

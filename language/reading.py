@@ -50,7 +50,8 @@ class Price:
 class Reading:
     """A line understood: `terms` hold what is certain, `rest` what was not understood, word for word.
 
-    `price` is the price as said (a total too), `minimum` an MOQ, `percent_of_listed` a discount (85 is 15 % off).
+    `price` is the price as said; a total without a count stands there alone. `minimum` is an MOQ,
+    `percent_of_listed` a discount: 85 is 15 % off.
     """
 
     terms: TermsDraft

@@ -10,8 +10,9 @@ _UNKNOWN: Final = frozenset(
     {Mark.WORD, Mark.MODEL, Mark.MEASURE, Mark.NUMBER, Mark.LISTED, Mark.VAGUE, Mark.NOT_LEAD}
 )
 _UNDERSTOOD: Final = frozenset(
-    {Mark.AT, Mark.LEAD, Mark.DEPOSIT, Mark.IN_FULL, Mark.MINIMUM, Mark.FROM, Mark.TOTAL, Mark.PRICE, Mark.BUY, Mark.EACH, Mark.SETTLE}
-)  # fmt: skip
+    {Mark.AT, Mark.LEAD, Mark.DEPOSIT, Mark.IN_FULL, Mark.MINIMUM, Mark.FROM, Mark.TOTAL, Mark.PRICE}
+    | {Mark.BUY, Mark.EACH, Mark.SETTLE}
+)
 _ENDS: Final = frozenset({Mark.STOP, Mark.COMMA, Mark.QUESTION})
 
 

@@ -88,7 +88,7 @@ class Settled:
         limit = limit_on(self.line, first, term)
         if limit is not None:
             return LimitGiven(term, limit, first.figure.value)
-        return bounded(first.figure.value, term) or self._fraction(term, first.figure.value)
+        return self._fraction(term, first.figure.value) or bounded(first.figure.value, term)
 
     def _fraction(self, term: Term, value: Decimal) -> Doubt | None:
         is_whole = term is Term.UNIT_PRICE or value == value.to_integral_value()

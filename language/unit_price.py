@@ -56,7 +56,7 @@ def _is_alone(settled: Settled, amount: Amount) -> bool:
 
 
 def settle_unit_price(settled: Settled) -> None:
-    """The price of one unit, when what was said leaves no doubt of it; quantity and price are settled before."""
+    """The price of one unit, when what was said leaves no doubt of it; quantity is settled before."""
     price, quantity = settled.price, settled.quantity
     if price is None:
         return
@@ -80,20 +80,23 @@ def _unit_price(amount: Decimal, currency: str) -> UnitPrice | None:
 
 def _may_be_total(settled: Settled) -> bool:
     """500 pcs for 5000, or 五毛两双: a count and a sum side by side."""
-    sums = [a for a in settled.line.amounts if a.role in (Role.MONEY, Role.BARE)]
-    counts = {a.first: a for a in settled.of(Meaning.QUANTITY)}
-    ends = {a.last: a for a in settled.of(Meaning.QUANTITY)}
-    return any(_is_for_all(settled, a, counts, ends) for a in sums)
+    counts = settled.of(Meaning.QUANTITY)
+    firsts, lasts = {amount.first for amount in counts}, {amount.last for amount in counts}
+    sums = (a for a in settled.line.amounts if a.role in (Role.MONEY, Role.BARE))
+    return any(_is_for_all(settled, amount, firsts, lasts) for amount in sums)
 
 
-def _is_for_all(settled: Settled, amount: Amount, counts: dict[int, Amount], ends: dict[int, Amount]) -> bool:
-    line = settled.line
-    if settled.price is None or amount.figure.value != settled.price.amount:
+def _is_for_all(settled: Settled, amount: Amount, firsts: set[int], lasts: set[int]) -> bool:
+    line, price = settled.line, settled.price
+    if price is None or amount.figure.value != price.amount:
         return False
-    behind = amount.last + (line.mark(amount.last) is Mark.FOR)
-    in_front = line.mark(amount.first - 1) is Mark.FOR and (amount.first - 1) in ends
-    grown_on = behind in counts and line.mark(amount.first - 1) is not Mark.AT
-    return in_front or grown_on
+    if line.mark(amount.first - 1) is Mark.FOR and (amount.first - 1) in lasts:
+        return True
+    if line.mark(amount.first - 1) is Mark.AT:
+        return False
+    if line.mark(amount.last) is Mark.FOR:
+        return amount.last + 1 in firsts
+    return amount.last in firsts and line.tokens[amount.last].start == line.tokens[amount.last - 1].end
 
 
 def _total_or_unit(settled: Settled, price: Price, quantity: Quantity) -> Price | None:
@@ -118,11 +121,8 @@ def _per_unit(settled: Settled, price: Price, quantity: Quantity | None) -> Deci
         return price.amount
     if {per, counted} == {Unit.DOZEN, Unit.PIECE} and price.per is not None:
         return _by_the_dozen(settled, price, quantity)
-    settled.doubt(
-        PerWhichUnit(
-            price.amount, price.currency, *((per, counted) if per is not counted else (counted, own))
-        )
-    )
+    said = per if per is not own else counted
+    settled.doubt(PerWhichUnit(price.amount, price.currency, said, own))
     return None
 
 
