@@ -53,7 +53,7 @@ class Tone:
     def backdrop(self) -> Rgb:
         """A pale wall that goes with the colour: its hue a little turned; less pale behind pale things."""
         hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in self.base))
-        pale = 0.76 if lightness > 0.9 else 0.89
+        pale = 0.8 if lightness > 0.9 else 0.89
         hue, saturation = (0.6, 0.25) if lightness > 0.9 else (hue + 0.06, min(0.5, 0.2 + saturation / 3))
         red, green, blue = colorsys.hls_to_rgb(hue % 1, pale, saturation)
         return round(red * 255), round(green * 255), round(blue * 255)

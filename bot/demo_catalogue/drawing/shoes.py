@@ -5,9 +5,10 @@ from bot.demo_catalogue.drawing.outline import Outline, box, oval, path, smooth
 from bot.demo_catalogue.drawing.palette import DARK, GLEAM, WHITE, Tone
 
 
-def _laces(canvas: Canvas, *starts: tuple[float, float]) -> None:
+def _laces(canvas: Canvas, tone: Tone, *starts: tuple[float, float]) -> None:
     for x, y in starts:
-        canvas.line(WHITE, 1.5, [(x, y), (x + 7, y + 5)])
+        canvas.line(tone.light, 2.1, [(x, y), (x + 7, y + 5)])
+        canvas.line(tone.deep, 0.7, [(x, y + 1), (x + 6.6, y + 5.8)])
 
 
 def sneaker(canvas: Canvas, tone: Tone) -> None:
@@ -38,7 +39,7 @@ def sneaker(canvas: Canvas, tone: Tone) -> None:
     canvas.fill(tone.deep, smooth([(17, 37.4), (23, 36), (32, 41), (42, 35), (42, 39), (29, 44)]))
     canvas.line(tone.light, 2.6, path((33, 66), (44, 60), (56, 50)))
     canvas.line(tone.light, 2.6, path((42, 68), (53, 62), (62, 54)))
-    _laces(canvas, (44, 40), (49, 44), (54, 48))
+    _laces(canvas, tone, (44, 40), (49, 44), (54, 48))
     canvas.fill(WHITE, box(12, 69, 90, 77, 4))
     canvas.fill(DARK, box(13, 75, 89, 78, 1.5))
 
@@ -66,7 +67,7 @@ def runner(canvas: Canvas, tone: Tone) -> None:
     canvas.fill(tone.dark, smooth([(15, 39), (22, 40), (28, 56), (26, 69), (14, 68)]))
     canvas.fill(tone.light, smooth([(38, 68), (48, 58), (64, 54), (56, 62), (66, 69)]))
     canvas.fill(tone.deep, smooth([(17, 38.6), (23, 38), (32, 44), (42, 38.6), (40, 44), (28, 47)]))
-    _laces(canvas, (43, 43), (48, 47), (54, 50))
+    _laces(canvas, tone, (43, 43), (48, 47), (54, 50))
     canvas.fill(
         WHITE, smooth([(10, 64), (30, 68), (54, 67), (90, 64), (92, 70), (80, 78), (40, 77), (14, 79)])
     )
@@ -82,7 +83,7 @@ def canvas_shoe(canvas: Canvas, tone: Tone) -> None:
     canvas.fill(tone.deep, box(23, 23, 48, 27, 2))
     canvas.fill(WHITE, smooth([(70, 57), (82, 59), (86, 68), (85, 75), (68, 75)]), oval(36, 44, 6))
     canvas.fill(tone.base, smooth([(36, 40), (39, 46), (33, 46)]))
-    _laces(canvas, (45, 29), (46, 36), (48, 43), (54, 48))
+    _laces(canvas, tone, (45, 29), (46, 36), (48, 43), (54, 48))
     canvas.fill(WHITE, box(20, 73, 87, 81, 3))
     canvas.line(tone.dark, 1, [(22, 76), (85, 76)])
 
