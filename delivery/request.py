@@ -18,7 +18,7 @@ from aiohttp import (
 )
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, RetryAfter
 from telegram.request import BaseRequest, RequestData
 
 from delivery.outcome import Ambiguous, NotSent
@@ -136,13 +136,20 @@ def _body(data: RequestData | None) -> tuple[bytes | FormData | None, dict[str, 
     if data is None:
         return None, None
     if not data.contains_files:
-        return orjson.dumps(data.parameters), JSON_HEADERS
+        return _json(data), JSON_HEADERS
     form = FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form, None
+
+
+def _json(data: RequestData) -> bytes:
+    try:
+        return orjson.dumps(data.parameters)
+    except orjson.JSONEncodeError as error:
+        raise BadRequest(f"the payload is no JSON: {error}") from None
 
 
 def _check(code: int, body: bytes) -> None:

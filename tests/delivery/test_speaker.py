@@ -148,6 +148,14 @@ async def test_a_nonsensical_address_means_nothing_was_sent() -> None:
     assert verdict.outcome is Outcome.NOT_SENT
 
 
+async def test_a_payload_that_is_no_json_is_refused_for_good() -> None:
+    async with speaker_at("http://127.0.0.1:9/bot") as speaker:
+        with pytest.raises(TelegramError) as caught:
+            await speaker.call("sendMessage", {"chat_id": 7, "text": object()})
+
+    assert judge(caught.value).outcome is Outcome.REFUSED
+
+
 async def test_a_closed_mouth_sends_nothing() -> None:
     verdict = await verdict_of(speaker_at("http://127.0.0.1:9/bot"))
 
