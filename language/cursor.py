@@ -6,10 +6,11 @@ from language.pieces import pieces
 
 
 class Cursor:
-    """The line cut into pieces, and the tokens made of them so far."""
+    """The folded line cut into pieces, the text as written, and the tokens made so far."""
 
-    def __init__(self, line: str) -> None:
+    def __init__(self, line: str, text: str) -> None:
         self.line = line
+        self.text = text
         self.pieces = pieces(line)
         self.items = [text.replace("'", "") if kind == "word" else text for kind, text, _, _ in self.pieces]
         self.place = 0

@@ -8,6 +8,7 @@ from language.figure import MOST_CHARACTERS, Figure, Flaw, no_number
 
 _PLAIN: Final = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTTED_THOUSAND: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_LATIN, _FULL_WIDTH = ord("0"), ord("０")
 _DECIMAL_COMMA: Final = re.compile(r"\d+,\d{1,2}")
 
 
@@ -26,3 +27,9 @@ def digits(text: str) -> Figure:
 
 def _two_readings(text: str, joined: str) -> Figure:
     return Figure(Decimal(text.replace(",", ".")), text, Flaw.TWO_READINGS, Decimal(joined))
+
+
+def mixes_scripts(text: str) -> bool:
+    """Whether decimal digits of two scripts stand in one number, as in 1٢3; full-width ones are Latin."""
+    noughts = {ord(char) - int(char) for char in text if char.isdecimal()}
+    return len({_LATIN if nought == _FULL_WIDTH else nought for nought in noughts}) > 1

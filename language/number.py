@@ -7,7 +7,7 @@ from typing import Final
 from domain.money import MAX_UNIT_PRICE_MAJOR
 from domain.quantity import MAX_COUNT
 from domain.terms import MAX_LEAD_TIME_DAYS
-from language.digits import digits
+from language.digits import digits, mixes_scripts
 from language.doubt import (
     Doubt,
     NotANumber,
@@ -92,9 +92,3 @@ def _figure(answer: str) -> Figure:
             return reader(folded)
     flaw = Flaw.NOT_POSITIVE if _NEGATIVE.fullmatch(folded) else Flaw.NOT_A_NUMBER
     return Figure(Decimal(0), answer, flaw)
-
-
-def mixes_scripts(text: str) -> bool:
-    """Whether decimal digits of two scripts stand in one number, as in 1٢3."""
-    blocks = {(ord(char) - int(char)) for char in text if char.isdecimal()}
-    return len(blocks) > 1

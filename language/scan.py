@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from language.cursor import Cursor
-from language.digits import digits
+from language.digits import digits, mixes_scripts
 from language.english_number import number_words
 from language.figure import Figure, Flaw, no_number
 from language.fold import fold
@@ -39,7 +39,7 @@ _PRICED: Final = frozenset(
 
 def scan(text: str) -> list[Token]:
     """The tokens of a line, in order; text between two tokens is white space."""
-    return _Scanner(_HYPHEN.sub(" ", fold(text))).run()
+    return _Scanner(_HYPHEN.sub(" ", fold(text)), text).run()
 
 
 class _Scanner(Cursor):
@@ -103,7 +103,7 @@ class _Scanner(Cursor):
 
     def _figures(self, run: str, start: int) -> None:
         """One figure, or several written without space as in 12.5,15."""
-        figure, glued = digits(run), run.split(",")
+        figure, glued = self._one(run, start), run.split(",")
         if figure.flaw is None or len(glued) == 1 or "_" in run or not self._are_two(figure):
             self.take(Mark.NUMBER, self._signed(figure, start))
             return
@@ -113,6 +113,10 @@ class _Scanner(Cursor):
             self.tokens.append(Token(Mark.NUMBER, digits(part), start, start + len(part)))
             start += len(part) + 1
         self.place += 1
+
+    def _one(self, run: str, start: int) -> Figure:
+        written = self.text[start : start + len(run)]
+        return no_number(written) if mixes_scripts(written) else digits(run)
 
     def _are_two(self, figure: Figure) -> bool:
         """12块5,15天 holds two figures; 1,5 may be one, and then it has two readings."""

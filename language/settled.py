@@ -41,7 +41,7 @@ class Settled:
     @property
     def has_terms(self) -> bool:
         """Whether anything but a price was read."""
-        return bool(self.doubts or self.minimum) or self.terms() != TermsDraft()
+        return bool(self.doubts or self.minimum) or self.terms() != TermsDraft(unit_price=self.unit_price)
 
     def terms(self) -> TermsDraft:
         """What is certain."""
