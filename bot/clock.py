@@ -14,6 +14,7 @@ from storage.books import books_at
 from storage.database import Connection, Database
 from storage.outbox import StoredOutbox
 from storage.tidying import tidy
+from storage.workers import BEAT_SECONDS, Heartbeat
 
 JOB_SECONDS: Final = 10.0
 TIDY_SECONDS: Final = 600.0
@@ -29,12 +30,14 @@ class Clock:
 
     database: Database
     worker: str
+    heartbeat: Heartbeat
     receiver: Receiver
     take_over: Callable[[Sequence[Letter]], None]
 
     async def run(self, poll_seconds: float) -> None:
         """All duties side by side until cancelled."""
         await asyncio.gather(
+            _every(BEAT_SECONDS, self.heartbeat.beat),
             _every(poll_seconds, self._recover),
             _every(JOB_SECONDS, self.do_due),
             _every(TIDY_SECONDS, self._tidy),

@@ -21,6 +21,7 @@ from handlers import routers
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.files import FileStore
+from storage.workers import Heartbeat
 
 SQLITE_POLL_SECONDS = 0.5
 POSTGRESQL_POLL_SECONDS = 0.25
@@ -35,6 +36,7 @@ class Parts:
     sender: Sender
     receiver: Receiver
     clock: Clock
+    heartbeat: Heartbeat
     poll_seconds: float
 
 
@@ -44,7 +46,8 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
     worker = secrets.token_hex(8)
     poll_seconds = SQLITE_POLL_SECONDS if database.is_sqlite else POSTGRESQL_POLL_SECONDS
     async with Speaker(settings.bot_token, f"{settings.telegram_api_url}/bot") as speaker:
-        mailbox = DatabaseMailbox(database, worker, settings.operator_ids)
+        heartbeat = Heartbeat(database, worker)
+        mailbox = DatabaseMailbox(database, worker, heartbeat, settings.operator_ids)
         attempt = Attempt(speaker, Album(FileStore(settings.files_url)))
         sender = Sender(mailbox, attempt, poll_seconds)
         house = House(
@@ -56,13 +59,13 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
             default_language=settings.default_language,
         )
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
-        clock = Clock(database, worker, receiver, sender.take_over)
-        yield Parts(worker, speaker, sender, receiver, clock, poll_seconds)
+        clock = Clock(database, worker, heartbeat, receiver, sender.take_over)
+        yield Parts(worker, speaker, sender, receiver, clock, heartbeat, poll_seconds)
 
 
 @cache
 def dispatcher() -> Dispatcher:
-    """aiogram's dispatcher with our routers and our conversation storage; one a process, it keeps no state."""
+    """aiogram's dispatcher with our routers and conversation storage; one a process, it keeps no state."""
     built_dispatcher = Dispatcher(storage=ConversationStorage())
     built_dispatcher.include_routers(*routers())
     return built_dispatcher

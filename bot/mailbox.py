@@ -10,6 +10,7 @@ from services.notices import News, Notice
 from storage.books import StoredBooks, books_at
 from storage.database import Connection, Database
 from storage.outbox import StoredOutbox, standing_pauses
+from storage.workers import Heartbeat
 from views.notices import render
 from views.reader import Reader
 from views.screen import Screen
@@ -21,15 +22,19 @@ class DatabaseMailbox:
 
     database: Database
     worker: str
+    heartbeat: Heartbeat
     operator_ids: frozenset[int]
 
     async def claim(self, limit: int) -> Sequence[Letter]:
         """Takes hold of letters that are due."""
         return await self.database.run(lambda c: StoredOutbox(c, self.worker).claim(limit))
 
-    async def hold(self, letter: Letter) -> bool:
-        """Whether the letter is still this worker's to send; prolongs the lease."""
-        return await self.database.run(lambda c: StoredOutbox(c, self.worker).hold(letter))
+    async def holds(self, letter: Letter) -> bool:
+        """Whether the letter is still this worker's to send."""
+        if self.heartbeat.is_sure:
+            return True
+        await self.heartbeat.beat()
+        return await self.database.run(lambda c: StoredOutbox(c, self.worker).holds(letter))
 
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Writes what became of letters; dead ones raise an alarm, or tell the other side of an absence."""

@@ -9,7 +9,7 @@ import structlog
 
 from bot.receiving import KINDS, Receiver, raw_update
 from services.fail_points import reach
-from storage.leases import Lease
+from storage.workers import Duty
 
 POLL_SECONDS: Final = 25
 PATIENCE: Final = aiohttp.ClientTimeout(total=POLL_SECONDS + 15, sock_connect=10)
@@ -19,12 +19,12 @@ _log = structlog.get_logger()
 
 
 class Poller:
-    """Asks Telegram for updates, as long as this worker has the lease."""
+    """Asks Telegram for updates, as long as that is this worker's duty."""
 
-    def __init__(self, url: str, receiver: Receiver, lease: Lease) -> None:
+    def __init__(self, url: str, receiver: Receiver, duty: Duty) -> None:
         self._url = f"{url}/getUpdates"
         self._receiver = receiver
-        self._lease = lease
+        self._duty = duty
         self._offset: int | None = None
 
     async def run(self) -> None:
@@ -32,7 +32,7 @@ class Poller:
         async with aiohttp.ClientSession(timeout=PATIENCE) as session:
             while True:
                 try:
-                    if await self._lease.take():
+                    if await self._duty.take():
                         await self._poll(session)
                     else:
                         await asyncio.sleep(REST_SECONDS)

@@ -16,11 +16,9 @@ from bot.web import Health, serving
 from bot.webhook import Webhook
 from storage.belonging import belong_to
 from storage.database import Database, open_database
-from storage.inbox import Inbox
-from storage.leases import Lease
 from storage.migrating import migrate
-from storage.outbox import StoredOutbox
 from storage.single import only_process
+from storage.workers import Duty
 
 FINISH_SECONDS = 15.0
 
@@ -58,17 +56,18 @@ async def prepare(database: Database, settings: Settings) -> None:
 @asynccontextmanager
 async def _working(settings: Settings, database: Database, parts: Parts) -> AsyncIterator[None]:
     """All loops run until the end of the block; then nothing new is taken and what is in hand is finished."""
+    await parts.heartbeat.beat()
     if database.is_sqlite:
-        await _take_from_the_dead(database, settings.bot_id, parts.worker)
+        await parts.heartbeat.bury_others()
     webhook = Webhook(parts.receiver, settings.webhook_secret) if settings.webhook_url else None
     async with serving(settings.port, Health(database), webhook) as port:
         _log.info("serving", port=port)
         loops = [parts.sender.run(), parts.clock.run(parts.poll_seconds), set_commands(parts.speaker)]
-        lease = Lease(database, "polling", parts.worker)
+        duty = Duty(database, "polling", parts.worker)
         loops.append(
             set_webhook(parts.speaker, settings)
             if settings.webhook_url
-            else Poller(f"{settings.telegram_api_url}/bot{settings.bot_token}", parts.receiver, lease).run()
+            else Poller(f"{settings.telegram_api_url}/bot{settings.bot_token}", parts.receiver, duty).run()
         )
         tasks = [asyncio.create_task(loop) for loop in loops]
         try:
@@ -79,10 +78,4 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
             await asyncio.gather(*tasks, return_exceptions=True)
             await parts.receiver.lanes.finish(FINISH_SECONDS)
             await parts.sender.finish(FINISH_SECONDS)
-            await lease.give_up()
-
-
-async def _take_from_the_dead(database: Database, bot_id: int, worker: str) -> None:
-    """On a database with one worker everything held is left over from a process that is gone."""
-    await database.run(lambda c: Inbox(c, bot_id, worker).release_all())
-    await database.run(lambda c: StoredOutbox(c, worker).release_all())
+            await parts.heartbeat.stop()

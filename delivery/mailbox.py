@@ -13,8 +13,8 @@ class Mailbox(Protocol):
     async def claim(self, limit: int) -> Sequence[Letter]:
         """Takes hold of letters that are due."""
 
-    async def hold(self, letter: Letter) -> bool:
-        """Whether the letter is still this worker's to send; prolongs the lease."""
+    async def holds(self, letter: Letter) -> bool:
+        """Whether the letter is still this worker's to send, however long this process was frozen."""
 
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Writes what became of letters, and raises the alarm for dead ones."""

@@ -17,7 +17,6 @@ from services.fail_points import reach
 from services.mail import Card, Fate, Letter, LetterKind, Settlement
 from views.reply import ReplyLetter
 
-LEASE_SECONDS: Final = 30.0
 FIRST_HEAD_START_SECONDS: Final = 1.0
 LONGEST_QUEUE_SECONDS: Final = 5.0
 CLAIMED_AT_ONCE: Final = 200
@@ -35,7 +34,7 @@ class Sender:
         self._poll_seconds = poll_seconds
         self._lanes = Lanes(self._deliver, CHATS_AT_ONCE)
         self._settler = Settler(mailbox)
-        self._held: dict[int, float] = {}
+        self._held: set[int] = set()
         self._settled: dict[int, asyncio.Event] = {}
         self._stuck: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -93,7 +92,7 @@ class Sender:
         if letter.id not in self._held:
             if not self._lanes.has(letter.chat_id):
                 self._stuck.discard(letter.chat_id)
-            self._held[letter.id] = time.monotonic() + LEASE_SECONDS / 2
+            self._held.add(letter.id)
             self._lanes.put(letter.chat_id, letter)
 
     async def _deliver(self, letter: Letter) -> None:
@@ -106,7 +105,7 @@ class Sender:
             self._stuck.add(letter.chat_id)
             _log.exception("letter could not be settled", letter=letter.id)
         finally:
-            del self._held[letter.id]
+            self._held.discard(letter.id)
             if settled := self._settled.pop(letter.id, None):
                 settled.set()
 
@@ -131,7 +130,7 @@ class Sender:
         wait = self._attempt.speaker.pace.next_free(letter.chat_id, time.monotonic())
         if wait > LONGEST_QUEUE_SECONDS:
             return Settlement(letter, Fate.WAITING, wait_ms=int(wait * 1000))
-        if time.monotonic() > self._held[letter.id] and not await self._mailbox.hold(letter):
+        if not await self._mailbox.holds(letter):
             return None
         calls, card = await self._calls(letter)
         if not calls:

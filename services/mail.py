@@ -78,5 +78,5 @@ class Outbox(Protocol):
     async def settle(self, settlements: Sequence[Settlement]) -> None:
         """Writes what became of letters that this worker holds; of others' letters nothing."""
 
-    async def hold(self, letter: Letter) -> bool:
-        """Whether the letter is still this worker's to send; prolongs the lease."""
+    async def holds(self, letter: Letter) -> bool:
+        """Whether the letter is still this worker's to send."""

@@ -53,6 +53,12 @@ class StoredCatalogue:
         row = (await self._connection.execute(query)).one_or_none()
         return supplier_of(row) if row else None
 
+    async def supplier_ids(self) -> Sequence[int]:
+        """Every supplier's id, in the order of arrival."""
+        return (
+            (await self._connection.execute(select(suppliers.c.id).order_by(suppliers.c.id))).scalars().all()
+        )
+
 
 def supplier_of(row: Row[Any]) -> Supplier:
     """The supplier of a joined row."""

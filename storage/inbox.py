@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import bindparam, case, exists, literal, null, or_, select, update
+from sqlalchemy import bindparam, case, exists, literal, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection
 from storage.moments import now_millis
 from storage.tables.post import DEAD, DONE, WAITING, inbox
+from storage.workers import is_free
 
-LEASE_MS: Final = 30_000
 RETRY_MS: Final = (1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000)
 """Pauses before a failed update is tried again; after the last it is dead."""
 
@@ -28,7 +28,6 @@ _VALUES = {
     "status": literal(WAITING),
     "attempts": literal(0),
     "not_before": literal(0),
-    "held_until": now_millis() + LEASE_MS,
     "received_at": now_millis(),
 }
 _STORE = {
@@ -42,14 +41,13 @@ _TAKE = (
     .values(status=DONE, body=null(), holder=null())
     .returning(now_millis().label("now"))
 )
-_RELEASE = update(inbox).where(_MINE).values(holder=null(), held_until=0)
+_RELEASE = update(inbox).where(_MINE).values(holder=null())
 _FAIL = (
     update(inbox)
     .where(_MINE)
     .values(
         attempts=inbox.c.attempts + 1,
         holder=null(),
-        held_until=0,
         not_before=now_millis() + bindparam("pause"),
         status=case((inbox.c.attempts >= bindparam("tries"), DEAD), else_=WAITING),
     )
@@ -60,7 +58,7 @@ _DUE = (
     .where(
         inbox.c.status == WAITING,
         inbox.c.not_before <= now_millis(),
-        or_(inbox.c.holder.is_(None), inbox.c.held_until <= now_millis()),
+        is_free(inbox.c.holder),
         _IS_HEAD,
     )
     .order_by(inbox.c.id)
@@ -128,17 +126,11 @@ class Inbox:
         held = (
             update(inbox)
             .where(inbox.c.id.in_(ids))
-            .values(holder=self._worker, held_until=now_millis() + LEASE_MS)
+            .values(holder=self._worker)
             .returning(inbox.c.id, inbox.c.update_id, inbox.c.lane, inbox.c.body, inbox.c.attempts)
         )
         rows = (await self._connection.execute(held)).all()
         return sorted((StoredUpdate(*row) for row in rows), key=lambda stored: stored.id)
-
-    async def release_all(self) -> None:
-        """Lets go of everything, whoever held it: only for a database with a single worker."""
-        await self._connection.execute(
-            update(inbox).where(inbox.c.status == WAITING).values(holder=null(), held_until=0)
-        )
 
     async def _store_one(self, raw: RawUpdate) -> int | None:
         values = {

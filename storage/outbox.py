@@ -1,9 +1,9 @@
 """The outbox: letters written in the transaction of their cause, held by one worker at a time."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, insert, literal, null, or_, select, type_coerce, update
+from sqlalchemy import bindparam, case, exists, func, insert, literal, null, select, type_coerce, update
 from sqlalchemy.types import Text
 
 from services.mail import Letter, LetterKind, Settlement
@@ -12,8 +12,7 @@ from storage.cards import keep_card
 from storage.database import Connection
 from storage.moments import now_millis
 from storage.tables.post import WAITING, outbox, pauses
-
-LEASE_MS: Final = 30_000
+from storage.workers import is_free
 
 _earlier = outbox.alias("earlier")
 _IS_HEAD = ~exists().where(
@@ -32,7 +31,6 @@ _WRITE = (
         body=bindparam("body", type_=outbox.c.body.type),
         cause=bindparam("cause"),
         holder=case((_others_wait, null()), else_=type_coerce(bindparam("me"), Text)),
-        held_until=now_millis() + LEASE_MS,
         written_at=now_millis(),
         status=literal(WAITING),
         attempts=literal(0),
@@ -56,16 +54,15 @@ _SETTLE = (
         not_before=now_millis() + bindparam("wait_ms"),
         settled_at=now_millis(),
         holder=null(),
-        held_until=0,
     )
 )
-_HOLD = update(outbox).where(_MINE).values(held_until=now_millis() + LEASE_MS)
+_STILL_MINE = select(outbox.c.id).where(_MINE)
 _DUE = (
     select(outbox.c.id)
     .where(
         outbox.c.status == WAITING,
         outbox.c.not_before <= now_millis(),
-        or_(outbox.c.holder.is_(None), outbox.c.held_until <= now_millis()),
+        is_free(outbox.c.holder),
         _IS_HEAD,
     )
     .order_by(outbox.c.id)
@@ -105,7 +102,6 @@ class StoredOutbox:
             .values(
                 doubtful=outbox.c.doubtful + case((outbox.c.holder.is_(None), 0), else_=1),
                 holder=self._worker,
-                held_until=now_millis() + LEASE_MS,
             )
             .returning(
                 outbox.c.id,
@@ -130,18 +126,10 @@ class StoredOutbox:
         for settlement in settlements:
             await self._settle_one(settlement)
 
-    async def hold(self, letter: Letter) -> bool:
-        """Whether the letter is still this worker's to send; prolongs the lease."""
-        result = await self._connection.execute(_HOLD, {"row": letter.id, "me": self._worker})
-        return result.rowcount == 1
-
-    async def release_all(self) -> None:
-        """Takes every letter from a worker that is gone: only for a database with a single worker."""
-        await self._connection.execute(
-            update(outbox)
-            .where(outbox.c.status == WAITING, outbox.c.holder.is_not(None))
-            .values(held_until=0)
-        )
+    async def holds(self, letter: Letter) -> bool:
+        """Whether the letter is still this worker's to send."""
+        found = await self._connection.execute(_STILL_MINE, {"row": letter.id, "me": self._worker})
+        return found.one_or_none() is not None
 
     async def _settle_one(self, settlement: Settlement) -> None:
         letter = settlement.letter

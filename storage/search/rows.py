@@ -1,4 +1,4 @@
-"""Writing the index's rows."""
+"""Writing the index's rows, many with one statement: arrays on PostgreSQL, prepared once on SQLite."""
 
 import secrets
 from collections.abc import Iterable, Mapping
@@ -6,30 +6,60 @@ from itertools import islice
 from typing import Any, Final
 
 from pyroaring import BitMap
-from sqlalchemy import TextClause, select, text
+from sqlalchemy import BigInteger, Integer, LargeBinary, Text, TextClause, bindparam, select, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from storage.database import Connection
 from storage.search.reading import packed
+from storage.sqlite import InPlaceConnection
 from storage.tables.search import search_chunks
 
-_BATCH: Final = 5_000
-"""Rows written by one statement."""
+Row = dict[str, Any]
+Statements = tuple[TextClause, TextClause]
+"""The same for SQLite, run for each row, and for PostgreSQL, run for all."""
+
+_BATCH: Final = 10_000
 _VERSION_BITS: Final = 63
 
 _CLAIM: Final = text(
     "INSERT INTO search_chunks (chunk, version) VALUES (:chunk, :version)"
     " ON CONFLICT (chunk) DO UPDATE SET version = excluded.version"
 )
-_PUT: Final = text(
-    "INSERT INTO search_postings (term, chunk, products) VALUES (:term, :chunk, :products)"
-    " ON CONFLICT (term, chunk) DO UPDATE SET products = excluded.products"
+_PUT: Final = (
+    text(
+        "INSERT INTO search_postings (term, chunk, products) VALUES (:term, :chunk, :products)"
+        " ON CONFLICT (term, chunk) DO UPDATE SET products = excluded.products"
+    ),
+    text(
+        "INSERT INTO search_postings (term, chunk, products) SELECT * FROM unnest(:term, :chunk, :products)"
+        " ON CONFLICT (term, chunk) DO UPDATE SET products = excluded.products"
+    ),
 )
-_DROP: Final = text("DELETE FROM search_postings WHERE term = :term AND chunk = :chunk")
-_NOTE: Final = text(
-    "INSERT INTO search_documents (product_id, terms) VALUES (:product, :terms)"
-    " ON CONFLICT (product_id) DO UPDATE SET terms = excluded.terms"
+_DROP: Final = (
+    text("DELETE FROM search_postings WHERE term = :term AND chunk = :chunk"),
+    text("DELETE FROM search_postings WHERE (term, chunk) IN (SELECT * FROM unnest(:term, :chunk))"),
 )
-_FORGET: Final = text("DELETE FROM search_documents WHERE product_id = :product")
+_NOTE: Final = (
+    text(
+        "INSERT INTO search_documents (product_id, terms) VALUES (:product, :terms)"
+        " ON CONFLICT (product_id) DO UPDATE SET terms = excluded.terms"
+    ),
+    text(
+        "INSERT INTO search_documents (product_id, terms) SELECT * FROM unnest(:product, :terms)"
+        " ON CONFLICT (product_id) DO UPDATE SET terms = excluded.terms"
+    ),
+)
+_FORGET: Final = (
+    text("DELETE FROM search_documents WHERE product_id = :product"),
+    text("DELETE FROM search_documents WHERE product_id = ANY(:product)"),
+)
+_ARRAYS: Final = {
+    "term": ARRAY(Text),
+    "chunk": ARRAY(Integer),
+    "products": ARRAY(LargeBinary),
+    "product": ARRAY(BigInteger),
+    "terms": ARRAY(LargeBinary),
+}
 
 
 async def claim_chunk(connection: Connection, chunk: int) -> bool:
@@ -42,27 +72,33 @@ async def claim_chunk(connection: Connection, chunk: int) -> bool:
 
 async def write_postings(connection: Connection, chunk: int, bitmaps: Iterable[tuple[str, BitMap]]) -> None:
     """Replaces the bitmaps of terms in a chunk; an empty one leaves no row."""
-    puts: list[dict[str, Any]] = []
-    drops: list[dict[str, Any]] = []
+    puts: list[Row] = []
+    drops: list[Row] = []
     for term, products in bitmaps:
         row = {"term": term, "chunk": chunk}
         if products:
             puts.append({**row, "products": products.serialize()})
         else:
             drops.append(row)
-    await _in_batches(connection, _PUT, puts)
-    await _in_batches(connection, _DROP, drops)
+    await _run_for(connection, _PUT, puts)
+    await _run_for(connection, _DROP, drops)
 
 
 async def write_documents(connection: Connection, entries: Mapping[int, frozenset[str]]) -> None:
     """Replaces what was indexed of products; one without terms leaves no row."""
     notes = ({"product": product, "terms": packed(terms)} for product, terms in entries.items() if terms)
     forgotten = ({"product": product} for product, terms in entries.items() if not terms)
-    await _in_batches(connection, _NOTE, notes)
-    await _in_batches(connection, _FORGET, forgotten)
+    await _run_for(connection, _NOTE, notes)
+    await _run_for(connection, _FORGET, forgotten)
 
 
-async def _in_batches(connection: Connection, statement: TextClause, rows: Iterable[dict[str, Any]]) -> None:
+async def _run_for(connection: Connection, statements: Statements, rows: Iterable[Row]) -> None:
+    each, every = statements
     waiting = iter(rows)
     while batch := list(islice(waiting, _BATCH)):
-        await connection.execute(statement, batch)
+        if isinstance(connection, InPlaceConnection):
+            await connection.execute(each, batch)
+        else:
+            columns = {name: [row[name] for row in batch] for name in batch[0]}
+            typed = every.bindparams(*(bindparam(name, type_=_ARRAYS[name]) for name in columns))
+            await connection.execute(typed, columns)

@@ -4,8 +4,7 @@ The comparisons are those of O'Neil and Quass, "Improved Query Performance with 
 (SIGMOD 1997), on Roaring bitmaps.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pyroaring import BitMap
@@ -13,22 +12,20 @@ from pyroaring import BitMap
 Bitmaps = Mapping[str, BitMap]
 
 
-@dataclass(frozen=True, slots=True)
 class Measure:
-    """A whole number from 0 to 2**bits - 1 that every product has; larger ones count as the largest."""
+    """A whole number from 0 to 2**bits - 1 that every product has; larger ones count as the largest.
 
-    name: str
-    bits: int
+    `terms` are the terms of its slices, highest digit first.
+    """
 
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """The terms of its slices, highest digit first."""
-        return tuple(f"={self.name}/{bit:02}" for bit in reversed(range(self.bits)))
+    def __init__(self, name: str, bits: int) -> None:
+        self.bits = bits
+        self.terms = tuple(f"={name}/{bit:02}" for bit in reversed(range(bits)))
 
-    def terms_of(self, value: int) -> Iterator[str]:
+    def terms_of(self, value: int) -> list[str]:
         """The slices that a product with this value belongs to."""
-        held = self.clamped(value)
-        return (term for place, term in enumerate(reversed(self.terms)) if held >> place & 1)
+        digits = f"{self.clamped(value):0{self.bits}b}"
+        return [term for term, digit in zip(self.terms, digits, strict=True) if digit == "1"]
 
     def clamped(self, value: int) -> int:
         """The value as far as the slices hold it."""

@@ -32,7 +32,6 @@ inbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("not_before", Millis, nullable=False, default=0),
     Column("holder", Text),
-    Column("held_until", Millis, nullable=False, default=0),
     Column("received_at", Millis, nullable=False),
     UniqueConstraint("bot_id", "update_id"),
     CheckConstraint("status IN ('waiting', 'done', 'dead')", name="status"),
@@ -55,7 +54,6 @@ outbox = Table(
     Column("doubtful", Integer, nullable=False, default=0),
     Column("not_before", Millis, nullable=False, default=0),
     Column("holder", Text),
-    Column("held_until", Millis, nullable=False, default=0),
     Column("written_at", Millis, nullable=False),
     Column("settled_at", Millis),
     Column("problem", Text),
@@ -90,14 +88,21 @@ pauses = Table(
 )
 """Until when Telegram wants silence in a chat; chat 0 is everywhere. Survives a restart."""
 
-leases = Table(
-    "leases",
+workers = Table(
+    "workers",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("alive_until", Millis, nullable=False),
+)
+"""Workers and until when each is taken to be alive; what a dead one holds is free."""
+
+duties = Table(
+    "duties",
     metadata,
     Column("name", Text, primary_key=True),
     Column("holder", Text, nullable=False),
-    Column("until", Millis, nullable=False),
 )
-"""Duties that only one worker may have at a time, such as polling."""
+"""Duties that only one living worker may have at a time, such as polling."""
 
 facts = Table(
     "facts",

@@ -30,7 +30,7 @@ async def market(database_url: str, tmp_path: Path) -> AsyncIterator[Market]:
     files = str(tmp_path / "files")
     async with open_database(database_url) as database:
         await migrate(database)
-        invitation = await stocked(database, tmp_path, files)
+        invitation = await stocked(database, files)
     async with playground_server([TOKEN]) as playground, aiohttp.ClientSession() as session:
         for person in PEOPLE:
             await session.post(f"{playground.url}/playground/people", json=person)
@@ -48,11 +48,9 @@ async def market(database_url: str, tmp_path: Path) -> AsyncIterator[Market]:
             yield Market(settings, playground.url, session, ann, li, olga, invitation)
 
 
-async def stocked(database: Database, folder: Path, files: str) -> str:
+async def stocked(database: Database, files: str) -> str:
     """Imports the small catalogue; returns an invitation to sell for Ningbo Cups."""
-    file = folder / "catalogue.csv"
-    file.write_text(CATALOGUE, encoding="utf-8")
-    report = await CatalogueImport(database, FileStore(files), lambda *_: None).run(open_catalogue(file))
+    report = await CatalogueImport(database, FileStore(files)).run(open_catalogue(CATALOGUE))
     assert not report.check.problem_count
 
     async def invited(connection: Connection) -> str:

@@ -36,6 +36,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_conversations")),
     )
     op.create_table(
+        "duties",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_duties")),
+    )
+    op.create_table(
         "facts",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
@@ -57,7 +63,6 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("not_before", sa.BigInteger(), nullable=False),
         sa.Column("holder", sa.Text(), nullable=True),
-        sa.Column("held_until", sa.BigInteger(), nullable=False),
         sa.Column("received_at", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("status IN ('waiting', 'done', 'dead')", name=op.f("ck_inbox_status")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
@@ -72,13 +77,6 @@ def upgrade() -> None:
             postgresql_where=sa.text("status = 'waiting'"),
         )
 
-    op.create_table(
-        "leases",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("holder", sa.Text(), nullable=False),
-        sa.Column("until", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
-    )
     op.create_table(
         "moves",
         sa.Column(
@@ -125,7 +123,6 @@ def upgrade() -> None:
         sa.Column("doubtful", sa.Integer(), nullable=False),
         sa.Column("not_before", sa.BigInteger(), nullable=False),
         sa.Column("holder", sa.Text(), nullable=True),
-        sa.Column("held_until", sa.BigInteger(), nullable=False),
         sa.Column("written_at", sa.BigInteger(), nullable=False),
         sa.Column("settled_at", sa.BigInteger(), nullable=True),
         sa.Column("problem", sa.Text(), nullable=True),
@@ -201,6 +198,12 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suppliers")),
         sa.UniqueConstraint("name", name=op.f("uq_suppliers_name")),
+    )
+    op.create_table(
+        "workers",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("alive_until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_workers")),
     )
     op.create_table(
         "invitations",
@@ -480,6 +483,7 @@ def downgrade() -> None:
 
     op.drop_table("memberships")
     op.drop_table("invitations")
+    op.drop_table("workers")
     op.drop_table("suppliers")
     op.drop_table("search_postings")
     op.drop_table("search_documents")
@@ -495,7 +499,6 @@ def downgrade() -> None:
 
     op.drop_table("outbox")
     op.drop_table("moves")
-    op.drop_table("leases")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_inbox_waiting",
@@ -505,6 +508,7 @@ def downgrade() -> None:
 
     op.drop_table("inbox")
     op.drop_table("facts")
+    op.drop_table("duties")
     op.drop_table("conversations")
     with op.batch_alter_table("cards", schema=None) as batch_op:
         batch_op.drop_index("ix_cards_subject")

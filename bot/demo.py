@@ -1,0 +1,121 @@
+"""The demo: the playground as a program of its own, a catalogue imported for real, the bot as in service."""
+
+import asyncio
+import json
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from typing import Final
+
+import aiohttp
+import click
+
+from bot import memory
+from bot.commands.invite import new_invitation
+from bot.demo_catalogue.laying_out import lay_out
+from bot.running import at_work
+from bot.settings import Settings
+from domain.people import Language, Person
+from storage.books import books_at
+from storage.catalogue import StoredCatalogue
+from storage.catalogue_files import open_catalogue
+from storage.catalogue_import import CatalogueImport
+from storage.database import Connection, Database, open_database
+from storage.files import FileStore
+from storage.migrating import migrate
+from storage.people import StoredPeople
+
+FOLDER: Final = Path("var/demo")
+TOKEN: Final = "100:demo"  # noqa: S105 - the playground takes any
+BUYER, SELLER, OPERATOR = 1001, 1002, 1003
+PEOPLE: Final = (
+    {"id": BUYER, "first_name": "Emma", "language_code": "en", "label": "Buyer"},
+    {"id": SELLER, "first_name": "王经理", "language_code": "zh-hans", "label": "卖家"},
+    {"id": OPERATOR, "first_name": "Olivia", "language_code": "en", "label": "Operator"},
+)
+
+
+async def play(port: int) -> None:
+    """Runs the demo until Ctrl+C."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    database_url = f"sqlite:///{FOLDER / 'yijia.db'}"
+    for leftover in FOLDER.glob("yijia.db*"):
+        leftover.unlink()
+    async with playground(_free(port)) as url:
+        async with open_database(database_url) as database:
+            invitation = await stock(database)
+        settings = Settings(
+            _env_file=None,
+            bot_token=TOKEN,
+            database_url=database_url,
+            files_url=str(FOLDER / "files"),
+            telegram_api_url=url,
+            port=0,
+            operator_ids=frozenset({OPERATOR}),
+        )
+        async with at_work(settings):
+            memory.settle()
+            await _say(url, SELLER, f"/start {invitation}")
+            await _say(url, OPERATOR, "/start")
+            click.echo(f"\n  Yijia 议价 is ready: open  {url}\n\n  Ctrl+C ends the demo.\n")
+            await stop.wait()
+
+
+async def stock(database: Database) -> str:
+    """Imports the demo catalogue; the seller's phone sells for every supplier. Returns his invitation."""
+    await migrate(database)
+    catalogue = await asyncio.to_thread(lay_out, FOLDER / "catalogue")
+    importing = CatalogueImport(database, FileStore(str(FOLDER / "files")))
+    report = await importing.run(open_catalogue(catalogue))
+    click.echo(f"  The demo catalogue: {report.added} products.", err=True)
+    return await database.run(_hire)
+
+
+async def _hire(connection: Connection) -> str:
+    books = await books_at(connection, "demo")
+    people = StoredPeople(connection)
+    await people.add(Person(SELLER, Language.CHINESE), books.now)
+    first, *others = await StoredCatalogue(connection).supplier_ids()
+    for supplier_id in others:
+        await people.join(SELLER, supplier_id)
+    return await new_invitation(connection, first)
+
+
+@asynccontextmanager
+async def playground(port: int) -> AsyncIterator[str]:
+    """The playground as a program of its own; yields its address."""
+    people = FOLDER / "people.json"
+    people.write_text(json.dumps(PEOPLE), encoding="utf-8")
+    command = ["-m", "playground", "--port", str(port), "--token", TOKEN, "--people", str(people)]
+    process = await asyncio.create_subprocess_exec(sys.executable, *command, stdout=asyncio.subprocess.PIPE)
+    assert process.stdout is not None
+    try:
+        ready = (await process.stdout.readline()).decode().split()
+        if not ready:
+            raise click.ClickException("The playground did not start; its error stands above.")
+        yield ready[-1]
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def _say(url: str, person_id: int, text: str) -> None:
+    async with aiohttp.ClientSession() as session:
+        await session.post(f"{url}/playground/chats/{person_id}/messages", json={"text": text})
+
+
+def _free(port: int) -> int:
+    """The port if nobody has it, else any."""
+    with closing(socket.socket()) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return 0
+    return port

@@ -1,0 +1,83 @@
+"""Workers: each shows that it is alive; what a dead one held is free for the others."""
+
+import time
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, delete, exists, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.database import Connection, Database
+from storage.moments import now_millis
+from storage.people import insert_if_new
+from storage.tables.post import duties, workers
+
+ALIVE_SECONDS: Final = 5.0
+BEAT_SECONDS: Final = 1.5
+
+
+def is_free(holder: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether nobody alive holds it; a holder of NULL is nobody."""
+    return ~exists().where(workers.c.name == holder, workers.c.alive_until > now_millis())
+
+
+class Heartbeat:
+    """Keeps one worker alive in the eyes of the others."""
+
+    def __init__(self, database: Database, worker: str) -> None:
+        self._database = database
+        self._worker = worker
+        self._sure_until = 0.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody can take this worker for dead right now; after a freeze one cannot know."""
+        return time.monotonic() < self._sure_until
+
+    async def beat(self) -> None:
+        """Says that this worker is alive for ALIVE_SECONDS."""
+        began = time.monotonic()
+        await self._database.run(self._beat)
+        self._sure_until = began + ALIVE_SECONDS - BEAT_SECONDS
+
+    async def stop(self) -> None:
+        """Lets others take over at once."""
+        self._sure_until = 0.0
+        await self._database.run(lambda c: c.execute(delete(workers).where(workers.c.name == self._worker)))
+
+    async def bury_others(self) -> None:
+        """Declares everybody else dead: only for a database with a single worker."""
+        await self._database.run(lambda c: c.execute(delete(workers).where(workers.c.name != self._worker)))
+
+    async def _beat(self, connection: Connection) -> None:
+        dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+        until = {"alive_until": now_millis() + int(ALIVE_SECONDS * 1000)}
+        born = dialect.insert(workers).values(name=self._worker, **until)
+        await connection.execute(born.on_conflict_do_update(index_elements=["name"], set_=until))
+
+
+class Duty:
+    """A duty such as polling, which one living worker has."""
+
+    def __init__(self, database: Database, name: str, worker: str) -> None:
+        self._database = database
+        self._name = name
+        self._worker = worker
+        self._sure_until = 0.0
+
+    async def take(self) -> bool:
+        """Takes or keeps the duty; False while another living worker has it."""
+        if time.monotonic() < self._sure_until:
+            return True
+        began = time.monotonic()
+        if not await self._database.run(self._take):
+            return False
+        self._sure_until = began + ALIVE_SECONDS
+        return True
+
+    async def _take(self, connection: Connection) -> bool:
+        await connection.execute(
+            insert_if_new(connection, duties), {"name": self._name, "holder": self._worker}
+        )
+        free = (duties.c.holder == self._worker) | is_free(duties.c.holder)
+        take = update(duties).where(duties.c.name == self._name, free).values(holder=self._worker)
+        return (await connection.execute(take)).rowcount == 1
