@@ -9,8 +9,10 @@ from playground.call import Call
 from playground.faults import REQUEST_KINDS, Fault
 from playground.methods.table import ANSWERS, SLOW_ANSWERS
 from playground.strikes import strike
-from playground.wire import BotApiError, Json, ok_body
+from playground.wire import BotApiError, Json, bad_request, ok_body
 from playground.world import World
+
+SENSELESS = (TypeError, ValueError, LookupError, AttributeError)
 
 
 async def answer(world: World, request: web.BaseRequest) -> web.Response:
@@ -32,8 +34,16 @@ async def answer(world: World, request: web.BaseRequest) -> web.Response:
     return _response(content, 200)
 
 
-async def perform(call: Call) -> object:
-    """Run the method with typed parameters."""
+async def perform(call: Call) -> bytes:
+    """The body of the answer to a call; nested JSON of a senseless shape is a 400."""
+    try:
+        return ok_body(await _perform(call))
+    except SENSELESS as error:
+        call.warnings.append(repr(error))
+        raise bad_request(f"can't parse the parameters of {call.method}") from error
+
+
+async def _perform(call: Call) -> object:
     call.params, unknown = parameters.typed(call.method, call.params)
     if refusal := parameters.missing(call.method, (*call.params, *call.uploads)):
         raise refusal
@@ -50,12 +60,11 @@ async def _through_faults(call: Call, request: web.BaseRequest, entry: Json) -> 
     fault = _fault(call, entry)
     if fault is not None and fault.when == "before":
         await strike(fault, request)
-    content = ok_body(await perform(call))
+    entry["warnings"] = call.warnings
+    content = await perform(call)
     entry["outcome"] = "ok"
     if call.message_id is not None:
         entry["message_id"] = call.message_id
-    if call.warnings:
-        entry["warnings"] = call.warnings
     if fault is not None and fault.when == "after":
         await strike(fault, request)
     return content

@@ -65,3 +65,8 @@ def forwarded(message: Message) -> Json:
     content = {key: value for key, value in wire.items() if key not in _OWN_PARTS}
     origin = {"type": "user", "sender_user": wire["from"], "date": wire["date"]}
     return {**content, "forward_origin": wire.get("forward_origin", origin)}
+
+
+def quoted(message: Message) -> Json:
+    """A message as it appears inside a reply to it."""
+    return {key: value for key, value in message.wire.items() if key != "reply_to_message"}

@@ -23,6 +23,7 @@ INLINE_ACTIONS = (
     "callback_game",
     "pay",
 )
+KNOWN = frozenset({"text", "style", "icon_custom_emoji_id", *INLINE_ACTIONS})
 REPLY_KINDS = {
     "keyboard": "keyboard",
     "remove_keyboard": "remove",
@@ -86,7 +87,7 @@ def _inline_button(button: Any) -> Json:
     kind = "inline keyboard button"
     if not isinstance(button, dict):
         raise _spoiled(kind, "Text buttons are unallowed in the inline keyboard")
-    shown = {name: value for name, value in button.items() if value is not None}
+    shown = {name: value for name, value in button.items() if value is not None and name in KNOWN}
     _check_words(shown, kind)
     actions = [name for name in INLINE_ACTIONS if name in shown]
     if not actions:

@@ -30,6 +30,7 @@ REQUIRED = {
     method: [name for name, kind in table.items() if kind.endswith("!")]
     for method, table in PARAMETERS.items()
 }
+OLD_NAMES = frozenset({"reply_to_message_id", "disable_web_page_preview"})
 YES = frozenset({"true", "1", "yes"})
 NO = frozenset({"false", "0", "no", ""})
 
@@ -61,8 +62,14 @@ def _string(value: Any) -> str:
     return str(value)
 
 
-def _json(value: Any) -> Any:
-    return orjson.loads(value) if isinstance(value, str) else value
+def _document(kind: type) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        found = orjson.loads(value) if isinstance(value, str) else value
+        if not isinstance(found, kind):
+            raise ValueError(value)
+        return found
+
+    return read
 
 
 def _chat(value: Any) -> int | str:
@@ -80,7 +87,8 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "number": _number,
     "boolean": _boolean,
     "string": _string,
-    "json": _json,
+    "object": _document(dict),
+    "array": _document(list),
     "chat": _chat,
     "file": _file,
 }
@@ -94,9 +102,25 @@ def _read(name: str, kind: str, value: Any) -> Any:
         raise bad_request(what) from None
 
 
+def _renamed(raw: Json) -> Json:
+    """The names of before Bot API 7.0, which Telegram still understands, in today's words."""
+    shown = {name: value for name, value in raw.items() if name not in OLD_NAMES}
+    if replied := raw.get("reply_to_message_id"):
+        lenient = shown.pop("allow_sending_without_reply", False)
+        reply = {"message_id": _read("message_id", "integer", replied)}
+        reply["allow_sending_without_reply"] = _boolean(lenient)
+        shown.setdefault("reply_parameters", reply)
+    if "disable_web_page_preview" in raw:
+        is_disabled = _boolean(raw["disable_web_page_preview"])
+        shown.setdefault("link_preview_options", {"is_disabled": is_disabled})
+    return shown
+
+
 def typed(method: str, raw: Json) -> tuple[Json, list[str]]:
     """The call's parameters with their types, and the names that the method does not know."""
     table = PARAMETERS[method]
+    if not raw.keys().isdisjoint(OLD_NAMES):
+        raw = _renamed(raw)
     params: Json = {}
     unknown: list[str] = []
     for name, value in raw.items():

@@ -1,14 +1,16 @@
 """What people write, edit and delete."""
 
+import re
+
 from playground.actors.ask import Ask, Refused
 from playground.actors.speech import Speaker, say, show, speaker, tell, words
-from playground.chats import Chat, Message, forwarded
+from playground.chats import Chat, Message, forwarded, quoted
 from playground.entities import utf16
-from playground.methods.composing import quoted
 from playground.screen import message_view
 from playground.wire import Json
 
 TEXT_LIMIT = 4096
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def write(ask: Ask) -> Json:
@@ -16,6 +18,15 @@ def write(ask: Ask) -> Json:
     who = speaker(ask)
     content = _forwarded(ask) if ask.get("forward_of") else _typed(ask)
     return shown(ask, say(who, {**reply(ask, who.chat), **content}))
+
+
+def start(ask: Ask) -> Json:
+    """Press Start, perhaps through a deep link with a payload of 1-64 letters, digits, _ and -."""
+    payload = str(ask.get("payload") or "")
+    if payload and not _PAYLOAD.fullmatch(payload):
+        raise Refused(400, "Telegram drops a payload that is not 1-64 of A-Z, a-z, 0-9, _ and -")
+    ask.values["text"] = f"/start {payload}".strip()
+    return write(ask)
 
 
 def rewrite(ask: Ask) -> Json:

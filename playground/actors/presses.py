@@ -13,6 +13,7 @@ from playground.faults import OTHER_KINDS
 from playground.updates.update import PRESSES, News
 from playground.wire import Json
 
+KEPT = 50_000
 _ORNAMENT = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -27,6 +28,8 @@ def press(ask: Ask) -> Json:
     bot = _author(ask, message)
     done = Press(str(secrets.randbits(62)), chat, person, message, data, ask.world.clock.now())
     bot.presses[done.id] = done
+    if len(bot.presses) > KEPT:
+        del bot.presses[next(iter(bot.presses))]
     _tell(ask, bot, done)
     return view(done)
 

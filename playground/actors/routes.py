@@ -17,6 +17,7 @@ _TABLE: tuple[tuple[str, str, Function], ...] = (
     ("GET", "/log", streams.log),
     ("GET", "/chats/{chat_id}", streams.chat),
     ("POST", "/chats/{chat_id}/messages", messages.write),
+    ("POST", "/chats/{chat_id}/start", messages.start),
     ("PATCH", "/chats/{chat_id}/messages/{message_id}", messages.rewrite),
     ("DELETE", "/chats/{chat_id}/messages/{message_id}", messages.erase),
     ("POST", "/chats/{chat_id}/presses", presses.press),

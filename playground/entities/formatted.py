@@ -97,6 +97,7 @@ def _person(call: Call, entity: Json) -> Json | None:
 def _in_order(text: str, entities: list[Json]) -> list[Json]:
     size = utf16.length(text)
     kept: list[Json] = []
+    entities = [one for number, one in enumerate(entities) if one not in entities[:number]]
     for entity in sorted(entities, key=lambda entity: (entity["offset"], -entity["length"])):
         entity["length"] = min(entity["length"], size - entity["offset"])
         if entity["length"] > 0 and not any(_swallows(outer, entity) for outer in kept):

@@ -1,11 +1,11 @@
 """What a bot may ask about a chat, and pins."""
 
 from playground.call import Call
-from playground.chats import Chat
+from playground.chats import Chat, quoted
 from playground.groups import Group
 from playground.memberships import bot_member, human_member
 from playground.methods import targets
-from playground.methods.composing import deliver, quoted
+from playground.methods.composing import deliver
 from playground.wire import Json, bad_request
 
 GIFTS = dict.fromkeys(
@@ -29,8 +29,8 @@ def get_chat(call: Call) -> Json:
         "max_reaction_count": 11,
         "accepted_gift_types": GIFTS,
     }
-    if chat.pinned:
-        shown["pinned_message"] = quoted(chat.messages[chat.pinned[-1]])
+    if pins := [chat.messages[number] for number in chat.pinned if number in chat.messages]:
+        shown["pinned_message"] = quoted(pins[-1])
     return shown
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from playground import keyboards
 from playground.call import Call
-from playground.chats import Chat, Message
+from playground.chats import Chat, Message, quoted
 from playground.entities.formatted import Formatted
 from playground.wire import Json, bad_request
 
@@ -69,11 +69,6 @@ def _reply(call: Call, chat: Chat, wire: Json) -> None:
         wire["reply_to_message"] = quoted(replied)
     elif not parameters.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
-
-
-def quoted(message: Message) -> Json:
-    """A message as it appears inside a reply to it."""
-    return {key: value for key, value in message.wire.items() if key != "reply_to_message"}
 
 
 def _keyboard(call: Call, chat: Chat, message: Message) -> None:

@@ -1,5 +1,6 @@
 """What bots do besides writing: pins, forwards, menus, names, files."""
 
+import aiohttp
 import pytest
 
 from playground.files import Upload
@@ -113,7 +114,8 @@ async def test_a_download_may_be_cut_short(stand: Stand) -> None:
 
 async def test_a_photo_must_be_a_picture(stand: Stand) -> None:
     async def send(data: bytes) -> str:
-        form = {"chat_id": str(ANN), "photo": data}
+        form = aiohttp.FormData({"chat_id": str(ANN)})
+        form.add_field("photo", data, filename="lamp.png")
         async with stand.session.post(f"{stand.url}/bot{TOKEN}/sendPhoto", data=form) as response:
             answer = await response.json()
             return "ok" if answer["ok"] else str(answer["description"])
