@@ -4,7 +4,7 @@ from domain.people import Language
 
 
 def language_of(code: str | None, default: Language) -> Language:
-    """Chinese for every kind of it (zh-hans, zh-hant, zh-CN, zh), English for other codes; no code: `default`.
+    """Chinese for zh, zh-hans, zh-hant, zh-CN and the like, English for other codes; without one `default`.
 
     Who wants Traditional script chooses it: the same code is sent from Taipei and from a phone set by habit.
     """

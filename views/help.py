@@ -1,0 +1,63 @@
+"""The short guide, and kind words to whoever lost the way."""
+
+from domain.people import Person
+from views.buttons import to_menu
+from views.markup import Html, bold, lines, paragraphs
+from views.reader import Reader
+from views.screen import Screen, rows
+
+
+def guide(reader: Reader, person: Person) -> Screen:
+    """How to do the main job, for a buyer or a seller."""
+    steps = _for_sellers(reader) if person.is_seller else _for_buyers(reader)
+    return Screen(paragraphs(*steps, _commands(reader)), rows([to_menu(reader)]))
+
+
+def _for_buyers(reader: Reader) -> tuple[Html, ...]:
+    return (
+        bold(reader.say("How to buy in three steps")),
+        reader.say(
+            "1. <b>Find.</b> Write what you need, in English or Chinese: <code>stainless steel bottle</code>."
+            " Narrow it down with Filters: MOQ, price, origin, qualification."
+        ),
+        reader.say(
+            "2. <b>Negotiate.</b> Open a product, press Negotiate and say what you want,"
+            " by buttons or in one line: <code>500 pcs at 12.5, 15 days, by sea</code>."
+            " The factory accepts, or answers with an offer of its own."
+        ),
+        reader.say(
+            "3. <b>Order.</b> When both accept the same offer, both confirm the order."
+            " Nothing binds you before that."
+        ),
+        reader.say(
+            "To answer an offer, you may simply reply to its card: <code>12.2, the rest is fine</code>."
+        ),
+    )
+
+
+def _for_sellers(reader: Reader) -> tuple[Html, ...]:
+    return (
+        bold(reader.say("How to sell in three steps")),
+        reader.say(
+            "1. <b>Inquiries come to you.</b>"
+            " Each one is a card with quantity, price and lead time in your language."
+        ),
+        reader.say(
+            "2. <b>Answer it.</b> Press Accept, Counter, Ask or Decline, or reply to the card in one line:"
+            " <code>13.2 each, 20 days</code>. Figures are never mistranslated."
+        ),
+        reader.say(
+            "3. <b>Order.</b> When both accept the same offer, both confirm the order."
+            " Then you find it under Orders."
+        ),
+        reader.say("An offer that nobody answers runs out after 72 hours; you are reminded before."),
+    )
+
+
+def _commands(reader: Reader) -> Html:
+    return lines(
+        reader.say("/negotiations what is being negotiated"),
+        reader.say("/orders your orders"),
+        reader.say("/language another language, at any time"),
+        reader.say("/cancel leaves whatever you are doing"),
+    )

@@ -1,0 +1,148 @@
+"""A sentence for every broken rule: what is wrong and what to do instead, as plain text."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from domain import catalogue, money, negotiation, order, quantity, terms
+from domain.quantity import Quantity, Unit
+from domain.refusal import Refusal
+from services import refusals, talk
+from views.buttons import to_menu
+from views.markup import escape
+from views.reader import Reader
+from views.screen import Screen, rows
+from views.units import quantity as counted
+from views.units import unit_word
+
+Sentence = Callable[[Reader, Mapping[str, Any]], str]
+
+
+def refusal_text(reader: Reader, refusal: Refusal) -> str:
+    """The sentence for a toast; it has no markup."""
+    sentence = SENTENCES.get(type(refusal), _other)
+    try:
+        return sentence(reader, refusal.facts)
+    except KeyError:  # raised without the fact that the sentence names
+        return _other(reader, {})
+
+
+def refused(reader: Reader, refusal: Refusal) -> Screen:
+    """The sentence as a message of its own."""
+    return Screen(escape(refusal_text(reader, refusal)), rows([to_menu(reader)]))
+
+
+def _other(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("That is not possible. Nothing has changed.")
+
+
+def _below_moq(reader: Reader, facts: Mapping[str, Any]) -> str:
+    unit = Unit(facts["unit"])
+    return reader.word(
+        "{count} is below the MOQ: the factory starts at {moq}.",
+        count=counted(reader, Quantity(facts["count"], unit)),
+        moq=counted(reader, Quantity(facts["moq"], unit)),
+    )
+
+
+def _unit_differs(reader: Reader, facts: Mapping[str, Any]) -> str:
+    sold_in = unit_word(reader, Unit(facts["sold_in"]))
+    return reader.word("This product is sold by the {unit}. Please give the quantity that way.", unit=sold_in)
+
+
+def _not_found(reader: Reader, facts: Mapping[str, Any]) -> str:
+    if facts.get("what") == "product":
+        return reader.word("This product is no longer on offer.")
+    return reader.word("I cannot find that. Perhaps it is over, or it belongs to somebody else.")
+
+
+def _quantity(reader: Reader, facts: Mapping[str, Any]) -> str:
+    most = reader.number(facts["most"])
+    return reader.word("Please give a whole quantity from 1 to {most}.", most=most)
+
+
+def _lead_time(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Please give a lead time from 1 to {most} days.", most=facts["most"])
+
+
+def _note(reader: Reader, facts: Mapping[str, Any]) -> str:
+    most = reader.number(facts["most"])
+    return reader.word("That note is too long: please use at most {most} characters.", most=most)
+
+
+def _address(reader: Reader, facts: Mapping[str, Any]) -> str:
+    most = reader.number(facts["most"])
+    return reader.word("Please give the delivery address in 1 to {most} characters.", most=most)
+
+
+def _message(reader: Reader, facts: Mapping[str, Any]) -> str:
+    most = reader.number(facts["most"])
+    return reader.word("Please write a message of 1 to {most} characters.", most=most)
+
+
+def _missing(reader: Reader, facts: Mapping[str, Any]) -> str:
+    if facts["term"] == "quantity":
+        return reader.word("The quantity is still missing. How many would you like?")
+    return reader.word("The unit price is still missing. What would you like to pay?")
+
+
+def _price(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "That price does not work: it must be above zero, not enormous, with at most 4 decimals."
+    )
+
+
+def _total(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Quantity times price is more than I can handle. Please check both.")
+
+
+def _stale_offer(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("A newer offer stands since. Please look at the current card; nothing was accepted.")
+
+
+def _stale_order(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("The order was edited since. Please look at the current card; nothing was confirmed.")
+
+
+def _move(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("That is not possible now: it is the other side's turn, or this is over.")
+
+
+def _currency(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "This product is priced in {currency}. Please use it too.", currency=facts["listed_in"]
+    )
+
+
+SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
+    negotiation.BelowMoq: _below_moq,
+    negotiation.UnitDiffers: _unit_differs,
+    negotiation.CurrencyDiffers: _currency,
+    negotiation.StaleVersion: _stale_offer,
+    negotiation.MoveNotAllowed: _move,
+    negotiation.NothingChanged: lambda reader, _: reader.word(
+        "That is the very offer on the table. Change something, or press Accept."
+    ),
+    negotiation.NoSelfDealing: lambda reader, _: reader.word(
+        "You sell for this supplier, so you cannot buy from it."
+    ),
+    order.StaleOrder: _stale_order,
+    order.OrderMoveNotAllowed: _move,
+    order.AddressUnusable: _address,
+    quantity.QuantityOutOfBounds: _quantity,
+    terms.LeadTimeOutOfBounds: _lead_time,
+    terms.DepositOutOfBounds: lambda reader, _: reader.word("Please give a deposit from 1 to 100 percent."),
+    terms.NoteTooLong: _note,
+    terms.MissingTerm: _missing,
+    money.PriceOutOfBounds: _price,
+    money.TotalOutOfBounds: _total,
+    money.UnknownCurrency: lambda reader, _: reader.word("I do not know this currency."),
+    catalogue.InconsistentTiers: _other,
+    refusals.NotFound: _not_found,
+    refusals.InvitationUnusable: lambda reader, _: reader.word(
+        "This invitation is not valid: it was used already or has run out."
+    ),
+    refusals.DraftGone: lambda reader, _: reader.word(
+        "There is no draft any more: it was sent already or given up."
+    ),
+    talk.MessageUnusable: _message,
+}
