@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 
 class Pressed(Filter):
-    """A press of a button that carries this kind of data, with these values; the handler gets it as `pressed`.
+    """A press of a button with this kind of data and these values; the handler gets it as `pressed`.
 
     Data of our own prefix that cannot be read is not a match: the last router answers that the button is old.
     """

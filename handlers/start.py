@@ -1,0 +1,57 @@
+"""Coming in: /start alone, or with the payload of an invitation; leaving and coming back."""
+
+import re
+from typing import Final
+
+from aiogram import Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.fsm.context import FSMContext
+from aiogram.types import ChatMemberUpdated, Message
+
+from handlers.desk import Desk, Reply
+from handlers.filters import Command
+from handlers.menu import standing_of
+from handlers.searches import leave
+from services.arriving import accept_invitation
+from services.refusals import InvitationUnusable
+from views import start as views
+
+router = Router(name="start")
+
+_PAYLOAD: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What Telegram allows in a deep link."""
+_GONE: Final = frozenset({ChatMemberStatus.KICKED, ChatMemberStatus.LEFT})
+
+
+@router.message(Command("start"))
+async def start(message: Message, argument: str, desk: Desk, state: FSMContext) -> Reply:
+    """Greets; a valid payload makes a seller first, any other is passed over with a hint."""
+    await leave(state)
+    if not argument:
+        return await _welcome(desk)
+    try:
+        return await _join(desk, argument)
+    except InvitationUnusable:
+        return await _welcome(desk, views.invitation_unusable(desk.reader))
+
+
+@router.my_chat_member()
+async def come_or_go(event: ChatMemberUpdated, desk: Desk) -> Reply:
+    """Notes that somebody blocked the bot, or came back."""
+    if event.chat.type == "private":
+        reachable = event.new_chat_member.status not in _GONE
+        await desk.books.people.set_reachable(desk.person.id, reachable)
+    return Reply()
+
+
+async def _welcome(desk: Desk, hint: str = "") -> Reply:
+    standing = await standing_of(desk.books, desk.person)
+    return Reply(views.welcome(desk.reader, standing, hint))
+
+
+async def _join(desk: Desk, payload: str) -> Reply:
+    if not _PAYLOAD.fullmatch(payload):
+        raise InvitationUnusable()
+    seller, supplier_id = await accept_invitation(desk.books, desk.person, payload)
+    supplier = await desk.books.catalogue.supplier(supplier_id)
+    return Reply(views.welcome_seller(desk.reader, supplier, await standing_of(desk.books, seller)))

@@ -1,0 +1,29 @@
+"""Where a person can stand in a conversation: every state on one page."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Searching(StatesGroup):
+    """A filter is open and may be answered by typing."""
+
+    moq = State()
+    price = State()
+
+
+class Offering(StatesGroup):
+    """An offer is being drafted; typed words answer the form or fill it in one line."""
+
+    form = State()
+
+
+class Asking(StatesGroup):
+    """A message to the other side of a negotiation is being written."""
+
+    message = State()
+
+
+class Ordering(StatesGroup):
+    """A delivery address is being written: for a new order, or a corrected one."""
+
+    address = State()
+    new_address = State()
