@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from bot import memory
 from domain.refusal import Refusal
 
 COMMANDS: Final = {
@@ -17,6 +18,8 @@ COMMANDS: Final = {
     "backup": "bot.commands.backup",
     "migrate": "bot.commands.migrate",
 }
+SERVING: Final = ("run", "demo")
+"""Commands that stay; what they build at the start is of no interest to the garbage collector."""
 
 
 class LazyGroup(click.Group):
@@ -30,6 +33,8 @@ class LazyGroup(click.Group):
         """The command, imported now."""
         if name not in COMMANDS:
             return None
+        if name in SERVING:
+            memory.hold()
         module = importlib.import_module(COMMANDS[name])
         found = module.import_ if name == "import" else getattr(module, name)
         return found if isinstance(found, click.Command) else None

@@ -8,6 +8,7 @@ from typing import Final
 import structlog
 
 from bot.receiving import Receiver
+from delivery.pace import Pace
 from services.keeping_time import JOBS, due_jobs
 from services.mail import Letter
 from storage.books import books_at
@@ -31,13 +32,14 @@ class Clock:
     database: Database
     worker: str
     heartbeat: Heartbeat
+    pace: Pace
     receiver: Receiver
     take_over: Callable[[Sequence[Letter]], None]
 
     async def run(self, poll_seconds: float) -> None:
         """All duties side by side until cancelled."""
         await asyncio.gather(
-            _every(BEAT_SECONDS, self.heartbeat.beat),
+            _every(BEAT_SECONDS, self._beat),
             _every(poll_seconds, self._recover),
             _every(JOB_SECONDS, self.do_due),
             _every(TIDY_SECONDS, self._tidy),
@@ -62,6 +64,9 @@ class Clock:
             return await books.send_notices(StoredOutbox(connection, self.worker))
 
         self.take_over(await self.database.run(work))
+
+    async def _beat(self) -> None:
+        self.pace.share(await self.heartbeat.beat())
 
     async def _recover(self) -> None:
         await self.receiver.recover(RECOVERED_AT_ONCE)

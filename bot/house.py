@@ -59,7 +59,7 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
             default_language=settings.default_language,
         )
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
-        clock = Clock(database, worker, heartbeat, receiver, sender.take_over)
+        clock = Clock(database, worker, heartbeat, speaker.pace, receiver, sender.take_over)
         yield Parts(worker, speaker, sender, receiver, clock, heartbeat, poll_seconds)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.types import CallbackQuery, Message, Update
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types.update import UpdateTypeLookupError
 
 from bot.mailbox import raise_alarm
 from bot.metrics import UPDATES
@@ -80,7 +81,8 @@ class Processor:
         return letters
 
     async def _reply(self, books: StoredBooks, update: Update) -> ReplyLetter | None:
-        sender = getattr(update.event, "from_user", None)
+        event = event_of(update)
+        sender = getattr(event, "from_user", None)
         if sender is None or sender.is_bot:
             return None
         place = await conversations.conversation_of(books.connection, sender.id)
@@ -89,7 +91,7 @@ class Processor:
         person = await arrive(books, sender.id, language, sender.id in self._house.operator_ids)
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=Desk(books, person))
         await place.save(books.connection)
-        return letter_of(update.event, reply) if isinstance(reply, Reply) else None
+        return letter_of(event, reply) if isinstance(reply, Reply) else None
 
     async def _fail(self, stored: StoredUpdate, *, for_good: bool) -> None:
         async def work(connection: Connection) -> list[Letter]:
@@ -104,6 +106,14 @@ class Processor:
             return list(await books.send_notices(StoredOutbox(connection, self._house.worker)))
 
         self._take_over(await self._house.database.run(work))
+
+
+def event_of(update: Update) -> TelegramObject | None:
+    """What the update is about; None for a kind that we do not know."""
+    try:
+        return update.event
+    except UpdateTypeLookupError:
+        return None
 
 
 def letter_of(event: object, reply: Reply) -> ReplyLetter:

@@ -1,5 +1,6 @@
 """One attempt at one letter: its calls are made, every error is judged, and the outcome is a settlement."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -22,12 +23,13 @@ HARMLESS: Final = frozenset({Outcome.DONE, Outcome.TOO_LATE})
 
 
 class Failed(Exception):
-    """A call came to nothing; the verdict says why."""
+    """A call came to nothing; the verdict says why, `halts_all` whether Telegram refuses the whole bot."""
 
-    def __init__(self, verdict: Verdict, call: Call) -> None:
+    def __init__(self, verdict: Verdict, call: Call, *, halts_all: bool) -> None:
         super().__init__(verdict.reason)
         self.verdict = verdict
         self.call = call
+        self.halts_all = halts_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Attempt:
             if another is None:
                 break
             call = another
-        raise Failed(verdict, call)
+        halts_all = self.speaker.pace.halted(None, time.monotonic()) > 0
+        raise Failed(verdict, call, halts_all=halts_all)
 
     async def _call(self, call: Call) -> Any:
         payload, files = await self.album.fill(call)
@@ -97,7 +100,7 @@ def settlement_of(letter: Letter, failure: Failed) -> Settlement:
     match verdict.outcome:
         case Outcome.WAIT:
             wait = int(verdict.seconds * 1000)
-            return _again(letter, verdict, wait, pauses={letter.chat_id: wait})
+            return _again(letter, verdict, wait, pauses={0 if failure.halts_all else letter.chat_id: wait})
         case Outcome.NOT_SENT:
             return _again(letter, verdict, _backoff(letter), failed=1)
         case Outcome.TOKEN_REVOKED:

@@ -4,13 +4,14 @@ Times are seconds of one clock that never steps back (`time.monotonic`). A limit
 for each chat, the moment at which its burst is whole again; past that moment the chat is forgotten.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Self
 
 # A chat's id, a channel's @name, or, for a call that goes to no chat, the method's name.
 Scope = int | str
 
+MOST_WORKERS = 12
 TICK = 1e-6  # shorter waits are none: they are rounding, and a clock may not even show them
 
 
@@ -77,6 +78,11 @@ class Pace:
     def remembered(self) -> int:
         """Chats and halts kept in memory now."""
         return len(self._chats) + len(self._halts)
+
+    def share(self, workers: int) -> None:
+        """From now on so many workers send for this bot; each keeps to its part of the overall rate."""
+        part = Limits.shared_by(min(max(workers, 1), MOST_WORKERS))
+        self._limits = replace(self._limits, overall=part.overall, bulk=part.bulk)
 
     def next_free(self, chat: Scope, now: float, lane: Lane = Lane.INTERACTIVE) -> float:
         """Seconds until a message may go to this chat; 0 means now."""

@@ -26,13 +26,8 @@ async def pulse(connection: Connection) -> Pulse:
     oldest_out = select(func.min(outbox.c.written_at)).where(outbox.c.status == WAITING)
     dead_in = select(func.count()).select_from(inbox).where(inbox.c.status == DEAD)
     dead_out = select(func.count()).select_from(outbox).where(outbox.c.status == DEAD)
-    query = select(
-        oldest_in.scalar_subquery(),
-        oldest_out.scalar_subquery(),
-        dead_in.scalar_subquery(),
-        dead_out.scalar_subquery(),
-    )
-    row = (await connection.execute(query)).one()
+    parts = (oldest_in, oldest_out, dead_in, dead_out)
+    row = tuple((await connection.execute(select(*(part.scalar_subquery() for part in parts)))).one())
     return Pulse(_age(now, row[0]), _age(now, row[1]), row[2], row[3])
 
 

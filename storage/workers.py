@@ -3,7 +3,7 @@
 import time
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, delete, exists, update
+from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection, Database
@@ -33,11 +33,12 @@ class Heartbeat:
         """Whether nobody can take this worker for dead right now; after a freeze one cannot know."""
         return time.monotonic() < self._sure_until
 
-    async def beat(self) -> None:
-        """Says that this worker is alive for ALIVE_SECONDS."""
+    async def beat(self) -> int:
+        """Says that this worker is alive for ALIVE_SECONDS; returns how many workers are alive."""
         began = time.monotonic()
-        await self._database.run(self._beat)
+        alive = await self._database.run(self._beat)
         self._sure_until = began + ALIVE_SECONDS - BEAT_SECONDS
+        return alive
 
     async def stop(self) -> None:
         """Lets others take over at once."""
@@ -48,11 +49,14 @@ class Heartbeat:
         """Declares everybody else dead: only for a database with a single worker."""
         await self._database.run(lambda c: c.execute(delete(workers).where(workers.c.name != self._worker)))
 
-    async def _beat(self, connection: Connection) -> None:
+    async def _beat(self, connection: Connection) -> int:
         dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
         until = {"alive_until": now_millis() + int(ALIVE_SECONDS * 1000)}
         born = dialect.insert(workers).values(name=self._worker, **until)
         await connection.execute(born.on_conflict_do_update(index_elements=["name"], set_=until))
+        alive = select(func.count()).select_from(workers).where(workers.c.alive_until > now_millis())
+        count: int = (await connection.execute(alive)).scalar_one()
+        return count
 
 
 class Duty:

@@ -53,7 +53,7 @@ _FORGET: Final = (
     text("DELETE FROM search_documents WHERE product_id = :product"),
     text("DELETE FROM search_documents WHERE product_id = ANY(:product)"),
 )
-_ARRAYS: Final = {
+_ARRAYS: Final[dict[str, ARRAY[Any]]] = {
     "term": ARRAY(Text),
     "chunk": ARRAY(Integer),
     "products": ARRAY(LargeBinary),
