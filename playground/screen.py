@@ -1,7 +1,7 @@
 """What a phone shows: messages with safe HTML, keyboards, pins and commands."""
 
 from playground.bots import Bot
-from playground.chats import Chat, Message
+from playground.chats import HISTORY, Chat, Message
 from playground.commands import commands_for
 from playground.entities.render import render
 from playground.people import Person
@@ -13,15 +13,16 @@ FILE_KINDS = ("document", "video", "voice", "sticker")
 AS_THEY_ARE = ("text", "caption", "location", "contact", "invoice", "successful_payment")
 
 
-def chat_view(world: World, bot: Bot, chat: Chat) -> Json:
-    """The whole chat as it looks now."""
+def chat_view(world: World, bot: Bot, chat: Chat, last: int = HISTORY) -> Json:
+    """The chat as it looks now, with its last so many messages."""
     action, until = chat.typing
+    newest = list(chat.messages.values())[-last:]
     person = chat.party if isinstance(chat.party, Person) else None
     return {
         "chat_id": chat.id,
         "bot": bot.id,
         "title": chat.wire().get("title") or chat.wire().get("first_name"),
-        "messages": [message_view(world, bot.id, message) for message in chat.messages.values()],
+        "messages": [message_view(world, bot.id, message) for message in newest],
         "pinned": chat.pinned,
         "keyboard": chat.keyboard,
         "typing": action if until > world.clock.now() else None,

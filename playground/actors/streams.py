@@ -5,13 +5,14 @@ from fnmatch import fnmatchcase
 import orjson
 
 from playground.actors.ask import Ask
+from playground.chats import HISTORY
 from playground.screen import chat_view, message_view
 from playground.wire import Json
 
 
 def chat(ask: Ask) -> Json:
-    """A chat as it looks now."""
-    return chat_view(ask.world, ask.bot(), ask.chat())
+    """A chat as it looks now, perhaps with its `last` messages only."""
+    return chat_view(ask.world, ask.bot(), ask.chat(), max(1, ask.number("last", HISTORY)))
 
 
 async def events(ask: Ask) -> Json:

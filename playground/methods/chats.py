@@ -6,6 +6,7 @@ from playground.groups import Group
 from playground.memberships import bot_member, human_member
 from playground.methods import targets
 from playground.methods.composing import deliver
+from playground.updates.update import News
 from playground.wire import Json, bad_request
 
 GIFTS = dict.fromkeys(
@@ -71,13 +72,15 @@ def leave_chat(call: Call) -> bool:
 
 
 def pin_chat_message(call: Call) -> bool:
-    """Pin a message; the chat shows a service message about it."""
+    """Pin a message; the chat shows a service message, which the bot hears of as well."""
     chat, message = targets.message(call)
     if message is None:
         raise bad_request("message to pin not found")
     if message.id not in chat.pinned:
         chat.pinned.append(message.id)
-        deliver(_plain(call), chat, {"pinned_message": quoted(message)})
+        service = deliver(_plain(call), chat, {"pinned_message": quoted(message)})
+        life = call.world.limits.dials.update_life
+        call.bot.box.put(News("message", chat.id, service.wire, life, chat.id))
     call.message_id = message.id
     _show_pins(call, chat)
     return True

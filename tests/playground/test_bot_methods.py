@@ -1,9 +1,12 @@
 """What bots do besides writing: pins, forwards, menus, names, files."""
 
+from pathlib import Path
+
 import aiohttp
 import pytest
 
 from playground.files import Upload
+from playground.methods.table import ANSWERS, SLOW_ANSWERS
 from playground.pictures import draw
 from tests.playground.stand import ANN, BORIS, TOKEN, Stand, buttons
 
@@ -60,6 +63,8 @@ async def test_a_pin_is_announced_and_undone(stand: Stand) -> None:
     pinned = await stand.act("GET", f"/chats/{ANN}")
     await stand.call("unpinChatMessage", chat_id=ANN)
 
+    (update,) = await stand.updates()
+    assert update["message"]["pinned_message"]["text"] == "Order 7"
     assert pinned["pinned"] == [card["message_id"]]
     assert pinned["messages"][-1]["service"] == "📌 Order 7"
     assert (await stand.act("GET", f"/chats/{ANN}"))["pinned"] == []
@@ -100,6 +105,27 @@ async def test_large_files_are_not_for_bots(stand: Stand) -> None:
 
     assert refused == "Bad Request: file is too big"
     assert (await stand.call("getFile", file_id=files.id_for(bot.id, small)))["file_size"] == 20 << 20
+
+
+async def test_a_large_upload_comes_through(stand: Stand) -> None:
+    form = aiohttp.FormData(
+        {"chat_id": str(ANN), "document": "attach://paper", "caption": "合同"}, quote_fields=False
+    )
+    form.add_field("paper", bytes(5 << 20), filename="合同.pdf", content_type="application/pdf")
+
+    async with stand.session.post(f"{stand.url}/bot{TOKEN}/sendDocument", data=form) as response:
+        document = (await response.json())["result"]["document"]
+
+    assert (document["file_size"], document["mime_type"]) == (5 << 20, "application/pdf")
+    assert document["file_name"] == "合同.pdf"
+
+
+def test_the_documentation_names_every_emulated_method() -> None:
+    page = Path(__file__).parents[2].joinpath("docs", "playground.md").read_text()
+
+    names = page.partition("The emulated methods:")[2].partition(".\n")[0].replace("\n", " ").split(", ")
+
+    assert {name.strip() for name in names} == {*ANSWERS, *SLOW_ANSWERS}
 
 
 async def test_a_download_may_be_cut_short(stand: Stand) -> None:
