@@ -65,7 +65,7 @@ def _measure_entries(archive: zipfile.ZipFile) -> None:
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> int:
     honest = copy.copy(entry)
-    honest.file_size = left + 1  # zipfile stops at the declared size, which may be a lie
+    honest.file_size = left + 2 * MEGABYTE  # zipfile stops at the declared size, which may be a lie
     with archive.open(honest) as unpacked:
         while left >= 0 and (chunk := unpacked.read(MEGABYTE)):
             left -= len(chunk)

@@ -22,6 +22,7 @@ def main(path: str) -> int:
     """Prints the rows of the workbook at `path`; returns the exit code."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         return _print_rows(python_calamine.load_workbook(path))
     except MemoryError:
@@ -35,9 +36,10 @@ def _print_rows(workbook: python_calamine.CalamineWorkbook) -> int:
     sheet = next(filter(_has_cells, map(workbook.get_sheet_by_name, workbook.sheet_names)), None)
     if sheet is None:
         return 0
-    if sheet.total_height > MOST_WORKBOOK_ROWS + 1:
+    last_row, last_column = sheet.end or (0, 0)
+    if last_row > MOST_WORKBOOK_ROWS:
         return TOO_MANY_ROWS
-    if sheet.total_width > MOST_COLUMNS:
+    if last_column >= MOST_COLUMNS:
         return TOO_LARGE
     return _print_sheet(sheet)
 
