@@ -14,12 +14,14 @@ _BY_SUFFIX: Final = {
     Mark.UNIT: Role.COUNT,
     Mark.DAY: Role.DAYS,
     Mark.WORKDAY: Role.WORKDAYS,
+    Mark.AND_A_HALF: Role.DAYS,
     Mark.PERCENT: Role.PERCENT,
     Mark.TENTHS: Role.TENTHS,
     Mark.FOLD: Role.FOLD,
     Mark.MEASURE: Role.ASIDE,
 }
 _JOINTS: Final = frozenset({Mark.DASH, Mark.SLASH, Mark.TIMES, Mark.COLON})
+_HALF: Final = Decimal("0.5")
 _BY_TIMES: Final = 2
 _LONGEST_COUNT: Final = 8
 _ONE: Final = frozenset({"一", "1", "one"})
@@ -110,7 +112,7 @@ class _Reader:
     def _range(self) -> None:
         """12-13, 12 to 13, $12 - $13, 12元到13元."""
         end = self.last + (self._mark(self.last) is Mark.CURRENCY)
-        if self._mark(end) not in (Mark.DASH, Mark.TO):
+        if self._mark(end) not in (Mark.DASH, Mark.TO, Mark.OR):
             return
         end += 1 + (self._mark(end + 1) is Mark.CURRENCY)
         if self._mark(end) is not Mark.NUMBER:
@@ -166,18 +168,26 @@ class _Reader:
             self.first = start
             value = self._token(start).value
             return True, value if isinstance(value, Unit) else None
-        if self._mark(start) is Mark.UNIT and self._mark(start - 1) is Mark.PER:
+        if self._is_per_unit(start) and self._mark(self.last) not in _BY_SUFFIX:
             self.first = start - 1
             value = self._token(start).value
             return True, value if isinstance(value, Unit) else None
         return False, None
 
+    def _is_per_unit(self, place: int) -> bool:
+        """每箱, per box."""
+        return self._mark(place) is Mark.UNIT and self._mark(place - 1) is Mark.PER
+
     def _by_suffix(self) -> Amount:
         suffix = self._token(self.last)
         role = _BY_SUFFIX.get(suffix.mark, Role.BARE)
+        if role is Role.COUNT and self._is_per_unit(self.place - 1):
+            role = Role.ASIDE
         if role is Role.BARE:
             return self._amount(role)
         self.last += 1
+        if suffix.mark is Mark.AND_A_HALF:
+            self.figure = self.figure._replace(value=self.figure.value + _HALF)
         if isinstance(suffix.value, int):
             self.figure = self.figure.times(Decimal(suffix.value))
         if role is Role.COUNT and isinstance(suffix.value, Unit):

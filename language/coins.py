@@ -17,6 +17,8 @@ def coins(figure: Figure, currency: CurrencyMark, tokens: Sequence[Token]) -> tu
     if currency.code != "CNY":
         return total, taken
     coin = currency.hundredths
+    if tokens[0].end - tokens[0].start > 1:
+        return total, taken
     while (smaller := _smaller_coin(tokens, taken, coin)) is not None:
         value, coin = smaller
         total, taken = _plus(total, value * _worth(coin)), taken + 2
@@ -53,8 +55,8 @@ def _with_tail(total: Figure, coin: int, tokens: Sequence[Token], taken: int) ->
     if not isinstance(number, Figure) or number.flaw or then.mark in _COUNTED:
         return total, taken
     tail = _tail(number, coin)
-    counts_one = then.mark is Mark.UNIT and number.text in ("一", "1")
-    if tail is None or counts_one:
+    is_count = then.mark is Mark.UNIT and (number.text in ("一", "1") or len(number.text) > 1)
+    if tail is None or is_count:
         return total, taken
     if then.mark is not Mark.UNIT:
         return _plus(total, tail), taken + 1

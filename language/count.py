@@ -14,7 +14,7 @@ from language.settled import Settled
 _MEASURED: Final = frozenset({Unit.METRE, Unit.KILOGRAM, Unit.TONNE})
 """Units that also give a size or weight; they count only for goods sold by them."""
 
-_ARTICLES: Final = frozenset({"一", "one", "1"})
+_ARTICLES: Final = frozenset({"一", "one"})
 _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 
 

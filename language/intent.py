@@ -32,7 +32,7 @@ class Heard(NamedTuple):
 def intent_of(heard: Heard) -> Intent:
     """The intent of a line; an acceptance needs a price on the table or plain words of agreement.
 
-    A line that asks, haggles, refuses, sets a condition, adds a term or leaves a doubt is never an acceptance.
+    A line that asks, refuses, sets a condition, adds a term or leaves a doubt is never an acceptance.
     """
     cues = cues_of(heard.line)
     if heard.price is not None:
@@ -56,13 +56,24 @@ def _proposal(context: Context) -> Intent:
 
 def _restates(heard: Heard, cues: frozenset[Cue]) -> bool:
     """Whether the line names the other side's price again, and adds neither a term nor a condition."""
-    if heard.is_unclear or heard.has_terms or Cue.REFUSE in cues or _asks(heard.line) or _sets_condition(heard.line):
+    if (
+        heard.is_unclear
+        or heard.has_terms
+        or Cue.REFUSE in cues
+        or _asks(heard.line)
+        or _sets_condition(heard.line)
+    ):
         return False
     return heard.price == heard.context.previous
 
 
 def _accepts(heard: Heard, cues: frozenset[Cue]) -> bool:
-    if heard.is_unclear or heard.has_terms or _asks(heard.line) or any(token.mark in _HEDGES for token in heard.line.tokens):
+    if (
+        heard.is_unclear
+        or heard.has_terms
+        or _asks(heard.line)
+        or any(token.mark in _HEDGES for token in heard.line.tokens)
+    ):
         return False
     strangers = sum(token.mark in (Mark.WORD, Mark.MODEL, Mark.MEASURE) for token in heard.line.tokens)
     is_okay = Cue.OKAY in cues and Cue.ASK not in cues and strangers <= _FEW

@@ -53,6 +53,7 @@ _VALUES: Final[dict[Mark, Callable[[str], Value]]] = {
     Mark.UNIT: _unit,
     Mark.CURRENCY: _currency,
     Mark.DAY: int,
+    Mark.AND_A_HALF: int,
     Mark.SHIPPING: Shipping,
     Mark.PAYMENT: PaymentMethod,
 }

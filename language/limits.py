@@ -21,4 +21,12 @@ def limit_on(line: Line, amount: Amount, term: Term) -> Limit | None:
     """The limit that the words beside the amount set, or None."""
     if term in _NAMED_AS_LIMITS:
         return None
-    return _BY_MARK.get(line.before(amount)) or _BY_MARK.get(line.mark(amount.last))
+    before = None if _belongs_to_another(line, amount.first - 1) else _BY_MARK.get(line.before(amount))
+    return before or _BY_MARK.get(line.mark(amount.last))
+
+
+def _belongs_to_another(line: Line, place: int) -> bool:
+    """The 以上 of 1000个以上,11块 stands behind its figure; English limits stand in front of theirs."""
+    if place < 1 or not line.in_amount[place - 1]:
+        return False
+    return not line.text[line.tokens[place].start].isascii()

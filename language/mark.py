@@ -29,6 +29,7 @@ class Mark(StrEnum):
     EACH = auto()
     DAY = auto()
     WORKDAY = auto()
+    AND_A_HALF = auto()  # 个半月: of that many months and a half
     MEASURE = auto()
     SHIPPING = auto()
     PAYMENT = auto()
@@ -41,9 +42,11 @@ class Mark(StrEnum):
     FROM = auto()  # 起: at least, after a quantity
     PRICE = auto()  # the word, not the figure
     OFF = auto()
+    RISE = auto()
     FOLD = auto()  # 折: tenths of the listed price
     TENTHS = auto()  # 成 as in 三成
     TO = auto()
+    OR = auto()
     AT_MOST = auto()
     AT_LEAST = auto()
     ABOUT = auto()

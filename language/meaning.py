@@ -36,6 +36,8 @@ def meaning(line: Line, amount: Amount) -> Meaning:
 def _money(line: Line, amount: Amount) -> Meaning:
     if _is_discount(line, amount):
         return Meaning.DISCOUNT
+    if line.before(amount) is Mark.RISE:
+        return Meaning.ASIDE
     if Mark.DEPOSIT in (line.mark(amount.first - 1), line.mark(amount.last)):
         return Meaning.ASIDE
     if Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.after(amount)):
@@ -75,7 +77,7 @@ def _share(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
     if Mark.DEPOSIT in marks:
         return Meaning.DEPOSIT
-    return Meaning.DISCOUNT if Mark.OFF in marks else Meaning.ASIDE
+    return Meaning.DISCOUNT if Mark.OFF in marks and Mark.RISE not in marks else Meaning.ASIDE
 
 
 def _aside(_: Line, __: Amount) -> Meaning:

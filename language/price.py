@@ -98,8 +98,8 @@ def currency_of(amount: Amount, context: Context) -> str:
     return own if own in EXPONENTS else context.currency
 
 
-def choose(found: list[Candidate], context: Context) -> tuple[Candidate | None, list[Candidate]]:
-    """The firmest candidate, and those that are as firm and say something else.
+def choose(line: Line, found: list[Candidate], context: Context) -> tuple[Candidate | None, list[Candidate]]:
+    """The firmest candidate, and those that are as firm, or its alternatives, and say something else.
 
     A sum spoken of is the price when it is the only one: "I am asking 150".
     """
@@ -110,7 +110,13 @@ def choose(found: list[Candidate], context: Context) -> tuple[Candidate | None, 
     if not firm:
         return None, []
     best = max(firm, key=lambda candidate: candidate.firmness)
-    rivals = [
-        c for c in firm if c.firmness == best.firmness and c.amount.figure.value != best.amount.figure.value
-    ]
-    return best, rivals
+    others = [c for c in firm if c.amount.figure.value != best.amount.figure.value]
+    return best, [c for c in others if c.firmness == best.firmness or _are_alternatives(line, best, c)]
+
+
+def _are_alternatives(line: Line, one: Candidate, other: Candidate) -> bool:
+    """30 if you collect it, or 35 delivered: both put forward in one sentence."""
+    first, second = sorted((one.amount, other.amount), key=lambda amount: amount.first)
+    if other.firmness <= 0 or line.sentence(first.first) != line.sentence(second.first):
+        return False
+    return any(line.mark(place) is Mark.OR for place in range(first.last, second.first))

@@ -16,6 +16,9 @@ from language.pieces import Piece
 from language.signs import DOLLARS, MONEY_SIGNS, SIGNS
 
 _HYPHEN: Final = re.compile(r"(?<=[a-z\d])-(?=[a-z])")
+_GROUP: Final = re.compile(r"0\d{2,}")
+"""A group of thousands that lost its head: the 000 of 1 000."""
+
 _STANDING_ALONE: Final = frozenset(
     {
         Mark.UNIT,
@@ -116,7 +119,7 @@ class _Scanner(Cursor):
 
     def _one(self, run: str, start: int) -> Figure:
         written = self.text[start : start + len(run)]
-        return no_number(written) if mixes_scripts(written) else digits(run)
+        return no_number(written) if mixes_scripts(written) or _GROUP.fullmatch(run) else digits(run)
 
     def _are_two(self, figure: Figure) -> bool:
         """12块5,15天 holds two figures; 1,5 may be one, and then it has two readings."""

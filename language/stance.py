@@ -20,9 +20,10 @@ _LEFT: Final = {
 }
 _RIGHT: Final = {
     Mark.SETTLE: 3,
+    Mark.LIMIT: 4,
     Mark.PROPOSE: 2,
     Mark.QUESTION: 1,
-    Mark.TOO: -6,
+    Mark.TOO: -9,
     Mark.LISTED: -4,
     Mark.OFF: -4,
     Mark.CANNOT: -1,

@@ -8,6 +8,7 @@ from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from language.amount import Amount, Role
 from language.doubt import PerWhichUnit, SeveralValues, Term, TotalOrUnit, WhichTerm
+from language.line import Line
 from language.mark import Mark
 from language.meaning import Meaning
 from language.number import flaw_of
@@ -23,7 +24,7 @@ _ASKING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.PR
 def settle_price(settled: Settled) -> None:
     """The price put forward, as said."""
     found = candidates(settled.line, settled.meanings, settled.context)
-    best, rivals = choose(found, settled.context)
+    best, rivals = choose(settled.line, found, settled.context)
     if rivals and best is not None:
         values = sorted({c.amount for c in (best, *rivals)}, key=lambda amount: amount.first)
         settled.doubt(SeveralValues(Term.UNIT_PRICE, tuple(a.figure.value for a in values)))
@@ -60,7 +61,7 @@ def settle_unit_price(settled: Settled) -> None:
     price, quantity = settled.price, settled.quantity
     if price is None:
         return
-    if quantity is not None and not price.is_total and price.per is None and _may_be_total(settled):
+    if quantity is not None and not price.is_total and price.per is None:
         price = _total_or_unit(settled, price, quantity)
     if price is None:
         return
@@ -96,16 +97,23 @@ def _is_for_all(settled: Settled, amount: Amount, firsts: set[int], lasts: set[i
         return False
     if line.mark(amount.last) is Mark.FOR:
         return amount.last + 1 in firsts
-    return amount.last in firsts and line.tokens[amount.last].start == line.tokens[amount.last - 1].end
+    return (amount.last in firsts and _are_grown(line, amount.last)) or (
+        amount.first in lasts and _are_grown(line, amount.first)
+    )
+
+
+def _are_grown(line: Line, place: int) -> bool:
+    """Whether the token at `place` follows the one before without a gap."""
+    return line.tokens[place].start == line.tokens[place - 1].end
 
 
 def _total_or_unit(settled: Settled, price: Price, quantity: Quantity) -> Price | None:
     """A sum that fits the prices known in one reading only has that reading; otherwise it is asked about."""
-    known = [p for p in references(settled.line, {}, settled.context) if p]
+    known = references(settled.line, {}, settled.context)
     as_unit, as_total = is_near(price.amount, known), is_near(price.amount / quantity.count, known)
-    if as_unit and not as_total:
+    if as_unit > as_total or (as_unit == as_total and not _may_be_total(settled)):
         return price
-    if as_total and not as_unit:
+    if as_total > as_unit:
         return Price(price.amount, price.currency, None, is_total=True)
     settled.doubt(TotalOrUnit(price.amount, price.currency, quantity.count))
     return None
@@ -114,7 +122,7 @@ def _total_or_unit(settled: Settled, price: Price, quantity: Quantity) -> Price 
 def _per_unit(settled: Settled, price: Price, quantity: Quantity | None) -> Decimal | None:
     own = settled.context.unit
     if price.is_total:
-        return price.amount / quantity.count if quantity else None
+        return _share_of_total(settled, price.amount, quantity)
     counted = quantity.unit if quantity else own
     per = price.per or own
     if per is counted and (price.per is not None or counted is own):
@@ -124,6 +132,18 @@ def _per_unit(settled: Settled, price: Price, quantity: Quantity | None) -> Deci
     said = per if per is not own else counted
     settled.doubt(PerWhichUnit(price.amount, price.currency, said, own))
     return None
+
+
+def _share_of_total(settled: Settled, total: Decimal, quantity: Quantity | None) -> Decimal | None:
+    """The total by the count, unless a price of one is named that says otherwise."""
+    if quantity is None:
+        return None
+    share = total / quantity.count
+    named = {amount.figure.value for amount in settled.of(Meaning.PRICE)}
+    if named and share not in named:
+        settled.doubt(SeveralValues(Term.UNIT_PRICE, (*sorted(named), share)))
+        return None
+    return share
 
 
 def _by_the_dozen(settled: Settled, price: Price, quantity: Quantity | None) -> Decimal | None:
