@@ -27,6 +27,11 @@ def view(group: Group) -> Json:
     }
 
 
+def every(ask: Ask) -> Json:
+    """All groups in the order in which they came."""
+    return {"groups": [view(group) for group in ask.world.groups.values()]}
+
+
 def add(ask: Ask) -> Json:
     """Let a group exist with its people and the bot; the bot hears that it was added."""
     members = [ask.person(int(number)) for number in ask.get("members", [])]

@@ -27,6 +27,7 @@ _TABLE: tuple[tuple[str, str, Function], ...] = (
     ("POST", "/chats/{chat_id}/locations", attachments.location),
     ("POST", "/chats/{chat_id}/contacts", attachments.contact),
     ("POST", "/chats/{chat_id}/payments", payments.pay),
+    ("GET", "/groups", groups.every),
     ("POST", "/groups", groups.add),
     ("PATCH", "/groups/{chat_id}", groups.change),
     ("POST", "/groups/{chat_id}/migrate", groups.migrate),

@@ -89,11 +89,11 @@ class _Parser:
             name = self.skip(_ATTRIBUTE)
             if not name:
                 raise self.refuse(f'Empty attribute name in the tag "{tag}" {{at}}', begin)
-            value = self.attribute_value(tag, begin)
+            value = self.attribute_value(begin)
             meaning = tags.argument(tag, name, value)
             chosen = chosen if meaning is None else meaning
 
-    def attribute_value(self, tag: str, begin: int) -> str:
+    def attribute_value(self, begin: int) -> str:
         self.skip(_SPACE)
         value = ""
         if self.source.startswith("=", self.position):
@@ -102,7 +102,7 @@ class _Parser:
             quote = self.source[self.position : self.position + 1]
             value = self.quoted(quote) if quote in ("'", '"') else self.token()
         if self.position >= len(self.source):
-            raise self.refuse(f'Unclosed start tag "{tag}" {{at}}', begin)
+            raise self.refuse("Unclosed start tag {at}", begin)
         return value
 
     def quoted(self, quote: str) -> str:

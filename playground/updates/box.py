@@ -103,8 +103,7 @@ class UpdateBox:
             self.pending.remove(update)
 
     def clear(self) -> None:
-        """Forget all undelivered updates."""
+        """Forget all undelivered updates, held ones too, and hold no more."""
         self.pending.clear()
         self.echoes.clear()
-        if self.held is not None:
-            self.held.clear()
+        self.held = None

@@ -9,7 +9,7 @@ MEMBERSHIPS = 5 << 33
 KINDS_OFF_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Update:
     """An update with its body encoded once; `queue` is the webhook queue, `expires` a clock time."""
 

@@ -75,7 +75,8 @@ class Webhook:
     async def _drain(self, number: int) -> None:
         waiting = self._queues[number]
         while waiting:
-            await self._deliver(waiting[0])
+            if waiting[0] in self.box.pending:
+                await self._deliver(waiting[0])
             self.box.remove(waiting.popleft())
         del self._queues[number]
 

@@ -68,6 +68,7 @@ def test_what_the_page_shows_holds_no_foreign_markup(text: str) -> None:
         ("<x>", 'Unsupported start tag "x" at byte offset 0'),
         ("é<br/>", 'Unsupported start tag "br/" at byte offset 2'),
         ("a <b", "Unclosed start tag at byte offset 2"),
+        ('a <a href="x', "Unclosed start tag at byte offset 2"),
         ("a <", "Unclosed start tag at byte offset 2"),
         ("<b>a", 'Can\'t find end tag corresponding to start tag "b"'),
         ("a</b>", "Unexpected end tag at byte offset 1"),

@@ -51,13 +51,17 @@ async def test_many_deeds_in_one_request(stand: Stand) -> None:
 
 
 async def test_a_reset_forgets_people_and_faults(stand: Stand) -> None:
+    await stand.act("POST", "/groups", title="Deals", members=[ANN])
     await stand.fault("error")
+    await stand.act("PUT", "/updates", hold=True)
     await stand.say("hello")
 
     await stand.act("POST", "/reset")
 
     assert (await stand.act("GET", "/people"))["people"] == []
+    assert (await stand.act("GET", "/groups"))["groups"] == []
     assert (await stand.act("GET", "/faults"))["rules"] == []
+    assert (await stand.act("GET", "/updates")) == {"held": [], "pending": 0}
     assert await stand.call("getUpdates") == []
 
 
