@@ -18,9 +18,10 @@ router = Router(name="help")
 
 @router.message(Command("help"))
 @router.callback_query(Pressed(Go, room=Room.HELP))
-async def show_guide(event: TelegramObject, desk: Desk) -> Reply:
+async def show_guide(event: TelegramObject, desk: Desk, state: FSMContext) -> Reply:
     """How to do the main job; where the person stands stays as it is."""
-    return Reply(views.guide(desk.reader, desk.person))
+    is_midway = await state.get_state() is not None
+    return Reply(views.guide(desk.reader, desk.person, midway=is_midway))
 
 
 @router.message(Command("cancel"))

@@ -19,9 +19,10 @@ router = Router(name="language")
 
 @router.message(Command("language"))
 @router.callback_query(Pressed(Go, room=Room.LANGUAGE))
-async def show_languages(event: TelegramObject, desk: Desk) -> Reply:
+async def show_languages(event: TelegramObject, desk: Desk, state: FSMContext) -> Reply:
     """Offers the languages; where the person stands stays as it is."""
-    return Reply(views.languages(desk.reader))
+    is_midway = await state.get_state() is not None
+    return Reply(views.languages(desk.reader, midway=is_midway))
 
 
 @router.callback_query(Pressed(ChooseLanguage))

@@ -7,7 +7,6 @@ from typing import Final
 from views.markup import Html
 
 CAPTION_LENGTH: Final = 1024
-TEXT_LENGTH: Final = 4096
 _ELLIPSIS: Final = "…"
 _TAG: Final = re.compile(r"<[^>]*>")
 

@@ -7,10 +7,11 @@ from views.reader import Reader
 from views.screen import Screen, rows
 
 
-def guide(reader: Reader, person: Person) -> Screen:
-    """How to do the main job, for a buyer or a seller."""
+def guide(reader: Reader, person: Person, *, midway: bool = False) -> Screen:
+    """How to do the main job, for a buyer or a seller; midway no button leads away."""
     steps = _for_sellers(reader) if person.is_seller else _for_buyers(reader)
-    return Screen(paragraphs(*steps, _commands(reader)), rows([to_menu(reader)]))
+    text = paragraphs(*steps, _commands(reader, person))
+    return Screen(text, rows([] if midway else [to_menu(reader)]))
 
 
 def _for_buyers(reader: Reader) -> tuple[Html, ...]:
@@ -54,8 +55,10 @@ def _for_sellers(reader: Reader) -> tuple[Html, ...]:
     )
 
 
-def _commands(reader: Reader) -> Html:
+def _commands(reader: Reader, person: Person) -> Html:
     return lines(
+        reader.say("/search goods by words"),
+        reader.say("/inbox what waits for your answer") if person.is_seller else "",
         reader.say("/negotiations what is being negotiated"),
         reader.say("/orders your orders"),
         reader.say("/language another language, at any time"),

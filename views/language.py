@@ -9,12 +9,11 @@ from views.reader import Reader
 from views.screen import Button, Screen, rows
 
 
-def languages(reader: Reader) -> Screen:
-    """The choice, readable whichever language stands now."""
+def languages(reader: Reader, *, midway: bool = False) -> Screen:
+    """The choice, readable whichever language stands now; midway no button leads away."""
     buttons = [Button(NAMES[each], ChooseLanguage(language=each).pack()) for each in Language]
-    return Screen(
-        Html("🌐 Which language do you read?\n请选择语言 · 請選擇語言"), rows(buttons, [to_menu(reader)])
-    )
+    text = Html("🌐 Which language do you read?\n请选择语言 · 請選擇語言")
+    return Screen(text, rows(buttons, [] if midway else [to_menu(reader)]))
 
 
 def language_chosen(reader: Reader) -> Html:

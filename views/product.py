@@ -7,7 +7,7 @@ from domain.catalogue import PriceTier, Product
 from domain.people import Language
 from views.buttons import back
 from views.callback_data.navigation import StartInquiry
-from views.fitting import CAPTION_LENGTH, TEXT_LENGTH, shortened, visible_length
+from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.listing import moq_of
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import other_supplier_name, other_title, standing_line
@@ -32,11 +32,10 @@ class Shown:
 
 
 def product_page(reader: Reader, shown: Shown) -> Screen:
-    """Picture, titles, prices, facts, supplier; the description is shortened to what Telegram carries."""
+    """Picture, titles, prices, facts, supplier; the description is shortened to what a caption carries."""
     product = shown.product
     parts = [*_essentials(reader, product), *_extras(reader, product)]
-    most = CAPTION_LENGTH if product.image else TEXT_LENGTH
-    text = _with_description(reader, product, _fitting(parts, most), most)
+    text = _with_description(reader, product, _fitting(parts))
     return Screen(text, rows(_deeds(reader, shown), [back(reader, shown.back_to)]), photo=product.image)
 
 
@@ -115,19 +114,19 @@ def _first_fitting(parts: list[Html], most: int) -> Html:
     return lines(*kept)
 
 
-def _fitting(parts: list[Html], most: int) -> Html:
+def _fitting(parts: list[Html]) -> Html:
     """The first parts that fit."""
     text = Html("")
     for part in parts:
         longer = paragraphs(text, part)
-        if visible_length(longer) > most:
+        if visible_length(longer) > CAPTION_LENGTH:
             break
         text = longer
     return text
 
 
-def _with_description(reader: Reader, product: Product, text: Html, most: int) -> Html:
-    room = most - visible_length(text) - _GAP
+def _with_description(reader: Reader, product: Product, text: Html) -> Html:
+    room = CAPTION_LENGTH - visible_length(text) - _GAP
     return paragraphs(text, shortened(_description(reader, product), room)) if room > MOST_SPEC else text
 
 

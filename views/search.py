@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.catalogue import Product
-from services.searching import PAGE_SIZE, Filters, SearchPage, SearchQuery
+from services.searching import Filters, SearchPage, SearchQuery
 from views.buttons import to_menu
 from views.callback_data.navigation import ShowProduct
 from views.callback_data.search import (
@@ -20,7 +20,7 @@ from views.listing import listing
 from views.markup import Html, lines, paragraphs
 from views.reader import Reader
 from views.screen import Button, Rows, Screen, rows
-from views.search_filters import what_is_asked
+from views.search_asked import what_is_asked
 
 MOST_WORDS = 100
 MOST_BUTTON = 40
@@ -41,10 +41,8 @@ def ask_for_words(reader: Reader, above: Html | str = "") -> Screen:
     text = paragraphs(
         above,
         reader.say("🔎 What are you looking for? Write it in English or Chinese, as you would say it:"),
-        lines(
-            Html("• <code>yoga pants</code>"),
-            Html("• <code>stainless steel bottle 500ml</code>"),
-            Html("• <code>保温杯</code>"),
+        reader.say(
+            "• <code>yoga pants</code>\n• <code>stainless steel bottle 500ml</code>\n• <code>保温杯</code>"
         ),
     )
     everything = Button(reader.word("🗂 Show everything"), BrowseAll().pack())
@@ -55,8 +53,7 @@ def results(reader: Reader, found: Found) -> Screen:
     """A page of results with its buttons, or what to do when there is none."""
     if not found.page.count:
         return _nothing(reader, found)
-    first = (found.page.page - 1) * PAGE_SIZE + 1
-    goods = [listing(reader, number, product) for number, product in enumerate(found.products, first)]
+    goods = [listing(reader, number, product) for number, product in enumerate(found.products, 1)]
     text = paragraphs(_header(reader, found), *goods, _pages(reader, found.page))
     return Screen(text, _result_rows(reader, found))
 
@@ -91,7 +88,7 @@ def _result_rows(reader: Reader, found: Found) -> Rows:
     page = found.page
     numbers = [
         Button(str(number), ShowProduct(product_id=product.id, search=found.id).pack())
-        for number, product in enumerate(found.products, (page.page - 1) * PAGE_SIZE + 1)
+        for number, product in enumerate(found.products, 1)
     ]
     turns = []
     if page.page > 1:

@@ -1,12 +1,11 @@
-"""Filters and order of a search: what is asked now, and the choices there are."""
+"""Choosing the filters and the order of a search."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from domain.catalogue import Qualification
-from domain.money import UnitPrice
 from services.searching import Filters, SearchQuery, Sort
 from views.buttons import back
 from views.callback_data.search import (
@@ -18,11 +17,12 @@ from views.callback_data.search import (
     ShowFilters,
     ShowResults,
 )
-from views.markup import Html, bold, escape, lines, paragraphs
+from views.markup import Html, bold, lines, paragraphs
 from views.names import qualification
 from views.places import named_place
 from views.reader import Reader
 from views.screen import Button, Screen, grid, rows
+from views.search_asked import filter_parts, price_range
 
 MOQ_STEPS: Final = (1, 10, 50, 100, 500, 1000)
 PRICE_STEPS: Final = ((None, 5), (5, 20), (20, 50), (50, 100), (100, None))
@@ -39,15 +39,18 @@ class Asked:
     count: int = 0
 
 
-def what_is_asked(reader: Reader, query: SearchQuery) -> Html | str:
-    """Filters and order in one line; empty when there are none."""
-    parts = [*_filters(reader, query.filters), *_order(reader, query.sort)]
-    return Html(" · ".join(parts))
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The values of one filter with the words for them, in rows of `width` buttons."""
+
+    by: Narrowing
+    words: Mapping[str, str]
+    width: int
 
 
 def filters(reader: Reader, asked: Asked) -> Screen:
     """What can be filtered, and by what it is."""
-    standing = _filters(reader, asked.query.filters)
+    standing = filter_parts(reader, asked.query.filters)
     text = paragraphs(
         bold(reader.say("Filters")),
         lines(*(Html(f"• {part}") for part in standing)) or reader.say("No filter is set."),
@@ -70,11 +73,8 @@ def moq_filter(reader: Reader, asked: Asked, problem: Html | str = "") -> Screen
         reader.say("How many do you want to order? I show what can be had in that quantity or less."),
         reader.say("Press one, or write a number such as <code>300</code>."),
     )
-    buttons = [
-        _set(asked, Narrowing.MOQ, str(step), reader.word("≤ {count}", count=reader.number(step)))
-        for step in MOQ_STEPS
-    ]
-    return _choice(reader, asked, text, buttons, width=3)
+    words = {str(step): reader.word("≤ {count}", count=reader.number(step)) for step in MOQ_STEPS}
+    return _choice(reader, asked, text, Choices(Narrowing.MOQ, words, 3))
 
 
 def price_filter(reader: Reader, asked: Asked, problem: Html | str = "") -> Screen:
@@ -88,41 +88,31 @@ def price_filter(reader: Reader, asked: Asked, problem: Html | str = "") -> Scre
             " or the most you would pay: <code>max 20</code>."
         ),
     )
-    buttons = [
-        _set(
-            asked,
-            Narrowing.PRICE,
-            f"{low or ''}-{high or ''}",
-            price_range(reader, *_bounds(low, high), currency),
-        )
+    words = {
+        f"{low or ''}-{high or ''}": price_range(reader, *_bounds(low, high), currency)
         for low, high in PRICE_STEPS
-    ]
-    return _choice(reader, asked, text, buttons, width=2)
+    }
+    return _choice(reader, asked, text, Choices(Narrowing.PRICE, words, 2))
 
 
 def origin_filter(reader: Reader, asked: Asked, origins: Sequence[tuple[str, int]]) -> Screen:
     """Provinces where the found goods come from, with their counts."""
-    if not origins:
-        text = reader.say("None of these suppliers states where they are.")
-        return _choice(reader, asked, text, [], width=2)
-    buttons = [
-        _set(asked, Narrowing.ORIGIN, key,
-             reader.word("{place} ({count})", place=named_place(reader, key), count=reader.number(count)))
+    fitting = [
+        (key, count)
         for key, count in origins
         if len(key.encode()) <= MOST_BYTES_OF_A_PLACE and ":" not in key
-    ]  # fmt: skip
-    text = reader.say("Where should the goods come from?")
-    return _choice(reader, asked, text, buttons[:MOST_PLACES], width=2)
+    ]
+    words = {key: _counted_place(reader, key, count) for key, count in fitting[:MOST_PLACES]}
+    known = reader.say("Where should the goods come from?")
+    text = known if words else reader.say("None of these suppliers states where they are.")
+    return _choice(reader, asked, text, Choices(Narrowing.ORIGIN, words, 2))
 
 
 def qualification_filter(reader: Reader, asked: Asked) -> Screen:
     """What the supplier should be vouched for."""
     text = reader.say("Which suppliers? ✅ stands for factories that Yijia has checked.")
-    buttons = [
-        _set(asked, Narrowing.QUALIFICATION, each.value, qualification(reader, each))
-        for each in Qualification
-    ]
-    return _choice(reader, asked, text, buttons, width=1)
+    words = {each.value: qualification(reader, each) for each in Qualification}
+    return _choice(reader, asked, text, Choices(Narrowing.QUALIFICATION, words, 1))
 
 
 def sorts(reader: Reader, asked: Asked) -> Screen:
@@ -140,46 +130,35 @@ def sorts(reader: Reader, asked: Asked) -> Screen:
     return Screen(text, rows(buttons, [back(reader, ShowResults(search=asked.id).pack())]))
 
 
-def price_range(reader: Reader, low: Decimal | None, high: Decimal | None, currency: str) -> str:
-    """A range of unit prices, open at an end that is None."""
-    least = reader.price(UnitPrice.of(low, currency)) if low else ""
-    most = reader.price(UnitPrice.of(high, currency)) if high else ""
-    if least and most:
-        return reader.word("{low} – {high}", low=least, high=most)
-    return reader.word("from {low}", low=least) if least else reader.word("up to {high}", high=most)
+def _counted_place(reader: Reader, key: str, count: int) -> str:
+    return reader.word("{place} ({count})", place=named_place(reader, key), count=reader.number(count))
 
 
-def _filters(reader: Reader, asked: Filters) -> list[Html]:
-    parts = []
-    if asked.moq_at_most is not None:
-        parts.append(reader.say("MOQ ≤ {count}", count=reader.number(asked.moq_at_most)))
-    if asked.price_from or asked.price_to:
-        shown = price_range(reader, asked.price_from, asked.price_to, asked.currency)
-        parts.append(reader.say("price {range}", range=shown))
-    if asked.province:
-        parts.append(escape(f"📍 {named_place(reader, asked.province)}"))
-    if asked.qualification:
-        parts.append(escape(qualification(reader, asked.qualification)))
-    return parts
-
-
-def _order(reader: Reader, sort: Sort) -> list[Html]:
-    if sort is Sort.RELEVANCE:
-        return []
-    return [reader.say("cheapest first") if sort is Sort.PRICE else reader.say("smallest MOQ first")]
-
-
-def _choice(reader: Reader, asked: Asked, text: Html, buttons: list[Button], width: int) -> Screen:
+def _choice(reader: Reader, asked: Asked, text: Html, choices: Choices) -> Screen:
+    """The choices of one filter; where it is set, it can be taken back alone."""
+    by, width = choices.by, choices.width
+    buttons = [Button(word, _set(asked, by, value)) for value, word in choices.words.items()]
+    unset = [Button(reader.word("Any"), _set(asked, by, ""))] if _is_set(asked.query.filters, by) else []
     up = back(reader, ShowFilters(search=asked.id).pack())
-    return Screen(text, rows(*grid(buttons, width), [up]))
+    return Screen(text, rows(*grid(buttons, width), unset, [up]))
+
+
+def _is_set(asked: Filters, by: Narrowing) -> bool:
+    values = {
+        Narrowing.MOQ: asked.moq_at_most,
+        Narrowing.PRICE: asked.price_from or asked.price_to,
+        Narrowing.ORIGIN: asked.province,
+        Narrowing.QUALIFICATION: asked.qualification,
+    }
+    return bool(values[by])
 
 
 def _filter(asked: Asked, by: Narrowing) -> str:
     return ShowFilter(search=asked.id, by=by).pack()
 
 
-def _set(asked: Asked, by: Narrowing, value: str, text: str) -> Button:
-    return Button(text, SetFilter(search=asked.id, by=by, value=value).pack())
+def _set(asked: Asked, by: Narrowing, value: str) -> str:
+    return SetFilter(search=asked.id, by=by, value=value).pack()
 
 
 def _bounds(low: int | None, high: int | None) -> tuple[Decimal | None, Decimal | None]:
