@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, TypeVar
 
 import structlog
 
@@ -11,8 +12,12 @@ from bot.receiving import Receiver
 from delivery.pace import Pace
 from services.keeping_time import JOBS, due_jobs
 from services.mail import Letter
+from services.ports import Books
+from services.waking import OUTAGE, give_time_back, show_negotiations_again, show_orders_again
+from storage.awake import stay_awake
 from storage.books import books_at
 from storage.database import Connection, Database
+from storage.moments import MILLISECOND
 from storage.outbox import StoredOutbox
 from storage.tidying import tidy
 from storage.workers import BEAT_SECONDS, Heartbeat
@@ -20,9 +25,12 @@ from storage.workers import BEAT_SECONDS, Heartbeat
 JOB_SECONDS: Final = 10.0
 TIDY_SECONDS: Final = 600.0
 JOBS_AT_ONCE: Final = 200
+SHOWN_AT_ONCE: Final = 100
 RECOVERED_AT_ONCE: Final = 200
 
 _log = structlog.get_logger()
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,18 @@ class Clock:
             _every(TIDY_SECONDS, self._tidy),
         )
 
+    async def wake(self) -> None:
+        """After an outage gives lost time back and shows again what is open, page by page."""
+        lost = MILLISECOND * await self.database.run(stay_awake)
+        if lost < OUTAGE:
+            return
+        _log.warning("was away", seconds=lost.total_seconds())
+        await self._written("outage", lambda books: give_time_back(books, lost))
+        for show in (show_negotiations_again, show_orders_again):
+            last: int | None = 0
+            while last is not None:
+                last = await self._written("outage", partial(show, after=last, limit=SHOWN_AT_ONCE))
+
     async def do_due(self) -> None:
         """Does what is due now."""
 
@@ -58,15 +78,23 @@ class Clock:
                 _log.exception("job failed", job=job, subject=subject_id)
 
     async def _do(self, job: str, subject_id: int) -> None:
-        async def work(connection: Connection) -> Sequence[Letter]:
-            books = await books_at(connection, f"job {job}")
-            await JOBS[job](books, subject_id)
-            return await books.send_notices(StoredOutbox(connection, self.worker))
+        await self._written(f"job {job}", lambda books: JOBS[job](books, subject_id))
 
-        self.take_over(await self.database.run(work))
+    async def _written(self, cause: str, deed: Callable[[Books], Awaitable[Result]]) -> Result:
+        """Does a deed in a transaction of its own and hands on what it has to say."""
+
+        async def work(connection: Connection) -> tuple[Result, Sequence[Letter]]:
+            books = await books_at(connection, cause)
+            done = await deed(books)
+            return done, await books.send_notices(StoredOutbox(connection, self.worker))
+
+        done, letters = await self.database.run(work)
+        self.take_over(letters)
+        return done
 
     async def _beat(self) -> None:
         self.pace.share(await self.heartbeat.beat())
+        await self.database.run(stay_awake)
 
     async def _recover(self) -> None:
         await self.receiver.recover(RECOVERED_AT_ONCE)

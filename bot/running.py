@@ -59,6 +59,7 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
     await parts.heartbeat.beat()
     if database.is_sqlite:
         await parts.heartbeat.bury_others()
+    await parts.clock.wake()
     webhook = Webhook(parts.receiver, settings.webhook_secret) if settings.webhook_url else None
     async with serving(settings.port, Health(database), webhook) as port:
         _log.info("serving", port=port)

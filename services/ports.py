@@ -1,7 +1,7 @@
 """What the use cases need from outside, as protocols; storage fulfils them within one transaction."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.catalogue import Product, Supplier
@@ -27,8 +27,8 @@ class People(Protocol):
     async def set_language(self, person_id: int, language: Language) -> None:
         """Changes the language a person reads."""
 
-    async def set_reachable(self, person_id: int, reachable: bool) -> None:
-        """Notes that a person blocked us, or came back."""
+    async def set_reachable(self, person_id: int, reachable: bool) -> bool:
+        """Notes that a person blocked us, or came back; returns whether that is news."""
 
     async def join(self, person_id: int, supplier_id: int) -> None:
         """Makes the person a seller of the supplier; twice is once."""
@@ -77,6 +77,12 @@ class Negotiations(Protocol):
     async def waiting(self, person: Person) -> tuple[int, int]:
         """How many open negotiations the person has, and how many of them wait for him."""
 
+    async def open_after(self, after: int, limit: int) -> Sequence[Negotiation]:
+        """Open negotiations with ids above `after`, lowest first."""
+
+    async def prolong(self, by: timedelta) -> None:
+        """Moves the end of every open negotiation."""
+
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open negotiations whose time is up."""
 
@@ -110,6 +116,12 @@ class Orders(Protocol):
 
     async def count(self, person: Person) -> int:
         """How many orders the person has."""
+
+    async def unconfirmed_after(self, after: int, limit: int) -> Sequence[Order]:
+        """Orders to be confirmed with ids above `after`, lowest first."""
+
+    async def prolong(self, by: timedelta) -> None:
+        """Moves the end of the time in which orders must be confirmed."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of orders that were not confirmed in time."""

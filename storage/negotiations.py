@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, or_, select, update
@@ -13,7 +13,7 @@ from domain.offer import Offer
 from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection
-from storage.moments import to_millis, to_moment
+from storage.moments import MILLISECOND, to_millis, to_moment
 from storage.tables.trade import negotiations, offers
 
 BY_ID = select(negotiations).where(negotiations.c.id == bindparam("id"))
@@ -85,6 +85,22 @@ class StoredNegotiations:
         query = select(func.count(), his_turn).select_from(negotiations).where(_party(person), OPEN)
         row = (await self._connection.execute(query)).one()
         return row[0], row[1]
+
+    async def open_after(self, after: int, limit: int) -> Sequence[Negotiation]:
+        """Open negotiations with ids above `after`, lowest first."""
+        query = (
+            select(negotiations)
+            .where(OPEN, negotiations.c.id > after)
+            .order_by(negotiations.c.id)
+            .limit(limit)
+        )
+        rows = (await self._connection.execute(query)).all()
+        return [await self._whole(row) for row in rows]
+
+    async def prolong(self, by: timedelta) -> None:
+        """Moves the end of every open negotiation."""
+        later = negotiations.c.expires_at + by // MILLISECOND
+        await self._connection.execute(update(negotiations).where(OPEN).values(expires_at=later))
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open negotiations whose time is up."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, or_, select, update
@@ -13,7 +13,7 @@ from domain.order import Confirmation, Order
 from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection
-from storage.moments import to_millis, to_moment
+from storage.moments import MILLISECOND, to_millis, to_moment
 from storage.tables.trade import confirmations, orders
 
 BY_ID = select(orders).where(orders.c.id == bindparam("id"))
@@ -86,6 +86,17 @@ class StoredOrders:
         query = select(func.count()).select_from(orders).where(_party(person))
         count: int = (await self._connection.execute(query)).scalar_one()
         return count
+
+    async def unconfirmed_after(self, after: int, limit: int) -> Sequence[Order]:
+        """Orders to be confirmed with ids above `after`, lowest first."""
+        query = select(orders).where(UNCONFIRMED, orders.c.id > after).order_by(orders.c.id).limit(limit)
+        rows = (await self._connection.execute(query)).all()
+        return [await self._whole(row) for row in rows]
+
+    async def prolong(self, by: timedelta) -> None:
+        """Moves the end of the time in which orders must be confirmed."""
+        later = orders.c.expires_at + by // MILLISECOND
+        await self._connection.execute(update(orders).where(UNCONFIRMED).values(expires_at=later))
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of orders that were not confirmed in time."""
