@@ -10,6 +10,8 @@ from PIL import Image
 from bot.demo_catalogue.drawing.kinds import KINDS, draw
 from bot.demo_catalogue.laying_out import lay_out
 from domain.listing import Listing
+from domain.listing_words import listing_word
+from domain.people import Language
 from domain.places import CITIES, PROVINCES
 from services.importing.reading import read_row
 from storage.catalogue_files import open_catalogue
@@ -83,3 +85,19 @@ def test_every_kind_can_be_drawn_and_fills_its_sheet(kind: str) -> None:
 
     assert colours
     assert len(colours) >= 8
+
+
+def test_specs_and_categories_of_the_demo_are_known_in_both_languages(listings: list[Listing]) -> None:
+    names = {name for listing in listings for name, _ in listing.specs}
+    colours = {
+        value
+        for listing in listings
+        for name, values in listing.specs
+        if name == "colour"
+        for value in values
+    }
+
+    for word in names | colours | {listing.category for listing in listings}:
+        chinese = listing_word(word, Language.CHINESE)
+        assert chinese != word
+        assert listing_word(chinese, Language.ENGLISH) == word
