@@ -8,6 +8,8 @@ from playground.methods import media, targets
 from playground.methods.composing import deliver, put_text
 from playground.wire import Json
 
+FLAGS = {"has_spoiler": "has_media_spoiler", "show_caption_above_media": "show_caption_above_media"}
+
 
 def sender(kind: str) -> Callable[[Call], Json]:
     """The method that sends one file of this kind with a caption."""
@@ -17,8 +19,7 @@ def sender(kind: str) -> Callable[[Call], Json]:
         chat = targets.writable(call)
         content = media.content(call, kind, call.get(kind))
         put_text(content, words, "caption")
-        if call.get("has_spoiler"):
-            content["has_media_spoiler"] = True
+        content |= {shown: True for asked, shown in FLAGS.items() if call.get(asked)}
         return deliver(call, chat, content).wire
 
     return send
