@@ -104,7 +104,7 @@ class _Reader:
 
     def _currency_before(self) -> CurrencyMark | None:
         value = self._token(self.place - 1).value
-        if not isinstance(value, CurrencyMark):
+        if not isinstance(value, CurrencyMark) or value.is_after:
             return None
         self.first = self.place - 1
         return value

@@ -11,6 +11,7 @@ from language.line import Line
 from language.mark import Cue, Mark
 from language.reading import Context, Intent
 
+_NO_PLAIN_YES: Final = frozenset({Cue.REFUSE, Cue.ASK, Cue.HAGGLE})
 _HEDGES: Final = frozenset({Mark.BUT, Mark.IF})
 _FEW: Final = 3
 """More unknown words than this, and "ok" opens a speech rather than closes a deal."""
@@ -56,13 +57,9 @@ def _proposal(context: Context) -> Intent:
 
 def _restates(heard: Heard, cues: frozenset[Cue]) -> bool:
     """Whether the line names the other side's price again, and adds neither a term nor a condition."""
-    if (
-        heard.is_unclear
-        or heard.has_terms
-        or Cue.REFUSE in cues
-        or _asks(heard.line)
-        or _sets_condition(heard.line)
-    ):
+    if heard.is_unclear or heard.has_terms or cues & _NO_PLAIN_YES:
+        return False
+    if _asks(heard.line) or _sets_condition(heard.line):
         return False
     return heard.price == heard.context.previous
 

@@ -41,8 +41,8 @@ class Lexicon(Generic[M]):
 
 
 def _currency(value: str) -> Value:
-    code, hundredths = value.split()
-    return CurrencyMark(code, int(hundredths))
+    code, hundredths, *after = value.split()
+    return CurrencyMark(code, int(hundredths), is_after=bool(after))
 
 
 def _unit(value: str) -> Value:

@@ -62,6 +62,7 @@ class Mark(StrEnum):
     BUY = auto()
     SETTLE = auto()  # said after a price: "and we have a deal"
     LISTED = auto()
+    PAST = auto()
     IF = auto()
     BUT = auto()
     NOT = auto()
@@ -80,11 +81,15 @@ class Cue(StrEnum):
 
 
 class CurrencyMark(NamedTuple):
-    """A currency and how many hundredths of its major unit the word stands for: 毛 is 10."""
+    """A currency and how many hundredths of its major unit the word stands for: 毛 is 10.
+
+    `is_sign` when several currencies share it, `is_after` when it only stands behind its figure.
+    """
 
     code: str
     hundredths: int
     is_sign: bool = False
+    is_after: bool = False
 
 
 Value = Unit | Shipping | PaymentMethod | CurrencyMark | Figure | str | int | None

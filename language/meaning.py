@@ -25,6 +25,7 @@ class Meaning(StrEnum):
 
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
+_OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
 _STRANGE_TO_LEAD_TIME: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.NOT_LEAD, Mark.MEASURE, Mark.LISTED})
 
 
@@ -53,8 +54,17 @@ def _is_discount(line: Line, amount: Amount) -> bool:
 def _count(line: Line, amount: Amount) -> Meaning:
     if line.before(amount, _OVER_MINIMUM) is Mark.MINIMUM or line.after(amount) in (Mark.FROM, Mark.MINIMUM):
         return Meaning.MINIMUM
+    if Mark.PAST in line.clause(amount.first).marks or _is_rate(line, amount):
+        return Meaning.ASIDE
     is_floor = line.mark(amount.last) is Mark.AT_LEAST and line.before(amount) is not Mark.BUY
     return Meaning.MINIMUM if is_floor else Meaning.QUANTITY
+
+
+def _is_rate(line: Line, amount: Amount) -> bool:
+    """500 pcs per colour, 每种颜色500个, 各500个, 一箱50个."""
+    behind, before = line.mark(amount.last), line.before(amount, _OVER_KIND)
+    is_per_other = behind is Mark.PER and line.mark(amount.last + 1) is not Mark.UNIT
+    return is_per_other or before is Mark.PER or amount.first in line.after_one
 
 
 def _bare(line: Line, amount: Amount) -> Meaning:

@@ -43,6 +43,7 @@ def read_offer(text: str, context: Context) -> Reading:
 
 
 def _heard(settled: Settled) -> Heard:
+    bare = settled.of(Meaning.BARE)
     prices = {amount.figure.value for amount in settled.of(Meaning.PRICE)}
     return Heard(
         settled.line,
@@ -50,5 +51,5 @@ def _heard(settled: Settled) -> Heard:
         price=settled.price.amount if settled.price else None,
         has_terms=settled.has_terms,
         has_discount=settled.percent_of_listed is not None,
-        is_unclear=bool(settled.doubts) or len(prices) > 1,
+        is_unclear=bool(settled.doubts) or len(prices) > 1 or any(not settled.used[a.first] for a in bare),
     )

@@ -7,7 +7,7 @@ from language.line import Line, Span
 from language.mark import Mark
 
 _UNKNOWN: Final = frozenset(
-    {Mark.WORD, Mark.MODEL, Mark.MEASURE, Mark.NUMBER, Mark.LISTED, Mark.VAGUE, Mark.NOT_LEAD}
+    {Mark.WORD, Mark.MODEL, Mark.MEASURE, Mark.NUMBER, Mark.LISTED, Mark.PAST, Mark.VAGUE, Mark.NOT_LEAD}
 )
 _UNDERSTOOD: Final = frozenset(
     {Mark.AT, Mark.LEAD, Mark.DEPOSIT, Mark.IN_FULL, Mark.MINIMUM, Mark.FROM, Mark.TOTAL, Mark.PRICE}

@@ -14,6 +14,7 @@ _LEFT: Final = {
     Mark.LIMIT: 3,
     Mark.PRICE: 1,
     Mark.LISTED: -4,
+    Mark.PAST: -9,
     Mark.MORE: -3,
     Mark.LESS: -3,
     Mark.LEAD: -2,
