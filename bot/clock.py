@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import Final, TypeVar
 
@@ -55,11 +56,10 @@ class Clock:
 
     async def wake(self) -> None:
         """After an outage gives lost time back and shows again what is open, page by page."""
-        lost = MILLISECOND * await self.database.run(stay_awake)
+        lost = await self.database.run(_give_lost_time_back)
         if lost < OUTAGE:
             return
         _log.warning("was away", seconds=lost.total_seconds())
-        await self._written("outage", lambda books: give_time_back(books, lost))
         for show in (show_negotiations_again, show_orders_again):
             last: int | None = 0
             while last is not None:
@@ -101,6 +101,13 @@ class Clock:
 
     async def _tidy(self) -> None:
         await self.database.run(tidy)
+
+
+async def _give_lost_time_back(connection: Connection) -> timedelta:
+    lost = MILLISECOND * await stay_awake(connection)
+    if lost >= OUTAGE:
+        await give_time_back(await books_at(connection, "outage"), lost)
+    return lost
 
 
 async def _every(seconds: float, duty: Callable[[], Awaitable[None]]) -> None:

@@ -19,7 +19,7 @@ async def give_time_back(books: Books, lost: timedelta) -> None:
 
 
 async def show_negotiations_again(books: Books, after: int, limit: int) -> int | None:
-    """Posts open negotiations above id `after` to whom they wait for; returns the last id, None at the end."""
+    """Posts open negotiations above id `after` to whom they wait for; returns the last id, or None."""
     page = await books.negotiations.open_after(after, limit)
     for negotiation in page:
         if negotiation.waits_for is not None:
@@ -29,7 +29,7 @@ async def show_negotiations_again(books: Books, after: int, limit: int) -> int |
 
 
 async def show_orders_again(books: Books, after: int, limit: int) -> int | None:
-    """Posts unconfirmed orders above id `after` to whom they wait for; returns the last id, None at the end."""
+    """Posts unconfirmed orders above id `after` to whom they wait for; returns the last id, or None."""
     page = await books.orders.unconfirmed_after(after, limit)
     for order in page:
         for side in Side:
