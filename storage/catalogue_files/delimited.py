@@ -22,7 +22,7 @@ DELIMITERS: Final = (",", ";", "\t")
 def read_delimited(path: Path) -> Iterator[list[str]]:
     """The records of a CSV file, header first, as lists of text. Raises UnreadableCatalogue."""
     with path.open(encoding=find_encoding(path), newline="") as lines:
-        delimiter = find_delimiter(lines.readline())
+        delimiter = find_delimiter(next(filter(str.strip, lines), ""))
         lines.seek(0)
         records = csv.reader(lines, delimiter=delimiter, strict=True)
         try:

@@ -1,6 +1,6 @@
 """Opening a catalogue file of any kind as rows that can be read again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,13 +27,13 @@ class CatalogueFile:
     columns: tuple[str, ...]
     estimated_rows: int
     records: Sequence[list[str]] | None = None
+    header_row: int = 1
 
     def rows(self) -> Iterator[Row]:
         """The rows below the header that are not blank. Raises UnreadableCatalogue."""
         records = read_delimited(self.path) if self.records is None else iter(self.records)
-        next(records)
-        for number, record in enumerate(records, start=2):
-            if any(map(str.strip, record)):
+        for number, record in enumerate(records, start=1):
+            if number > self.header_row and any(map(str.strip, record)):
                 yield Row(number, _cells(self.columns, record))
 
 
@@ -50,18 +50,22 @@ def open_catalogue(path: Path) -> CatalogueFile:
 def _open_workbook(path: Path) -> CatalogueFile:
     check_size(path, MOST_WORKBOOK_BYTES)
     records = read_workbook(path)
-    if len(records) < 2:
-        raise EmptyCatalogue()
-    return CatalogueFile(path, read_header(records[0]), len(records) - 1, records)
+    row, names = _find_header(records)
+    return CatalogueFile(path, read_header(names), len(records) - row, records, row)
 
 
 def _open_delimited(path: Path) -> CatalogueFile:
     check_size(path, MOST_CSV_BYTES)
-    header = next(read_delimited(path), None)
-    lines = count_lines(path)
-    if header is None or not lines:
-        raise EmptyCatalogue()
-    return CatalogueFile(path, read_header(header), lines)
+    row, names = _find_header(read_delimited(path))
+    return CatalogueFile(path, read_header(names), count_lines(path), header_row=row)
+
+
+def _find_header(records: Iterable[list[str]]) -> tuple[int, list[str]]:
+    """The first record that says something; a spreadsheet's first line "sep=;" says nothing."""
+    for number, record in enumerate(records, start=1):
+        if any(map(str.strip, record)) and not record[0].startswith("sep="):
+            return number, record
+    raise EmptyCatalogue()
 
 
 def _cells(columns: tuple[str, ...], record: list[str]) -> dict[str, str]:

@@ -38,6 +38,13 @@ def test_headers_are_read_by_name_whatever_their_order_case_or_spaces(tmp_path: 
     assert next(catalogue.rows()).cells["supplier"] == "Ningbo"
 
 
+def test_blank_lines_and_a_spreadsheet_s_hint_before_the_header_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.csv"
+    path.write_text("sep=;\n\n" + csv_text([cup()], ";"))
+
+    assert [row.number for row in open_catalogue(path).rows()] == [4]
+
+
 def test_a_file_without_the_needed_columns_says_which(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.csv"
     path.write_text("supplier,moq\nNingbo,5\n")

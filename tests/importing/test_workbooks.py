@@ -63,6 +63,12 @@ def test_the_first_sheet_with_cells_is_read(tmp_path: Path) -> None:
     assert len(list(open_catalogue(path).rows())) == 1
 
 
+def test_a_table_that_begins_further_down_keeps_its_row_numbers(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path, [(), (), HEADER, CUP])
+
+    assert [row.number for row in open_catalogue(path).rows()] == [4]
+
+
 def test_a_workbook_of_too_many_rows_is_refused(tmp_path: Path) -> None:
     path = write_workbook(tmp_path, [HEADER, *[CUP[:1]] * 20_001])
 
