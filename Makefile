@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/*.po)
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help demo run test check bench browser lock messages clean
+.PHONY: help demo run test check bench browser lock messages drawings clean
 
 help:  ## show these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -60,6 +60,9 @@ messages: ready  ## collect the words of views/ into the catalogues
 	$(BIN)/pybabel --quiet extract -F locales/babel.cfg --no-location --sort-output --project Yijia -o locales/yijia.pot .
 	$(BIN)/pybabel --quiet update -D yijia -i locales/yijia.pot -d locales --no-fuzzy-matching
 	rm -f locales/yijia.pot
+
+drawings: ready  ## draw the lifecycles and conversations into docs/
+	$(BIN)/python -m bot.drawing
 
 clean:  ## remove the virtual environment and the demo's data
 	rm -rf $(VENV) var build
