@@ -164,15 +164,12 @@ class _Reader:
 
     def _per_before(self) -> tuple[bool, Unit | None]:
         start = self.first - 1
-        if self._mark(start) is Mark.EACH and self._mark(self.last) not in _BY_SUFFIX:
-            self.first = start
-            value = self._token(start).value
-            return True, value if isinstance(value, Unit) else None
-        if self._is_per_unit(start) and self._mark(self.last) not in _BY_SUFFIX:
-            self.first = start - 1
-            value = self._token(start).value
-            return True, value if isinstance(value, Unit) else None
-        return False, None
+        size = 2 if self._is_per_unit(start) else int(self._mark(start) is Mark.EACH)
+        if not size or self._mark(self.last) in _BY_SUFFIX:
+            return False, None
+        self.first -= size
+        value = self._token(start).value
+        return True, value if isinstance(value, Unit) else None
 
     def _is_per_unit(self, place: int) -> bool:
         """每箱, per box."""

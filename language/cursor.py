@@ -1,8 +1,13 @@
 """The place in a folded line up to which tokens have been made, and looking ahead from it."""
 
+from typing import Final
+
 from language.lexicon import chinese_marks, english_marks
 from language.mark import Mark, Token, Value
 from language.pieces import pieces
+
+MOST_FIGURES: Final = 60
+"""A text with more figures is a table and no offer; it is not read any further."""
 
 
 class Cursor:
@@ -15,11 +20,18 @@ class Cursor:
         self.items = [text.replace("'", "") if kind == "word" else text for kind, text, _, _ in self.pieces]
         self.place = 0
         self.tokens: list[Token] = []
+        self.figures = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the line is at its end, or no offer."""
+        return self.place >= len(self.pieces) or self.figures > MOST_FIGURES
 
     def take(self, mark: Mark, value: Value, count: int = 1) -> None:
         """One token out of the next `count` pieces."""
         first, last = self.pieces[self.place], self.pieces[self.place + count - 1]
         self.tokens.append(Token(mark, value, first.start, last.end))
+        self.figures += mark is Mark.NUMBER
         self.place += count
 
     def take_up_to(self, end: int, mark: Mark, value: Value) -> None:

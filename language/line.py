@@ -5,14 +5,12 @@ from typing import Final, NamedTuple
 
 from language.amount import Amount, Role
 from language.amounts import amounts
+from language.cursor import MOST_FIGURES
 from language.mark import Mark
 from language.scan import scan
 
 SKIPPED: Final = frozenset({Mark.FILLER, Mark.PER, Mark.ABOUT, Mark.OF, Mark.COLON})
 """Marks that do not part a figure from the word that gives it its role."""
-
-MOST_FIGURES: Final = 60
-"""A text with more figures is a table and no offer; none of them is read."""
 
 _PADDING: Final = 12
 _CLAUSE_ENDS: Final = frozenset({Mark.STOP, Mark.QUESTION, Mark.COMMA})
@@ -34,8 +32,8 @@ class Line:
         self.text = text
         self.tokens = scan(text)
         self._marks = [token.mark for token in self.tokens] + [Mark.STOP] * _PADDING
-        is_table = self._marks.count(Mark.NUMBER) > MOST_FIGURES
-        self.amounts = [] if is_table else amounts(self.tokens)
+        self.is_table = self._marks.count(Mark.NUMBER) > MOST_FIGURES
+        self.amounts = [] if self.is_table else amounts(self.tokens)
         self.counts = frozenset(amount.figure.value for amount in self.amounts if amount.role is Role.COUNT)
         self.after_one = frozenset(
             a.last for a in self.amounts if a.role is Role.COUNT and a.figure.text == "一"

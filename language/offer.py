@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from language.amount import Amount
 from language.count import settle_minimum, settle_quantity
 from language.intent import Heard, intent_of
 from language.lead_time import settle_lead_time
@@ -51,5 +52,10 @@ def _heard(settled: Settled) -> Heard:
         price=settled.price.amount if settled.price else None,
         has_terms=settled.has_terms,
         has_discount=settled.percent_of_listed is not None,
-        is_unclear=bool(settled.doubts) or len(prices) > 1 or any(not settled.used[a.first] for a in bare),
+        is_unclear=bool(settled.doubts) or len(prices) > 1 or any(_is_open(settled, a) for a in bare),
     )
+
+
+def _is_open(settled: Settled, amount: Amount) -> bool:
+    """Whether a bare figure, more than the 一 of an idiom, was left unread."""
+    return amount.figure.text != "一" and not settled.used[amount.first]

@@ -17,7 +17,12 @@ _ENDS: Final = frozenset({Mark.STOP, Mark.COMMA, Mark.QUESTION})
 
 
 def rest_of(line: Line, used: list[bool]) -> str:
-    """The stretches of each clause that hold unknown words or unused figures, joined by commas."""
+    """The stretches of each clause that hold unknown words or unused figures, joined by commas.
+
+    Of a table everything is left.
+    """
+    if line.is_table:
+        return line.text.strip()
     return ", ".join(part for clause in line.clauses for part in _parts(line, clause, used))
 
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from language.cursor import Cursor
+from language.cursor import MOST_FIGURES, Cursor
 from language.digits import digits, mixes_scripts
 from language.english_number import number_words
 from language.figure import Figure, Flaw, no_number
@@ -50,7 +50,7 @@ class _Scanner(Cursor):
 
     def run(self) -> list[Token]:
         readers = {"figure": self._figure, "word": self._word, "han": self._han, "sign": self._sign}
-        while self.place < len(self.pieces):
+        while not self.is_done:
             readers[self.pieces[self.place].kind]()
         return self.tokens
 
@@ -107,7 +107,8 @@ class _Scanner(Cursor):
     def _figures(self, run: str, start: int) -> None:
         """One figure, or several written without space as in 12.5,15."""
         figure, glued = self._one(run, start), run.split(",")
-        if figure.flaw is None or len(glued) == 1 or "_" in run or not self._are_two(figure):
+        is_one = figure.flaw is None or not 1 < len(glued) < MOST_FIGURES or "_" in run
+        if is_one or not self._are_two(figure):
             self.take(Mark.NUMBER, self._signed(figure, start))
             return
         for index, part in enumerate(glued):
