@@ -7,7 +7,7 @@ from typing import Final
 from domain.quantity import Unit
 from language.amount import Amount, Role
 from language.coins import coins
-from language.figure import Figure, Flaw
+from language.figure import Figure, Flaw, no_number
 from language.mark import EDGE, CurrencyMark, Mark, Token
 
 _BY_SUFFIX: Final = {
@@ -56,9 +56,7 @@ class _Reader:
 
     def _figure(self, place: int) -> Figure:
         value = self.tokens[place].value
-        if not isinstance(value, Figure):
-            raise TypeError(value)
-        return value
+        return value if isinstance(value, Figure) else no_number("")
 
     def read(self) -> Amount:
         if aside := self._aside():
@@ -151,11 +149,7 @@ class _Reader:
         return lead.value.text == "一" or (lead.value.text in _ONE and self._has_currency())
 
     def _has_currency(self) -> bool:
-        return (
-            self.first < self.place
-            or self._mark(self.last - 1) is not Mark.NUMBER
-            or self.last > self.place + 1
-        )
+        return self.last - self.first > 1
 
     def _one_unit_after(self) -> bool:
         lead, number, unit = (self._token(self.last + step) for step in range(3))

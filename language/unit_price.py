@@ -11,7 +11,7 @@ from language.doubt import PerWhichUnit, SeveralValues, Term, TotalOrUnit, Which
 from language.line import Line
 from language.mark import Mark
 from language.meaning import Meaning
-from language.number import flaw_of
+from language.number import bounded, flaw_of
 from language.price import Candidate, candidates, choose, currency_of, is_near, references
 from language.reading import Price
 from language.settled import Settled
@@ -149,7 +149,11 @@ def _share_of_total(settled: Settled, total: Decimal, quantity: Quantity | None)
 def _by_the_dozen(settled: Settled, price: Price, quantity: Quantity | None) -> Decimal | None:
     """A price and a count of which one goes by the dozen: all in pieces, when that is exact."""
     if price.per is Unit.PIECE and quantity is not None:
-        settled.quantity = Quantity(quantity.count * _PER_DOZEN, Unit.PIECE)
+        pieces = quantity.count * _PER_DOZEN
+        doubt = bounded(Decimal(pieces), Term.QUANTITY)
+        settled.quantity = None if doubt else Quantity(pieces, Unit.PIECE)
+        if doubt:
+            settled.doubt(doubt)
         return price.amount
     each = price.amount / _PER_DOZEN
     if _unit_price(each, price.currency) is None:
