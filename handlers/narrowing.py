@@ -12,9 +12,16 @@ from services.searching import Filters
 from views.callback_data.search import Narrowing
 
 
+class ForgedValue(Exception):
+    """No button of ours carries such a value."""
+
+
 def narrowed(filters: Filters, by: Narrowing, value: str) -> Filters:
-    """The filters with one set; an empty value asks nothing. Raises ValueError for a forged one."""
-    return _SETTERS[by](filters, value)
+    """The filters with one set; an empty value asks nothing. Raises ForgedValue."""
+    try:
+        return _SETTERS[by](filters, value)
+    except (ValueError, InvalidOperation):
+        raise ForgedValue from None
 
 
 def _moq(filters: Filters, value: str) -> Filters:
@@ -30,10 +37,7 @@ def _price(filters: Filters, value: str) -> Filters:
 
 
 def _amount(text: str) -> Decimal | None:
-    try:
-        amount = Decimal(text) if text else None
-    except InvalidOperation:
-        raise ValueError(text) from None
+    amount = Decimal(text) if text else None
     if amount is not None and not (amount.is_finite() and 0 < amount <= MAX_COUNT):
         raise ValueError(text)
     return amount

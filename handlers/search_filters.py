@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import Desk, Reply
 from handlers.filters import Words
-from handlers.narrowing import narrowed
+from handlers.narrowing import ForgedValue, narrowed
 from handlers.remembered import Remembered
 from handlers.search import forgotten, leave_filter, search_words, show
 from handlers.searches import Search, leave, recall
@@ -60,7 +60,7 @@ async def set_filter(
     """One filter is set; the results follow."""
     try:
         filters = narrowed(search.query.filters, pressed.by, pressed.value)
-    except ValueError:
+    except ForgedValue:
         return forgotten(desk)
     return Reply(await _narrow(desk, state, search, filters))
 

@@ -1,0 +1,34 @@
+"""Presses as the routers see them."""
+
+import pytest
+from aiogram.types import CallbackQuery, User
+
+from handlers.filters import Pressed
+from views.callback_data.navigation import Go, Room, ShowProduct
+
+
+def press(data: str) -> CallbackQuery:
+    ann = User(id=1, is_bot=False, first_name="Ann")
+    return CallbackQuery(id="1", from_user=ann, chat_instance="1", data=data)
+
+
+async def test_a_press_is_read_as_what_the_button_carries() -> None:
+    found = await Pressed(ShowProduct)(press("product:7:abcd1234"))
+
+    assert found == {"pressed": ShowProduct(product_id=7, search="abcd1234")}
+
+
+async def test_a_press_may_be_asked_for_its_values() -> None:
+    menu = Go(room=Room.MENU).pack()
+
+    assert await Pressed(Go, room=Room.MENU)(press(menu))
+    assert not await Pressed(Go, room=Room.HELP)(press(menu))
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["product", "product:", "product:x:", "product:-1:", f"product:{2**64}:", "go:attic:0", "go:menu:-1"],
+)
+async def test_forged_data_is_nobodys_press(data: str) -> None:
+    assert not await Pressed(ShowProduct)(press(data))
+    assert not await Pressed(Go)(press(data))
