@@ -1,0 +1,59 @@
+"""One whole deal as two people strike it, by the words on their buttons."""
+
+from tests.conversations.people import Phone, Shown
+
+ADDRESS = "Ann Buyer, 5 Harbour Street, Rotterdam, Netherlands"
+
+
+async def enter(buyer: Phone, seller: Phone, invitation: str) -> None:
+    """Both come in: the buyer by /start, the seller by his invitation."""
+    await buyer.types("/start")
+    await buyer.sees("Yijia")
+    await seller.types(f"/start {invitation}")
+    await seller.sees("宁波杯业")
+
+
+async def inquire(buyer: Phone, line: str = "500 pcs at 6.5, 15 days") -> Shown:
+    """The buyer finds the coffee mug and sends a first offer; returns the sent card."""
+    await buyer.types("coffee mug")
+    await buyer.presses("1", on=(await buyer.sees("Ceramic coffee mug", "MOQ")).id)
+    await buyer.sees("Ceramic coffee mug", "Ningbo Cups")
+    await buyer.presses("Negotiate")
+    await buyer.sees("Ceramic coffee mug", "quantity")
+    await buyer.types(line)
+    await buyer.sees("Draft")
+    await buyer.presses("Send")
+    return await buyer.sees("Waiting for the seller")
+
+
+async def counter(seller: Phone, line: str = "6.6元 20天") -> None:
+    """The seller answers the card with a line and sends the counter-offer."""
+    card = await seller.sees("陶瓷咖啡杯", "500")
+    await seller.types(line, reply_to=card.id)
+    await seller.sees("草稿")
+    await seller.presses("发送")
+    await seller.sees("等待买家回复")
+
+
+async def order(buyer: Phone, seller: Phone) -> None:
+    """The buyer accepts and places the order; both confirm it."""
+    await buyer.sees("6.60", "20 days")
+    await buyer.presses("Accept")
+    await buyer.sees("Agreed")
+    await buyer.presses("Place order")
+    await buyer.sees("address")
+    await buyer.types(ADDRESS)
+    await buyer.sees("YJ-", ADDRESS)
+    await buyer.presses("Confirm order")
+    await seller.sees("YJ-", ADDRESS)
+    await seller.presses("确认下单")
+    await seller.sees("YJ-", "等待付款")
+    await buyer.sees("YJ-", "Awaiting payment")
+
+
+async def strike(buyer: Phone, seller: Phone, invitation: str) -> None:
+    """All of it."""
+    await enter(buyer, seller, invitation)
+    await inquire(buyer)
+    await counter(seller)
+    await order(buyer, seller)

@@ -1,0 +1,87 @@
+"""The bot is killed at every fail point while two people strike a deal: nothing is lost or done twice."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from playground.server import playground_server
+from services.fail_points import NAMES
+from storage.database import open_database
+from storage.doctor import examine
+from storage.migrating import migrate
+from storage.tables.trade import confirmations, negotiations, offers, orders
+from tests.conversations.conftest import PEOPLE, TOKEN, stocked
+from tests.conversations.deal import strike
+from tests.conversations.people import Phone
+from tests.crash.supervised import supervised
+
+HITS = {"inbox.claimed": (1,), "outbox.claimed": (1,)}
+"""Which arrivals at a point kill; the points of recovery are only reached after another kill."""
+USUAL_HITS = (4, 3, 5)
+BEFORE_RECOVERY = {"inbox.claimed": "inbox.stored:4", "outbox.claimed": "update.after_commit:4"}
+
+
+def plans(point: str) -> list[str]:
+    """Where the bot dies, start after start."""
+    first = [BEFORE_RECOVERY[point]] if point in BEFORE_RECOVERY else []
+    return first + [f"{point}:{hit}" for hit in HITS.get(point, USUAL_HITS)]
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("point", NAMES)
+async def test_a_deal_survives_kills(point: str, database_url: str, tmp_path: Path) -> None:
+    files = str(tmp_path / "files")
+    async with open_database(database_url) as database:
+        await migrate(database)
+        invitation = await stocked(database, files)
+    async with playground_server([TOKEN]) as playground, aiohttp.ClientSession() as session:
+        for person in PEOPLE:
+            await session.post(f"{playground.url}/playground/people", json=person)
+        ann, li = (Phone(session, playground.url, int(person["id"])) for person in PEOPLE[:2])
+        environment = {
+            "BOT_TOKEN": TOKEN,
+            "DATABASE_URL": database_url,
+            "FILES_URL": files,
+            "TELEGRAM_API_URL": playground.url,
+            "PORT": "0",
+        }
+        expected = plans(point)
+
+        async with supervised(environment, list(expected)) as bot:
+            await strike(ann, li, invitation)
+
+        assert (bot.kills, bot.errors) == (len(expected), [])
+        assert await repeated(session, playground.url) <= bot.kills
+    assert await broken_invariants(database_url) == []
+    assert await counts(database_url) == {"negotiations": 1, "offers": 2, "orders": 1, "confirmations": 2}
+
+
+async def repeated(session: aiohttp.ClientSession, url: str) -> int:
+    """How many messages reached a chat more than once."""
+    async with session.get(f"{url}/playground/log?type=request&method=send*") as response:
+        entries: list[dict[str, Any]] = (await response.json())["entries"]
+    sent = Counter(
+        (entry["chat_id"], entry["params"].get("text") or entry["params"].get("caption"))
+        for entry in entries
+        if entry["message_id"]
+    )
+    return sum(count - 1 for count in sent.values())
+
+
+async def broken_invariants(database_url: str) -> list[str]:
+    """What the doctor finds."""
+    async with open_database(database_url) as database:
+        findings = await database.run(examine)
+    return [f"{finding.invariant} {finding.says}{finding.sample}" for finding in findings if finding.rows]
+
+
+async def counts(database_url: str) -> dict[str, int]:
+    """How many rows the deal left."""
+    async with open_database(database_url) as database:
+        return {
+            table.name: len((await database.run(lambda c, t=table: c.execute(t.select()))).all())
+            for table in (negotiations, offers, orders, confirmations)
+        }
