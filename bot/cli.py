@@ -10,13 +10,13 @@ from bot import memory
 from domain.refusal import Refusal
 
 COMMANDS: Final = {
-    "run": "bot.commands.run",
-    "demo": "bot.commands.demo",
-    "import": "bot.commands.import_catalogue",
-    "invite": "bot.commands.invite",
-    "doctor": "bot.commands.doctor",
-    "backup": "bot.commands.backup",
-    "migrate": "bot.commands.migrate",
+    "run": ("bot.commands.run", "Serve Telegram until stopped."),
+    "demo": ("bot.commands.demo", "A local Telegram with three phones and the bot behind them."),
+    "import": ("bot.commands.import_catalogue", "Take in a catalogue, all rows or none."),
+    "invite": ("bot.commands.invite", "Print a link that makes one person a seller of a supplier."),
+    "doctor": ("bot.commands.doctor", "Check the invariants of the database."),
+    "backup": ("bot.commands.backup", "Write a consistent copy of the database."),
+    "migrate": ("bot.commands.migrate", "Bring the database's schema up to date."),
 }
 SERVING: Final = ("run", "demo")
 """Commands that stay; what they build at the start is of no interest to the garbage collector."""
@@ -35,9 +35,14 @@ class LazyGroup(click.Group):
             return None
         if name in SERVING:
             memory.hold()
-        module = importlib.import_module(COMMANDS[name])
-        found = module.import_ if name == "import" else getattr(module, name)
-        return found if isinstance(found, click.Command) else None
+        found = importlib.import_module(COMMANDS[name][0])
+        command: click.Command = found.import_ if name == "import" else getattr(found, name)
+        return command
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in the help, without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
 
 
 @click.command(cls=LazyGroup)
