@@ -5,18 +5,21 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from language.words import pieces
+from language.words import is_chinese, pieces
+from language.words_english import fold_word
 
 Phrase = tuple[str, ...]
 """Folded English words in their order."""
 
 _FILE: Final = "dictionary.tsv"
 _BETWEEN: Final = "|"
+_READ_ONLY: Final = "<"
 
 
 class Dictionary:
     """Translations both ways; the data file has one meaning a line: English words, a tab, Chinese words.
 
+    A Chinese word after "<" is only read, never searched for: 包 means bag, but is in too many other words.
     `written` has for every folded English phrase how a person writes it.
     """
 
@@ -24,11 +27,12 @@ class Dictionary:
         self.chinese: dict[Phrase, tuple[str, ...]] = {}
         self.english: dict[str, tuple[Phrase, ...]] = {}
         self.written: dict[Phrase, str] = {}
-        for english, chinese in filter(all, map(_entry, lines)):
+        for english, chinese in map(_entry, lines):
+            searched = [_run(word) for word in chinese if not word.startswith(_READ_ONLY)]
             for phrase, written in english.items():
                 self.written.setdefault(phrase, written)
-                self.chinese[phrase] = (*self.chinese.get(phrase, ()), *chinese)
-            for word in chinese:
+                self.chinese[phrase] = (*self.chinese.get(phrase, ()), *searched)
+            for word in map(_run, chinese):
                 self.english[word] = (*self.english.get(word, ()), *english)
         self.longest_phrase = max(map(len, self.chinese), default=1)
         self.longest_word = max(map(len, self.english), default=1)
@@ -63,13 +67,18 @@ def trade_dictionary() -> Dictionary:
 
 def _entry(line: str) -> tuple[dict[Phrase, str], list[str]]:
     english, _, chinese = line.partition("\t")
-    phrases = {_phrase(written): written for written in english.split(_BETWEEN)}
-    return phrases, [_run(word) for word in chinese.split(_BETWEEN) if word]
+    phrases = {_phrase(written): written for written in reversed(english.split(_BETWEEN))}
+    return phrases, chinese.split(_BETWEEN)
 
 
 def _phrase(text: str) -> Phrase:
+    words = text.split()
+    if text.islower() and all(map(str.isalpha, words)):
+        return tuple(map(fold_word, words))
     return tuple(part for piece in pieces(text) for part in piece.parts)
 
 
 def _run(text: str) -> str:
+    if is_chinese(text):
+        return text
     return "".join(piece.text for piece in pieces(text))

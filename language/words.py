@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
+from language.clean import clean
 from language.script import to_simplified
 from language.words_english import fold_word
 from language.words_units import join_units
@@ -14,6 +14,7 @@ from language.words_units import join_units
 _HAN: Final = "\u3007\u3400-\u9fff"
 _LETTERS: Final = rf"[^\W_{_HAN}]+"
 _PIECE: Final = re.compile(rf"(?P<run>[{_HAN}]+)|{_LETTERS}(?:[-'.]{_LETTERS})*")
+_RUN: Final = re.compile(rf"[{_HAN}]+")
 _PARTS: Final = re.compile(r"[-.]")
 _DECIMAL: Final = re.compile(r"\d+\.\d+[a-z]*")
 _DIGITS: Final = re.compile(r"\d{2,}")
@@ -21,8 +22,7 @@ _HALF_LATIN: Final = (("t恤", "体恤"), ("u盘", "优盘"))
 """Chinese words that begin with a Latin letter, and how they are kept in one run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of Chinese characters, or one word of another script with its folded parts (t, shirt)."""
 
     text: str
@@ -45,6 +45,18 @@ def pieces(text: str) -> list[Piece]:
     ]
 
 
+def is_chinese(text: str) -> bool:
+    """Whether the text is one run of Chinese characters."""
+    return _RUN.fullmatch(text) is not None
+
+
+def as_written(run: str) -> str:
+    """A run of Chinese with its Latin letter where the index keeps none: T恤."""
+    for written, kept in _HALF_LATIN:
+        run = run.replace(kept, written.upper())
+    return run
+
+
 def bigrams(run: str) -> tuple[str, ...]:
     """Every two neighbours of a run of Chinese; a single character is itself."""
     return tuple(first + second for first, second in pairwise(run)) if len(run) > 1 else (run,)
@@ -61,11 +73,14 @@ def _terms(piece: Piece) -> Iterator[str]:
         yield from bigrams(piece.text)
         return
     yield from piece.parts
-    yield piece.joined
-    yield from _DIGITS.findall(piece.text)
+    if not piece.text.isalpha():
+        yield piece.joined
+        yield from _DIGITS.findall(piece.text)
 
 
 def _folded_parts(word: str) -> tuple[str, ...]:
+    if word.isalpha():
+        return (fold_word(word),)
     word = word.removesuffix("'s").replace("'", "")
     if _DECIMAL.fullmatch(word):
         return (word,)
@@ -76,7 +91,7 @@ def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
     if folded.isascii():
         return folded
-    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFD", clean(folded)) if not unicodedata.combining(c))
     plain = to_simplified(unicodedata.normalize("NFC", bare))
     for written, kept in _HALF_LATIN:
         plain = plain.replace(written, kept)

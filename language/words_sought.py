@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Final, TypeAlias
 
 from language.dictionary import Dictionary, Phrase, phrase_term, trade_dictionary
-from language.words import Piece, bigrams, pieces
+from language.words import Piece, as_written, bigrams, pieces
 from language.words_cut import Cut, cut
 
 MOST_CHARACTERS: Final = 200
@@ -63,9 +65,11 @@ def terms_in(formula: Formula) -> Iterator[str]:
         yield from terms_in(part)
 
 
-def run_formula(run: str, prefix: str = "") -> Formula:
-    """Satisfied by a title that contains the run of Chinese (its every two neighbours)."""
-    return _all(tuple(prefix + pair for pair in bigrams(run)))
+@lru_cache(maxsize=4_096)
+def run_formula(text: str, prefix: str = "") -> Formula:
+    """Satisfied by a title that contains the runs of Chinese (every two neighbours) and the words."""
+    terms = (bigrams(piece.text) if piece.is_chinese else (piece.joined,) for piece in pieces(text))
+    return _all(tuple(prefix + term for term in chain.from_iterable(terms)))
 
 
 def _units(found: Sequence[Piece], dictionary: Dictionary) -> Iterator[Unit]:
@@ -114,6 +118,18 @@ def _chinese_units(piece: Piece, dictionary: Dictionary) -> Iterator[Unit]:
         yield _chinese_unit(part, dictionary)
 
 
+def words_apart(unit: Unit) -> tuple[Unit, ...]:
+    """A phrase as one unit for each of its words; anything else as it is."""
+    if unit.is_chinese or " " not in unit.text:
+        return (unit,)
+    dictionary = trade_dictionary()
+    return tuple(
+        _phrase_unit(piece.text, (piece.joined,), dictionary)
+        for piece in pieces(unit.text)
+        if piece.text not in _STOP
+    )
+
+
 def chinese_unit(word: str) -> Unit:
     """The unit of one Chinese word or stretch."""
     dictionary = trade_dictionary()
@@ -125,7 +141,7 @@ def _chinese_unit(part: Cut, dictionary: Dictionary) -> Unit:
     english = (_all(phrase) for phrase in dictionary.english.get(part.text, ()))
     gloss = run_formula(part.text, GLOSS)
     translated = _any((own, gloss, *english, *_by_shorter_words(part, dictionary)))
-    return Unit(part.text, own, own, translated, is_chinese=True)
+    return Unit(as_written(part.text), own, own, translated, is_chinese=True)
 
 
 def _by_shorter_words(part: Cut, dictionary: Dictionary) -> Iterator[Formula]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.catalogue import Product, Qualification
 from domain.places import place_key
+from language.clean import clean
 from language.dictionary import phrase_term, trade_dictionary
 from language.words import pieces, terms_of
 from language.words_meaning import Pieces, meanings_of
@@ -35,7 +36,7 @@ def qualification_term(qualification: Qualification) -> str:
 
 def place_terms(place: str) -> tuple[str, str]:
     """The terms of products from a province, or a city, of this name."""
-    key = place_key(place)
+    key = place_key(clean(place))
     return PROVINCES + key, _CITIES + key
 
 

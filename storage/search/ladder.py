@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from language.dictionary import trade_dictionary
-from language.words import bigrams
-from language.words_sought import Unit, chinese_unit, terms_in
+from language.words import bigrams, is_chinese
+from language.words_sought import Unit, chinese_unit, terms_in, words_apart
 from storage.search.entries import EVERY
 from storage.search.matching import satisfying, tiers
 from storage.search.postings import Postings
@@ -27,15 +27,15 @@ async def climb(postings: Postings, units: Sequence[Unit], also: Iterable[str] =
     await postings.load({EVERY, *also, *unit_terms(units)})
     if tiers(units, postings)[-1]:
         return Answer(tuple(units), tuple(units))
-    cut = await _cut_unknown(postings, units)
-    unknown = tuple(unit for unit in units if not _finds(unit, postings))
-    unknown_parts = tuple(unit for unit in cut if not _finds(unit, postings))
-    kept = [unit for unit in cut if unit not in unknown_parts]
-    dropped = list(unknown_parts)
+    apart = await _in_words(postings, units)
+    parts = await _in_stretches(postings, apart)
+    unknown = tuple(unit for unit in apart if not _finds(unit, postings))
+    kept = [part for part in parts if _finds(part, postings)]
+    dropped = [part for part in parts if part not in kept]
     while kept and not tiers(kept, postings)[-1]:
         dropped.append(_least_fitting(kept, postings))
         kept.remove(dropped[-1])
-    return Answer(tuple(units), tuple(kept), tuple(dropped), unknown)
+    return Answer(tuple(apart), tuple(kept), tuple(dropped), unknown)
 
 
 def unit_terms(units: Iterable[Unit]) -> Iterator[str]:
@@ -57,13 +57,24 @@ def _least_fitting(units: Sequence[Unit], postings: Postings) -> Unit:
     return units[0]
 
 
-async def _cut_unknown(postings: Postings, units: Sequence[Unit]) -> list[Unit]:
+async def _in_words(postings: Postings, units: Sequence[Unit]) -> list[Unit]:
+    """Units with each phrase that nothing has in its words."""
+    apart = [words_apart(unit) if not _finds(unit, postings) else (unit,) for unit in units]
+    await postings.load(unit_terms(chain.from_iterable(apart)))
+    return list(chain.from_iterable(apart))
+
+
+async def _in_stretches(postings: Postings, units: Sequence[Unit]) -> list[Unit]:
     """Units with each unknown run of Chinese in the longest stretches that some title contains."""
-    runs = [unit for unit in units if unit.is_chinese and not _finds(unit, postings)]
-    await postings.load(chain.from_iterable((*unit.text, *bigrams(unit.text)) for unit in runs))
-    cut = {unit.text: [chinese_unit(part) for part in _stretches(unit.text, postings)] for unit in runs}
+    runs = [unit.text for unit in units if _is_unknown_run(unit, postings)]
+    await postings.load(chain.from_iterable((*run, *bigrams(run)) for run in runs))
+    cut = {run: [chinese_unit(part) for part in _stretches(run, postings)] for run in runs}
     await postings.load(unit_terms(chain.from_iterable(cut.values())))
     return list(chain.from_iterable(cut.get(unit.text, [unit]) for unit in units))
+
+
+def _is_unknown_run(unit: Unit, postings: Postings) -> bool:
+    return is_chinese(unit.text) and not _finds(unit, postings)
 
 
 def _stretches(run: str, postings: Postings) -> list[str]:

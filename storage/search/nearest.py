@@ -18,20 +18,21 @@ from storage.search.vocabulary import terms_beginning
 MOST_SUGGESTIONS: Final = 3
 _MOST_CORRECTED: Final = 3
 _CANDIDATES: Final = 8
-_LETTERS_A_MISTAKE: Final = 4
-"""A word of up to four letters may have one mistake, one of eight two."""
+_LETTERS_OF_MISTAKES: Final = (1, 6, 10)
+"""From how many letters on a word may have one mistake, two, three."""
 
 
 async def nearest_queries(connection: Connection, postings: Postings, answer: Answer) -> tuple[str, ...]:
-    """The query with an unknown word made a near one; each finds something, the likeliest first."""
-    found: dict[str, tuple[int, int]] = {}
+    """The query with an unknown word made the nearest one; each finds something, the most first."""
+    found: dict[str, int] = {}
     for unit in answer.unknown[:_MOST_CORRECTED]:
-        for word, mistakes in await _nearest(connection, unit):
-            text = _corrected(answer, unit, word)
-            count = await _count(postings, text)
-            if count:
-                found.setdefault(text, (mistakes, -count))
-    return tuple(sorted(found, key=found.__getitem__))[:MOST_SUGGESTIONS]
+        for words in await _nearest(connection, unit):
+            texts = [_corrected(answer, unit, word) for word in words]
+            counts = {text: await _count(postings, text) for text in texts}
+            found.update({text: count for text, count in counts.items() if count})
+            if any(counts.values()):
+                break
+    return tuple(sorted(found, key=lambda text: -found[text]))[:MOST_SUGGESTIONS]
 
 
 def _corrected(answer: Answer, wrong: Unit, word: str) -> str:
@@ -46,16 +47,19 @@ async def _count(postings: Postings, text: str) -> int:
     return len(tiers(units, postings)[-1])
 
 
-async def _nearest(connection: Connection, unit: Unit) -> list[tuple[str, int]]:
-    """Words of the dictionary and of the catalogue with the number of letters that differ."""
+async def _nearest(connection: Connection, unit: Unit) -> list[list[str]]:
+    """Words of the dictionary and of the catalogue, those with the fewest letters wrong first."""
     listed = await terms_beginning(connection, unit.text[0])
     words = (term for term in listed if len(term) > 1 and "_" not in term)
     choices = list(dict.fromkeys(chain(_dictionary_words(unit), words)))
     spelt = unit.own if isinstance(unit.own, str) else unit.text
-    mistakes = -(-len(spelt) // _LETTERS_A_MISTAKE)
-    near = process.extract(spelt, choices, scorer=OSA.distance, limit=_CANDIDATES, score_cutoff=mistakes)
+    most = sum(len(spelt) >= letters for letters in _LETTERS_OF_MISTAKES)
+    near = process.extract(spelt, choices, scorer=OSA.distance, limit=_CANDIDATES, score_cutoff=most)
     written = trade_dictionary().written
-    return [(written.get((word,), word), int(distance)) for word, distance, _ in near]
+    by_mistakes: dict[int, list[str]] = {}
+    for word, mistakes, _ in near:
+        by_mistakes.setdefault(int(mistakes), []).append(written.get((word,), word))
+    return list(by_mistakes.values())
 
 
 def _dictionary_words(unit: Unit) -> Iterator[str]:

@@ -20,9 +20,10 @@ def product(number: int, title_en: str = "", title_zh: str = "", price: str = "1
     return Product(number, FACTORY, f"S{number}", title_en, title_zh, "", Unit.PIECE, moq, (tier,))
 
 
-def of(listing: Product, qualification: Qualification, province: str = "Zhejiang") -> Product:
+def of(listing: Product, qualification: Qualification, province: str = "Zhejiang", city: str = "") -> Product:
     """The same listing of another supplier."""
-    return replace(listing, supplier=replace(FACTORY, qualification=qualification, province=province))
+    other = replace(FACTORY, qualification=qualification, province=province, city=city)
+    return replace(listing, supplier=other)
 
 
 @dataclass(frozen=True, slots=True)
