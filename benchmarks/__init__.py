@@ -1,0 +1,1 @@
+"""Measuring speed, each figure as a ratio to a reference of the same run."""

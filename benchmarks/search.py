@@ -1,0 +1,146 @@
+"""Search over generated products, against tantivy; python -m benchmarks.search --help tells the options.
+
+Builds a catalogue through the real indexing path and a tantivy index of the same products beside it, asks
+both the same questions, checks that the counts agree, and prints times and their ratio. A time is that of
+a whole transaction: the search, its exact count, and the page's five products read from their table.
+"""
+
+import argparse
+import asyncio
+import gc
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.search_goods import Concept, Goods
+from benchmarks.search_load import address_of_new, load
+from benchmarks.search_queries import Question, questions
+from benchmarks.search_tantivy import Tantivy
+from services.searching import SearchPage, SearchQuery
+from storage.catalogue import StoredCatalogue
+from storage.database import Connection, Database, open_database
+from storage.search import SearchIndex
+from storage.search.cache import PROCESS_CACHE, BitmapCache
+
+ROUNDS = 3
+SAMPLED_TITLES = 100_000
+Times = dict[str, list[float]]
+"""Milliseconds of each kind of question."""
+
+
+async def answer(database: Database, query: SearchQuery, cache: BitmapCache = PROCESS_CACHE) -> SearchPage:
+    """One search as the bot does it."""
+
+    async def work(connection: Connection) -> SearchPage:
+        page = await SearchIndex(connection, cache).find(query)
+        await StoredCatalogue(connection).products(page.product_ids)
+        return page
+
+    return await database.run(work)
+
+
+async def measure(database: Database, asked: Sequence[Question], reference: Tantivy) -> None:
+    """Asks everything in turn of both, and prints the table."""
+    for question in asked:
+        page = await answer(database, question.query)
+        expected = reference.find(question.query)
+        if not page.dropped and page.count != expected:
+            raise SystemExit(f"{question}: counted {page.count}, tantivy {expected}")
+    ours, theirs, cold = defaultdict(list), defaultdict(list), defaultdict(list)
+    for question in random.Random(3).sample(list(asked), len(asked)) * ROUNDS:
+        began = time.perf_counter()
+        await answer(database, question.query)
+        middle = time.perf_counter()
+        reference.find(question.query)
+        ours[question.kind].append((middle - began) * 1_000)
+        theirs[question.kind].append((time.perf_counter() - middle) * 1_000)
+    for question in asked[:: len(asked) // 200 + 1]:
+        began = time.perf_counter()
+        await answer(database, question.query, BitmapCache())
+        cold[question.kind].append((time.perf_counter() - began) * 1_000)
+    print_table(ours, theirs, cold)
+
+
+def print_table(ours: Times, theirs: Times, cold: Times) -> None:
+    """A line for each kind of question."""
+    print(
+        f"{'':16}{'p50':>8}{'p99':>8}{'tantivy p50':>14}{'p99':>8}{'ratio p50':>12}{'p99':>8}{'cold p50':>12}"
+    )
+    for kind in theirs:
+        (half, most), (their_half, their_most) = (at(times[kind]) for times in (ours, theirs))
+        print(
+            f"{kind:16}{half:8.2f}{most:8.2f}{their_half:14.2f}{their_most:8.2f}"
+            f"{half / their_half:12.2f}{most / their_most:8.2f}{statistics.median(cold[kind]):12.1f}"
+        )
+
+
+def at(times: Sequence[float]) -> tuple[float, float]:
+    """The median and the 99th percentile."""
+    cuts = statistics.quantiles(times, n=100, method="inclusive")
+    return cuts[49], cuts[98]
+
+
+def frequencies(goods: Goods, count: int) -> dict[Concept, int]:
+    """About how many of `count` products have each concept, from the first of them."""
+    sample = min(count, SAMPLED_TITLES)
+    words = Counter(
+        word.lower() for product in goods.products(sample) for word in set(product.title_en.split())
+    )
+    return {concept: words[concept.english] * count // sample for concept in goods.concepts}
+
+
+async def run(kinds: Sequence[str], count: int) -> None:
+    """The whole benchmark."""
+    with tempfile.TemporaryDirectory(prefix="yijia-search-") as name:
+        folder = Path(name)
+        began = time.perf_counter()
+        reference = Tantivy(new_folder(folder, "tantivy"))
+        reference.add(Goods().products(count))
+        reference.commit()
+        print(f"tantivy: {count:,} products in {time.perf_counter() - began:.0f} s", flush=True)
+        asked = questions(frequencies(Goods(), count), count)
+        for kind in kinds:
+            await run_database(kind, new_folder(folder, kind), (asked, reference, count))
+
+
+async def run_database(kind: str, folder: Path, job: tuple[Sequence[Question], Tantivy, int]) -> None:
+    """Loads one database and asks it everything."""
+    asked, reference, count = job
+    with address_of_new(kind, folder) as address:
+        async with open_database(address) as database:
+            print(f"\n{kind}: {await load(database, Goods(), count)}", flush=True)
+            gc.collect()
+            gc.freeze()
+            await measure(database, asked, reference)
+    print(f"cache {PROCESS_CACHE.bytes / 2**20:.1f} MB, peak memory {peak_megabytes():.0f} MB")
+
+
+def new_folder(parent: Path, name: str) -> Path:
+    """An empty folder."""
+    folder = parent / name
+    folder.mkdir()
+    return folder
+
+
+def peak_megabytes() -> float:
+    """The most memory this process has held, in MB; loading included."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--products", type=int, default=1_000_000)
+    parser.add_argument("--database", choices=["sqlite", "postgresql", "both"], default="both")
+    options = parser.parse_args()
+    kinds = ["sqlite", "postgresql"] if options.database == "both" else [options.database]
+    asyncio.run(run(kinds, options.products))
+
+
+if __name__ == "__main__":
+    main()
