@@ -1,6 +1,5 @@
 """Folding a line for reading: lower case, ASCII digits and signs, Simplified script, the same length."""
 
-import sys
 import unicodedata
 from typing import Final
 
@@ -9,8 +8,12 @@ from language.script import to_simplified
 _PUNCTUATION: Final = dict(zip("’‘`“”–—−～〜。、︰×／％￥＄｡", "'''\"\"---~~.,:x/%¥$.", strict=True))
 
 
+_DIGITLESS: Final = 0x20000
+"""From here on Unicode has ideographs and no digits; looking there would cost a start 0.2 s."""
+
+
 def _decimal_digits() -> dict[int, str]:
-    codes = (code for code in range(0x80, sys.maxunicode) if unicodedata.category(chr(code)) == "Nd")
+    codes = (code for code in range(0x80, _DIGITLESS) if chr(code).isdecimal())
     return {code: str(unicodedata.decimal(chr(code))) for code in codes}
 
 
