@@ -18,12 +18,11 @@ class Pressed(Filter):
     def __init__(self, kind: type[CallbackData], **values: object) -> None:
         self._kind = kind
         self._values = values
-        self._prefix = f"{kind.__prefix__}{kind.__separator__}"
 
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
         """Whether it is; with the data read."""
         data = query.data or ""
-        if not data.startswith(self._prefix):
+        if data.partition(self._kind.__separator__)[0] != self._kind.__prefix__:
             return False
         try:
             pressed = self._kind.unpack(data)

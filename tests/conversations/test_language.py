@@ -28,6 +28,7 @@ async def test_a_filter_that_is_open_stays_open_when_the_language_changes(market
     await market.ann.types("bottle")
     await market.ann.sees("1 product")
     await market.ann.presses("Filters")
+    await market.ann.sees("No filter is set")
     await market.ann.presses("MOQ")
     await market.ann.sees("How many do you want to order?")
 

@@ -51,10 +51,13 @@ async def test_results_are_narrowed_by_buttons(market: Market) -> None:
     await market.ann.sees("2 products")
 
     await market.ann.presses("Filters")
+    await market.ann.sees("No filter is set")
     await market.ann.presses("Price")
+    await market.ann.sees("Which unit price")
     await market.ann.presses("CN¥20.00 – CN¥50.00")
     await market.ann.sees("2 products", "price CN¥20.00 – CN¥50.00")
     await market.ann.presses("Filters")
+    await market.ann.sees("2 products pass")
     await market.ann.presses("Origin")
     await market.ann.sees("Where should the goods come from?")
     await market.ann.presses("Fujian (2)")
@@ -66,6 +69,7 @@ async def test_results_are_narrowed_by_typing(market: Market) -> None:
     await market.ann.types("shoes")
     await market.ann.sees("2 products")
     await market.ann.presses("Filters")
+    await market.ann.sees("No filter is set")
     await market.ann.presses("Price")
     await market.ann.sees("Which unit price")
 
@@ -80,6 +84,7 @@ async def test_words_typed_into_a_filter_are_a_new_search(market: Market) -> Non
     await market.ann.types("shoes")
     await market.ann.sees("2 products")
     await market.ann.presses("Filters")
+    await market.ann.sees("No filter is set")
     await market.ann.presses("MOQ")
     await market.ann.sees("How many do you want to order?")
 
@@ -92,7 +97,9 @@ async def test_filters_that_nothing_passes_are_cleared_at_a_press(market: Market
     await market.ann.types("shoes")
     await market.ann.sees("2 products")
     await market.ann.presses("Filters")
+    await market.ann.sees("No filter is set")
     await market.ann.presses("MOQ")
+    await market.ann.sees("How many do you want to order?")
     await market.ann.presses("≤ 10")
     await market.ann.sees("nothing passes your filters", "Without them there are 2 products")
 
@@ -106,6 +113,7 @@ async def test_the_cheapest_stand_first_when_asked(market: Market) -> None:
     await market.ann.sees("2 products")
 
     await market.ann.presses("Sort")
+    await market.ann.sees("In which order?")
     await market.ann.presses("Price")
 
     await market.ann.sees("cheapest first", "1. Canvas sneakers")
@@ -127,6 +135,7 @@ async def test_results_of_an_earlier_search_still_work(market: Market) -> None:
     await market.ann.sees("Ceramic coffee mug")
 
     await market.ann.presses("Sort", on=earlier.id)
+    await market.ann.sees("In which order?")
     await market.ann.presses("Price", on=earlier.id)
 
     shown = await market.ann.sees("cheapest first", "Canvas sneakers")

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, User
 
 from handlers.filters import Pressed
 from views.callback_data.navigation import Go, Room, ShowProduct
+from views.callback_data.search import BrowseAll
 
 
 def press(data: str) -> CallbackQuery:
@@ -16,6 +17,11 @@ async def test_a_press_is_read_as_what_the_button_carries() -> None:
     found = await Pressed(ShowProduct)(press("product:7:abcd1234"))
 
     assert found == {"pressed": ShowProduct(product_id=7, search="abcd1234")}
+
+
+async def test_a_button_may_carry_nothing_but_its_name() -> None:
+    assert await Pressed(BrowseAll)(press(BrowseAll().pack()))
+    assert not await Pressed(BrowseAll)(press("browsers"))
 
 
 async def test_a_press_may_be_asked_for_its_values() -> None:
