@@ -2,7 +2,6 @@
 
 from tests.conversations.market import Market
 
-
 PLACE = {"latitude": 29.87, "longitude": 121.54}
 FORGED = ("product:99999:", "found:abcd1234:1", "go:attic:0", "x", "narrow:1:moq:-5", "language:klingon")
 
