@@ -1,0 +1,25 @@
+"""Walking through the migrations, with Alembic."""
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from storage.migrating import FOLDER
+
+
+def walk(connection: Connection, revision: str) -> None:
+    """Walks the schema on this connection up or down to a revision ("head" is the newest, "base" empty)."""
+    config = config_on(connection)
+    if revision == "base" or revision.startswith("-"):
+        command.downgrade(config, revision)
+    else:
+        command.upgrade(config, revision)
+
+
+def config_on(connection: Connection) -> Config:
+    """Alembic's configuration for this connection."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
