@@ -2,7 +2,24 @@
 
 from aiogram import Router
 
-from handlers import errors, fallback, groups, help, language, menu, product, search, search_filters, start
+from handlers import (
+    asking,
+    errors,
+    fallback,
+    groups,
+    help,
+    language,
+    lists,
+    menu,
+    negotiation,
+    offer_form,
+    ordering,
+    product,
+    replying,
+    search,
+    search_filters,
+    start,
+)
 
 
 def routers() -> tuple[Router, ...]:
@@ -14,6 +31,12 @@ def routers() -> tuple[Router, ...]:
         language.router,
         menu.router,
         help.router,
+        lists.router,
+        negotiation.router,
+        replying.router,
+        offer_form.router,
+        asking.router,
+        ordering.router,
         search_filters.router,
         search.router,
         product.router,

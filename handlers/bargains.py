@@ -1,0 +1,39 @@
+"""Answers to a deed in a negotiation: its card, with a kind word when the deed came too late."""
+
+from collections.abc import Awaitable
+
+from domain.negotiation import MoveNotAllowed, Negotiation, NothingChanged, StaleVersion
+from handlers.desk import Desk, Reply
+from services.briefing import case_of
+from views.negotiation import offer_card
+from views.refusals import refusal_text
+
+
+async def shown(desk: Desk, deed: Awaitable[Negotiation], negotiation_id: int) -> Reply:
+    """The card after the deed; if the deed came too late, the current card and why.
+
+    The trade refuses before it writes anything, so nothing of the deed remains.
+    """
+    try:
+        negotiation_id = (await deed).id
+    except (StaleVersion, MoveNotAllowed, NothingChanged) as refusal:
+        if not negotiation_id:
+            raise
+        return await card(desk, negotiation_id, refusal_text(desk.reader, refusal))
+    return await card(desk, negotiation_id)
+
+
+async def card(desk: Desk, negotiation_id: int, toast: str = "") -> Reply:
+    """The negotiation as it stands now; a toast says why it is not what was pressed."""
+    case = await case_of(desk.books, desk.person, negotiation_id)
+    return Reply(offer_card(desk.reader, case), toast=toast, alert=bool(toast))
+
+
+async def stale_card(desk: Desk, negotiation_id: int, version: int) -> Reply | None:
+    """The current card and a kind word when this version is not the person's to answer any more."""
+    case = await case_of(desk.books, desk.person, negotiation_id)
+    current = case.negotiation.offer.number
+    if case.is_my_turn and current == version:
+        return None
+    stale = MoveNotAllowed() if current == version else StaleVersion()
+    return await card(desk, negotiation_id, refusal_text(desk.reader, stale))

@@ -1,0 +1,45 @@
+"""The draft of an offer between two updates, kept with the conversation's state."""
+
+from typing import Final
+
+from aiogram.fsm.context import FSMContext
+
+from handlers.desk import Desk
+from handlers.states import Offering
+from services.drafting import Form, OfferDraft, draft_of, draft_record
+from services.matter import About, matter_of
+from services.refusals import DraftGone
+
+_KEY: Final = "offer"
+
+
+async def open_form(desk: Desk, state: FSMContext, draft: OfferDraft) -> Form:
+    """A new form, which takes the place of an earlier one."""
+    matter = await matter_of(desk.books, desk.person, draft.about)
+    await keep(state, draft)
+    return Form(draft, matter)
+
+
+async def opened_form(desk: Desk, state: FSMContext, about: str = "") -> Form:
+    """The form under way. Raises DraftGone when there is none, or `about` names another."""
+    record = (await state.get_data()).get(_KEY)
+    draft = draft_of(record) if record else None
+    if draft is None or about not in ("", draft.about.key):
+        raise DraftGone()
+    return Form(draft, await matter_of(desk.books, desk.person, draft.about))
+
+
+async def keep(state: FSMContext, draft: OfferDraft) -> None:
+    """Keeps the draft for the next update."""
+    await state.set_state(Offering.form)
+    await state.update_data({_KEY: draft_record(draft)})
+
+
+def about_product(product_id: int) -> About:
+    """An inquiry about a product."""
+    return About(product_id=product_id)
+
+
+def about_offer(negotiation_id: int, version: int) -> About:
+    """An answer to a version."""
+    return About(negotiation_id=negotiation_id, version=version)

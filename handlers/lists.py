@@ -1,0 +1,65 @@
+"""What is open: /negotiations, /inbox and /orders."""
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers.desk import Desk, Reply
+from handlers.filters import Command, Pressed
+from handlers.searches import leave
+from services.briefing import case_of, order_case_of
+from views import lists
+from views.callback_data.navigation import Go, Room
+from views.lists import PAGE_SIZE, Page
+
+router = Router(name="lists")
+
+
+@router.message(Command("negotiations", "inbox"))
+async def open_negotiations(message: Message, desk: Desk, state: FSMContext) -> Reply:
+    """The first page."""
+    await leave(state)
+    return await _negotiations(desk, 0)
+
+
+@router.callback_query(Pressed(Go, room=Room.NEGOTIATIONS))
+async def turn_negotiations(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Go) -> Reply:
+    """A page, by a button."""
+    await leave(state)
+    return await _negotiations(desk, pressed.page)
+
+
+@router.message(Command("orders"))
+async def open_orders(message: Message, desk: Desk, state: FSMContext) -> Reply:
+    """The first page."""
+    await leave(state)
+    return await _orders(desk, 0)
+
+
+@router.callback_query(Pressed(Go, room=Room.ORDERS))
+async def turn_orders(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Go) -> Reply:
+    """A page, by a button."""
+    await leave(state)
+    return await _orders(desk, pressed.page)
+
+
+async def _negotiations(desk: Desk, number: int) -> Reply:
+    count, waiting = await desk.books.negotiations.waiting(desk.person)
+    page = _page(Room.NEGOTIATIONS, number, count)
+    found = await desk.books.negotiations.of_person(desk.person, page.number, PAGE_SIZE)
+    cases = [await case_of(desk.books, desk.person, each.id) for each in found]
+    return Reply(lists.negotiations(desk.reader, cases, page, waiting))
+
+
+async def _orders(desk: Desk, number: int) -> Reply:
+    page = _page(Room.ORDERS, number, await desk.books.orders.count(desk.person))
+    found = await desk.books.orders.of_person(desk.person, page.number, PAGE_SIZE)
+    cases = [await order_case_of(desk.books, desk.person, each.id) for each in found]
+    return Reply(lists.orders(desk.reader, cases, page))
+
+
+def _page(room: Room, wanted: int, count: int) -> Page:
+    """The wanted page, or the last one when there are fewer by now."""
+    last = max(count - 1, 0) // PAGE_SIZE
+    number = min(max(wanted, 0), last)
+    return Page(room, number, number < last)

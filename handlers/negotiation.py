@@ -1,0 +1,67 @@
+"""The buttons of a negotiation's card: accept, decline, withdraw, all versions."""
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+
+from domain.negotiation import Negotiation
+from handlers.bargains import card, shown, stale_card
+from handlers.desk import Desk, Place, Reply
+from handlers.filters import Pressed
+from handlers.searches import leave
+from services.briefing import case_of
+from services.negotiating import Negotiating, Target
+from views.callback_data.navigation import ShowNegotiation
+from views.callback_data.negotiation import AcceptOffer, Ending, EndNegotiation, ShowHistory
+from views.history import history
+from views.negotiation import sure
+
+router = Router(name="negotiation")
+
+
+@router.callback_query(Pressed(ShowNegotiation))
+async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ShowNegotiation) -> Reply:
+    """The card as it stands now."""
+    await leave(state)
+    return await card(desk, pressed.negotiation_id)
+
+
+@router.callback_query(Pressed(AcceptOffer))
+async def accept(query: CallbackQuery, desk: Desk, pressed: AcceptOffer) -> Reply:
+    """The version on the button becomes the agreement."""
+    target = Target(pressed.negotiation_id, pressed.version)
+    deed = Negotiating(desk.books, desk.person).accept(target, pressed.digest)
+    return await shown(desk, deed, pressed.negotiation_id)
+
+
+@router.callback_query(Pressed(EndNegotiation, sure=False))
+async def ask_whether_sure(query: CallbackQuery, desk: Desk, pressed: EndNegotiation) -> Reply:
+    """Asks once more."""
+    case = await case_of(desk.books, desk.person, pressed.negotiation_id)
+    if pressed.ending is Ending.DECLINE:
+        stale = await stale_card(desk, pressed.negotiation_id, pressed.version)
+        if stale:
+            return stale
+    return Reply(sure(desk.reader, case, pressed.ending))
+
+
+@router.callback_query(Pressed(EndNegotiation, sure=True))
+async def end(query: CallbackQuery, desk: Desk, pressed: EndNegotiation) -> Reply:
+    """Declines or withdraws."""
+    target = Target(pressed.negotiation_id, pressed.version)
+    return await shown(desk, _end(desk, target, pressed.ending), pressed.negotiation_id)
+
+
+@router.callback_query(Pressed(ShowHistory))
+async def show_history(query: CallbackQuery, desk: Desk, pressed: ShowHistory) -> Reply:
+    """All versions, first to last, below the card."""
+    case = await case_of(desk.books, desk.person, pressed.negotiation_id)
+    offers = await Negotiating(desk.books, desk.person).history(pressed.negotiation_id)
+    return Reply(history(desk.reader, case, offers), place=Place.HERE)
+
+
+async def _end(desk: Desk, target: Target, ending: Ending) -> Negotiation:
+    bargain = Negotiating(desk.books, desk.person)
+    if ending is Ending.DECLINE:
+        return await bargain.decline(target)
+    return await bargain.withdraw(target)

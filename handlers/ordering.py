@@ -1,0 +1,131 @@
+"""From agreement to a binding order: the address, and both confirmations."""
+
+from collections.abc import Awaitable
+from typing import Final
+
+from aiogram import Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+
+from domain.negotiation import MoveNotAllowed, StaleVersion
+from domain.order import AddressUnusable, Order, OrderMoveNotAllowed, StaleOrder
+from handlers.bargains import card, stale_card
+from handlers.desk import Desk, Place, Reply
+from handlers.filters import Pressed, Words
+from handlers.searches import leave
+from handlers.states import Ordering as Writing
+from language.clean import clean
+from services.briefing import case_of, order_case_of
+from services.negotiating import Target
+from services.ordering import Ordering, OrderTarget
+from views import order as views
+from views.callback_data.navigation import ShowOrder
+from views.callback_data.negotiation import PlaceOrder
+from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.markup import escape
+from views.refusals import refusal_text
+
+router = Router(name="ordering")
+_KEY: Final = "address_of"
+
+
+@router.callback_query(Pressed(ShowOrder))
+async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ShowOrder) -> Reply:
+    """The card as it stands now."""
+    await leave(state)
+    return await order_card(desk, pressed.order_id)
+
+
+@router.callback_query(Pressed(PlaceOrder))
+async def ask_address(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: PlaceOrder) -> Reply:
+    """The buyer of an agreed version is asked where the goods shall go."""
+    stale = await stale_card(desk, pressed.negotiation_id, pressed.version)
+    if stale:
+        return stale
+    case = await case_of(desk.books, desk.person, pressed.negotiation_id)
+    await _ask(state, Writing.address, {"negotiation": pressed.negotiation_id, "version": pressed.version})
+    return Reply(views.ask_address(desk.reader, case), place=Place.BELOW)
+
+
+@router.message(StateFilter(Writing.address), Words())
+async def place(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
+    """The agreed version becomes an order to this address, to be confirmed by both sides."""
+    data = (await state.get_data())[_KEY]
+    target = Target(data["negotiation"], data["version"])
+    try:
+        order = await Ordering(desk.books, desk.person).place(target, clean(words))
+    except (StaleVersion, MoveNotAllowed) as refusal:
+        await leave(state)
+        return await card(desk, target.negotiation_id, refusal_text(desk.reader, refusal))
+    except AddressUnusable as refusal:
+        case = await case_of(desk.books, desk.person, target.negotiation_id)
+        return Reply(views.ask_address(desk.reader, case, escape(refusal_text(desk.reader, refusal))))
+    await leave(state)
+    return await order_card(desk, order.id)
+
+
+@router.callback_query(Pressed(ConfirmOrder))
+async def confirm(query: CallbackQuery, desk: Desk, pressed: ConfirmOrder) -> Reply:
+    """One side's yes to this revision."""
+    target = OrderTarget(pressed.order_id, pressed.revision)
+    return await _shown(desk, Ordering(desk.books, desk.person).confirm(target), target)
+
+
+@router.callback_query(Pressed(EditOrder))
+async def ask_new_address(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: EditOrder) -> Reply:
+    """The buyer is asked for the corrected address."""
+    case = await order_case_of(desk.books, desk.person, pressed.order_id)
+    await _ask(state, Writing.new_address, {"order": pressed.order_id, "revision": pressed.revision})
+    return Reply(views.ask_new_address(desk.reader, case), place=Place.BELOW)
+
+
+@router.message(StateFilter(Writing.new_address), Words())
+async def edit(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
+    """The corrected address makes a new revision, to be confirmed again."""
+    data = (await state.get_data())[_KEY]
+    target = OrderTarget(data["order"], data["revision"])
+    try:
+        reply = await _shown(desk, Ordering(desk.books, desk.person).edit(target, clean(words)), target)
+    except AddressUnusable as refusal:
+        case = await order_case_of(desk.books, desk.person, target.order_id)
+        problem = escape(refusal_text(desk.reader, refusal))
+        return Reply(views.ask_new_address(desk.reader, case, problem))
+    await leave(state)
+    return reply
+
+
+@router.callback_query(Pressed(CancelOrder, sure=False))
+async def ask_whether_sure(query: CallbackQuery, desk: Desk, pressed: CancelOrder) -> Reply:
+    """Asks once more."""
+    case = await order_case_of(desk.books, desk.person, pressed.order_id)
+    return Reply(views.sure_to_cancel(desk.reader, case))
+
+
+@router.callback_query(Pressed(CancelOrder, sure=True))
+async def cancel(query: CallbackQuery, desk: Desk, pressed: CancelOrder) -> Reply:
+    """Ends the order."""
+    target = OrderTarget(pressed.order_id, pressed.revision)
+    return await _shown(desk, Ordering(desk.books, desk.person).cancel(target), target)
+
+
+async def order_card(desk: Desk, order_id: int, toast: str = "") -> Reply:
+    """The order as it stands now; a toast says why it is not what was pressed."""
+    case = await order_case_of(desk.books, desk.person, order_id)
+    return Reply(views.order_card(desk.reader, case), toast=toast, alert=bool(toast))
+
+
+async def _shown(desk: Desk, deed: Awaitable[Order], target: OrderTarget) -> Reply:
+    """The card after the deed; if the deed came too late, the current card and why."""
+    try:
+        await deed
+    except (StaleOrder, OrderMoveNotAllowed) as refusal:
+        return await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
+    return await order_card(desk, target.order_id)
+
+
+async def _ask(state: FSMContext, where: State, about: dict[str, int]) -> None:
+    await leave(state)
+    await state.set_state(where)
+    await state.update_data({_KEY: about})

@@ -1,0 +1,164 @@
+"""Facts for cards and notices: what they are about as it is now, seen by one person."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from domain.catalogue import Supplier
+from domain.lifecycle import NegotiationStatus, OrderStatus
+from domain.negotiation import Negotiation
+from domain.order import Order
+from domain.people import Person, Side
+from services.negotiating import Negotiating
+from services.notices import News, Notice
+from services.ordering import Ordering
+from services.ports import Books
+from services.refusals import NotFound
+from services.talk import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A negotiation seen by one side; `order` is what became of it."""
+
+    negotiation: Negotiation
+    side: Side
+    supplier: Supplier | None = None
+    order: Order | None = None
+
+    @property
+    def is_my_turn(self) -> bool:
+        """Whether this side is waited for."""
+        return self.negotiation.waits_for is self.side
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether this side may accept, counter or decline now."""
+        return self.is_my_turn and self.negotiation.status is not NegotiationStatus.AGREED
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCase:
+    """An order seen by one side."""
+
+    order: Order
+    side: Side
+    supplier: Supplier | None = None
+
+    @property
+    def is_my_turn(self) -> bool:
+        """Whether this side's confirmation is missing."""
+        return self.side in self.order.waits_for
+
+
+@dataclass(frozen=True, slots=True)
+class Talked:
+    """A message of the other side, and the negotiation it belongs to."""
+
+    message: Message
+    case: Case
+
+
+Facts = Case | OrderCase | Talked | None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What a notice needs to be said: the facts as of `now`."""
+
+    notice: Notice
+    now: datetime
+    facts: Facts = None
+
+
+async def case_of(books: Books, person: Person, negotiation_id: int) -> Case:
+    """A negotiation as the person sees it now. Raises NotFound, to strangers too."""
+    negotiation, side = await Negotiating(books, person).see(negotiation_id)
+    supplier = await books.catalogue.supplier(negotiation.supplier_id)
+    is_ordered = negotiation.status is NegotiationStatus.ORDERED
+    order = await books.orders.of_negotiation(negotiation_id) if is_ordered else None
+    return Case(negotiation, side, supplier, order)
+
+
+async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCase:
+    """An order as the person sees it now. Raises NotFound, to strangers too."""
+    order, side = await Ordering(books, person).see(order_id)
+    return OrderCase(order, side, await books.catalogue.supplier(order.supplier_id))
+
+
+async def brief(books: Books, person: Person, notice: Notice) -> Briefing | None:
+    """What the notice is about as it is now; None when it no longer matters or is none of his business.
+
+    A superseded offer, a reminder after the end and a confirmation that was given are not told.
+    """
+    load = _LOADERS.get(notice.news)
+    if load is None:
+        return Briefing(notice, books.now)
+    try:
+        facts = await load(books, person, notice)
+    except NotFound:
+        return None
+    return Briefing(notice, books.now, facts) if facts else None
+
+
+async def _negotiation(books: Books, person: Person, notice: Notice) -> Facts:
+    return await case_of(books, person, notice.subject_id)
+
+
+async def _negotiation_to_answer(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await case_of(books, person, notice.subject_id)
+    is_current = case.is_my_turn and case.negotiation.offer.number == notice.version
+    return case if is_current and books.now < case.negotiation.expires_at else None
+
+
+async def _agreed(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await case_of(books, person, notice.subject_id)
+    stands = case.negotiation.status in (NegotiationStatus.AGREED, NegotiationStatus.ORDERED)
+    return case if stands else None
+
+
+async def _message(books: Books, person: Person, notice: Notice) -> Facts:
+    message = await books.talk.get(int(notice.detail))
+    case = await case_of(books, person, notice.subject_id)
+    return Talked(message, case) if message else None
+
+
+async def _order(books: Books, person: Person, notice: Notice) -> Facts:
+    return await order_case_of(books, person, notice.subject_id)
+
+
+async def _order_to_confirm(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    is_current = case.is_my_turn and case.order.revision == notice.version
+    return case if is_current and books.now < case.order.expires_at else None
+
+
+async def _order_confirmed(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if case.order.status is OrderStatus.AWAITING_PAYMENT else None
+
+
+async def _open(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await case_of(books, person, notice.subject_id)
+    return case if case.negotiation.waits_for else None
+
+
+_Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
+_LOADERS: Final[Mapping[News, _Loader]] = {
+    News.OFFER_RECEIVED: _negotiation_to_answer,
+    News.ACCEPTED: _agreed,
+    News.DECLINED: _negotiation,
+    News.WITHDRAWN: _negotiation,
+    News.NEGOTIATION_EXPIRED: _negotiation,
+    News.NEGOTIATION_RUNS_OUT: _negotiation_to_answer,
+    News.MESSAGE: _message,
+    News.ORDER_TO_CONFIRM: _order_to_confirm,
+    News.ORDER_CONFIRMED: _order_confirmed,
+    News.ORDER_CANCELLED: _order,
+    News.ORDER_EXPIRED: _order,
+    News.ORDER_RUNS_OUT: _order_to_confirm,
+    News.OPEN_AGAIN: _open,
+    News.COUNTERPART_AWAY: _open,
+}
+"""How to load what each kind of news is about; the others stand by themselves."""

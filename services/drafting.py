@@ -1,0 +1,150 @@
+"""The rules of the offer form: what is asked next, what an answer changes, and what goes back."""
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Final
+
+from domain.negotiation import BelowMoq, CurrencyDiffers, Goods, UnitDiffers, check_terms
+from domain.refusal import Refusal
+from domain.terms import Terms, TermsDraft, from_record, to_record
+from language.doubt import Doubt
+from services.matter import About, Matter
+from services.offer_fields import FIELDS, TERMS_OF, Field, filled_fields, without
+
+DIGEST_LENGTH: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words of which nothing could be read as terms."""
+
+    text: str
+
+
+Problem = Doubt | Refusal | Unread
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDraft:
+    """An offer in the making: the terms stated so far, what is still asked and what was asked before.
+
+    Nothing left to ask means that the draft card is shown. `source` is the line it was read from.
+    """
+
+    about: About
+    terms: TermsDraft = field(default_factory=TermsDraft)
+    to_ask: tuple[Field, ...] = FIELDS
+    asked: tuple[Field, ...] = ()
+    choosing: bool = False
+    source: str = ""
+
+    @property
+    def current(self) -> Field | None:
+        """The field that is asked now."""
+        return self.to_ask[0] if self.to_ask else None
+
+    @property
+    def is_at_start(self) -> bool:
+        """Whether this is the first question of a form that was just opened."""
+        return self.to_ask == FIELDS
+
+    def take(self, part: TermsDraft) -> "OfferDraft":
+        """Terms are stated: they are not asked again."""
+        found = filled_fields(part)
+        return replace(self, terms=part.filled_from(self.terms), choosing=False)._passed(*found)
+
+    def skip(self) -> "OfferDraft":
+        """The current field stays as it is."""
+        return self._passed(*self.to_ask[:1])
+
+    def clear(self, cleared: Field) -> "OfferDraft":
+        """What was stated for a field is open again."""
+        return replace(self, terms=without(cleared, self.terms))._passed(cleared)
+
+    def back(self) -> "OfferDraft":
+        """The question before; at the first one the draft card."""
+        if not self.asked:
+            return replace(self, to_ask=(), choosing=False)
+        return replace(self, to_ask=(self.asked[-1], *self.to_ask), asked=self.asked[:-1])
+
+    def ask(self, *fields: Field) -> "OfferDraft":
+        """These fields are asked, and then the card is shown."""
+        return replace(self, to_ask=fields, asked=(), choosing=False)
+
+    def choose(self) -> "OfferDraft":
+        """The fields are shown to choose one to change."""
+        return replace(self, to_ask=(), asked=(), choosing=True)
+
+    def _passed(self, *fields: Field) -> "OfferDraft":
+        left = tuple(each for each in self.to_ask if each not in fields)
+        passed = tuple(each for each in self.to_ask if each in fields)
+        return replace(self, to_ask=left, asked=(*self.asked, *passed) if left else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A draft with what it is about, and what is wrong with the last answer."""
+
+    draft: OfferDraft
+    matter: Matter
+    problem: Problem | None = None
+
+    @property
+    def whole(self) -> Terms:
+        """The terms as they would be sent."""
+        return self.matter.whole(self.draft.terms)
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the draft only repeats the offer it answers."""
+        return self.whole == self.matter.standing
+
+    @property
+    def token(self) -> str:
+        """The beginning of the digest of what Send would send."""
+        return self.whole.digest()[:DIGEST_LENGTH]
+
+
+def answered(form: Form, part: TermsDraft) -> Form:
+    """The form with an answer taken; an answer that breaks a rule is not, and the form says which rule."""
+    try:
+        check_part(part, form.matter.goods)
+        draft = form.draft.take(part)
+        check_terms(form.matter.whole(draft.terms), form.matter.goods)
+    except Refusal as refusal:
+        fields = filled_fields(part)
+        is_asked = form.draft.current in fields
+        return Form(form.draft if is_asked else form.draft.ask(*fields), form.matter, refusal)
+    return Form(draft, form.matter)
+
+
+def check_part(part: TermsDraft, goods: Goods) -> None:
+    """Raises UnitDiffers, BelowMoq or CurrencyDiffers when what is stated does not fit the goods."""
+    quantity, price = part.quantity, part.unit_price
+    if quantity and quantity.unit != goods.unit:
+        raise UnitDiffers(unit=quantity.unit, sold_in=goods.unit)
+    if quantity and quantity.count < goods.moq:
+        raise BelowMoq(count=quantity.count, moq=goods.moq, unit=goods.unit)
+    if price and price.currency != goods.currency:
+        raise CurrencyDiffers(currency=price.currency, listed_in=goods.currency)
+
+
+def term_field(term: str) -> Field | None:
+    """The field that fills the term of this name."""
+    return next((each for each in FIELDS if term in TERMS_OF[each]), None)
+
+
+def draft_record(draft: OfferDraft) -> dict[str, Any]:
+    """A draft as JSON."""
+    return {**asdict(draft), "terms": to_record(draft.terms)}
+
+
+def draft_of(record: dict[str, Any]) -> OfferDraft:
+    """The draft that `draft_record` wrote."""
+    return OfferDraft(
+        about=About(**record["about"]),
+        terms=from_record(record["terms"]),
+        to_ask=tuple(Field(each) for each in record["to_ask"]),
+        asked=tuple(Field(each) for each in record["asked"]),
+        choosing=record["choosing"],
+        source=record["source"],
+    )

@@ -1,0 +1,95 @@
+"""The usual answers to each question of the offer form, worked out from the listing and the talk so far."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from domain.money import POINTS_PER_MINOR, UnitPrice, exponent
+from domain.quantity import MAX_COUNT, Quantity, Unit
+from domain.terms import PaymentMethod, Shipping, TermsDraft
+from services.drafting import Form
+from services.offer_fields import Field
+
+_MOST: Final = 6
+_DISCOUNTS: Final = (0, 5, 10, 15)
+_SIGNIFICANT: Final = 3
+_LEAD_TIMES: Final = (7, 15, 30)
+_PAYMENTS: Final = (
+    TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30),
+    TermsDraft(deposit_percent=30),
+    TermsDraft(deposit_percent=100),
+    *(TermsDraft(payment=method) for method in PaymentMethod),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One usual answer; `percent_off` the listed price when it is a discount."""
+
+    part: TermsDraft
+    percent_off: int = 0
+
+
+def usual_choices(form: Form, field: Field) -> list[Choice]:
+    """The usual answers for a field, none twice."""
+    found = _CHOICES[field](form) if field in _CHOICES else []
+    return list({choice.part: choice for choice in reversed(found)}.values())[::-1]
+
+
+def tidy(amount: Decimal, currency: str) -> UnitPrice:
+    """A price as people say it: three significant digits, never finer than the currency's points."""
+    finest = -(exponent(currency) + len(str(POINTS_PER_MINOR)) - 1)
+    place = max(amount.adjusted() - _SIGNIFICANT + 1, finest)
+    return UnitPrice.of(amount.quantize(Decimal(1).scaleb(place), ROUND_HALF_UP), currency)
+
+
+def _quantities(form: Form) -> list[Choice]:
+    goods, product = form.matter.goods, form.matter.product
+    tiers = [tier.at_least for tier in product.tiers] if product else []
+    steps = [tier for tier in tiers if tier > goods.moq] or [goods.moq * times for times in (2, 5, 10)]
+    counts = [count for count in (goods.moq, *steps) if count <= MAX_COUNT]
+    return [Choice(TermsDraft(quantity=Quantity(count, Unit(goods.unit)))) for count in counts[:_MOST]]
+
+
+def _prices(form: Form) -> list[Choice]:
+    return _discounts(form) if form.matter.standing is None else _steps_towards(form)
+
+
+def _discounts(form: Form) -> list[Choice]:
+    product = form.matter.product
+    if product is None:
+        return []
+    listed = product.price_for(form.whole.quantity.count)
+    lower = [(tidy(listed.amount * (100 - off) / 100, listed.currency), off) for off in _DISCOUNTS[1:]]
+    shown = [(listed, 0), *((price, off) for price, off in lower if price.points < listed.points)]
+    return [Choice(TermsDraft(unit_price=price), off) for price, off in shown]
+
+
+def _steps_towards(form: Form) -> list[Choice]:
+    """Half-way between the standing price and one's own, one's own, and the listed price."""
+    standing, own, product = form.matter.standing, form.matter.own, form.matter.product
+    if standing is None:
+        return []
+    listed = product.price_for(form.whole.quantity.count) if product else None
+    mine = own.terms.unit_price if own else listed
+    if mine is None:
+        return []
+    middle = tidy((standing.unit_price.amount + mine.amount) / 2, mine.currency)
+    found = [middle, mine, listed]
+    return [Choice(TermsDraft(unit_price=price)) for price in found if price and price != standing.unit_price]
+
+
+def _lead_times(form: Form) -> list[Choice]:
+    product = form.matter.product
+    listed = (product.lead_time_days,) if product and product.lead_time_days else ()
+    return [Choice(TermsDraft(lead_time_days=days)) for days in sorted({*listed, *_LEAD_TIMES})]
+
+
+_CHOICES: Final[Mapping[Field, Callable[[Form], list[Choice]]]] = {
+    Field.QUANTITY: _quantities,
+    Field.PRICE: _prices,
+    Field.LEAD_TIME: _lead_times,
+    Field.SHIPPING: lambda form: [Choice(TermsDraft(shipping=way)) for way in Shipping],
+    Field.PAYMENT: lambda form: [Choice(part) for part in _PAYMENTS],
+}

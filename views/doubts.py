@@ -1,0 +1,148 @@
+"""What cannot be read for certain becomes one question, with a button for each possible reading."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from domain.money import PriceOutOfBounds, UnitPrice
+from domain.negotiation import Goods
+from domain.quantity import Unit
+from domain.terms import TermsDraft
+from language import doubt as doubts
+from language.doubt import Doubt, Term
+from services.offer_fields import Field, read_value, value_of
+from views.markup import Html
+from views.reader import Reader
+from views.terms import plain
+from views.units import unit_word
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A reading to choose: the words on its button, and the field and value it stands for."""
+
+    label: str
+    field: Field
+    value: str
+
+
+_FIELDS: Final[Mapping[Term, Field]] = {
+    Term.QUANTITY: Field.QUANTITY,
+    Term.UNIT_PRICE: Field.PRICE,
+    Term.LEAD_TIME: Field.LEAD_TIME,
+    Term.SHIPPING: Field.SHIPPING,
+    Term.PAYMENT: Field.PAYMENT,
+    Term.DEPOSIT: Field.PAYMENT,
+}
+_DOZEN: Final = 12
+
+_QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
+    doubts.TwoReadings: lambda reader, doubt: reader.say(
+        "This number can be read in two ways. Which one do you mean?"
+    ),
+    doubts.RangeGiven: lambda reader, doubt: reader.say(
+        "You gave a range from {least} to {most}. An offer needs one figure: which one?",
+        least=doubt.least,
+        most=doubt.most,
+    ),
+    doubts.LimitGiven: lambda reader, doubt: reader.say(
+        "You named a limit. An offer needs one figure: is it {value}?", value=doubt.value
+    ),
+    doubts.OutOfBounds: lambda reader, doubt: reader.say(
+        "{value} is out of bounds. Please give a figure from {least} to {most}.",
+        value=_figure(doubt.value),
+        least=_figure(doubt.least),
+        most=_figure(doubt.most),
+    ),
+    doubts.NotANumber: lambda reader, doubt: reader.say(
+        "I cannot read “{text}” as a number. Please write plain figures, such as 500 or 12.5.",
+        text=doubt.text,
+    ),
+    doubts.NotPositive: lambda reader, doubt: reader.say(
+        "{text} does not work here: the figure must be above zero.", text=doubt.text
+    ),
+    doubts.NotWhole: lambda reader, doubt: reader.say(
+        "{value} is not a whole number. Please give a whole one.", value=doubt.value
+    ),
+    doubts.WhichTerm: lambda reader, doubt: reader.say(
+        "{value}: is this the price of one, or the quantity?", value=doubt.value
+    ),
+    doubts.TotalOrUnit: lambda reader, doubt: reader.say(
+        "{amount} {currency}: is this the price of one, or of all {count}?",
+        amount=doubt.amount,
+        currency=doubt.currency,
+        count=doubt.count,
+    ),
+    doubts.PerWhichUnit: lambda reader, doubt: reader.say(
+        "Is {amount} {currency} the price of one {first} or of one {second}?",
+        amount=doubt.amount,
+        currency=doubt.currency,
+        first=unit_word(reader, doubt.first),
+        second=unit_word(reader, doubt.second),
+    ),
+    doubts.SeveralValues: lambda reader, doubt: reader.say(
+        "You gave several values for the same term. Which one counts?"
+    ),
+    doubts.TooLong: lambda reader, doubt: reader.say(
+        "That is too long for a number. Please write it in at most {most} characters.", most=doubt.most
+    ),
+}
+
+
+def question(reader: Reader, doubt: Doubt) -> Html:
+    """The question or the clear refusal that a doubt becomes."""
+    return _QUESTIONS[type(doubt)](reader, doubt)
+
+
+def options(reader: Reader, doubt: Doubt, goods: Goods) -> list[Option]:
+    """A button for each reading; none when only new words can help."""
+    read = _READINGS.get(type(doubt))
+    readings = read(doubt, goods) if read else []
+    found = [(field, _part(field, value, goods)) for field, value in readings]
+    return [Option(plain(reader, field, part), field, value_of(field, part)) for field, part in found if part]
+
+
+def _part(field: Field, value: object, goods: Goods) -> TermsDraft | None:
+    if not isinstance(value, Decimal):
+        text = str(value)
+        return read_value(field, f"{text}." if field is Field.PAYMENT else text, goods)
+    if field is Field.PAYMENT:
+        return TermsDraft(deposit_percent=int(value)) if 0 < value <= 100 else None
+    try:
+        price = UnitPrice.of(value, goods.currency) if field is Field.PRICE else None
+    except PriceOutOfBounds:
+        return None
+    if price:
+        return TermsDraft(unit_price=price)
+    return read_value(field, str(int(value)), goods) if value == value.to_integral_value() else None
+
+
+def _of_term(doubt: Any, *values: Decimal | str) -> list[tuple[Field, Decimal | str]]:
+    field = _FIELDS.get(doubt.term)
+    return [(field, value) for value in values] if field else []
+
+
+def _per_unit(doubt: doubts.PerWhichUnit, goods: Goods) -> list[tuple[Field, Decimal | str]]:
+    units = {doubt.first, doubt.second}
+    per_own: list[tuple[Field, Decimal | str]] = [(Field.PRICE, doubt.amount)] if goods.unit in units else []
+    is_dozen = goods.unit == Unit.PIECE and Unit.DOZEN in units
+    return [*per_own, (Field.PRICE, doubt.amount / _DOZEN)] if is_dozen else per_own
+
+
+_READINGS: Final[Mapping[type[Any], Callable[[Any, Goods], list[tuple[Field, Decimal | str]]]]] = {
+    doubts.TwoReadings: lambda doubt, goods: _of_term(doubt, doubt.first, doubt.second),
+    doubts.RangeGiven: lambda doubt, goods: _of_term(doubt, doubt.least, doubt.most),
+    doubts.LimitGiven: lambda doubt, goods: _of_term(doubt, doubt.value),
+    doubts.SeveralValues: lambda doubt, goods: _of_term(doubt, *doubt.values),
+    doubts.WhichTerm: lambda doubt, goods: [(Field.PRICE, doubt.value), (Field.QUANTITY, doubt.value)],
+    doubts.TotalOrUnit: lambda doubt, goods: [
+        (Field.PRICE, doubt.amount),
+        (Field.PRICE, doubt.amount / doubt.count),
+    ],
+    doubts.PerWhichUnit: _per_unit,
+}
+
+
+def _figure(value: Decimal) -> str:
+    return f"{value.normalize():f}"

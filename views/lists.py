@@ -1,0 +1,106 @@
+"""Pages of what is open: negotiations and orders, whose turn it is, and a button to open each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from services.briefing import Case, OrderCase
+from views import negotiation as negotiation_views
+from views import order as order_views
+from views.buttons import to_menu
+from views.callback_data.navigation import Go, Room, ShowNegotiation, ShowOrder
+from views.fitting import shortened
+from views.markup import Html, bold, lines, paragraphs
+from views.reader import Reader
+from views.screen import Button, Rows, Screen, rows
+from views.terms import summary, total
+from views.titles import title
+
+PAGE_SIZE: Final = 5
+_TITLE_LENGTH: Final = 60
+_BUTTON_LENGTH: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which page of a room this is, from 0, and whether another follows."""
+
+    room: Room
+    number: int = 0
+    has_next: bool = False
+
+
+def negotiations(reader: Reader, cases: Sequence[Case], page: Page, waiting: int) -> Screen:
+    """The person's open negotiations, those that wait for him first."""
+    if not cases:
+        return _empty(reader, reader.say("No negotiation is open. Find a product and press Negotiate."), page)
+    waits = reader.say_many("{count} waits for your answer.", "{count} wait for your answer.", waiting)
+    head = lines(bold(reader.say("💬 Open negotiations")), waits if waiting else "")
+    entries = [_negotiation(reader, number, case) for number, case in enumerate(cases, _first(page))]
+    buttons = [
+        [
+            _open(
+                number,
+                title(reader, case.negotiation.goods),
+                ShowNegotiation(negotiation_id=case.negotiation.id).pack(),
+            )
+        ]
+        for number, case in enumerate(cases, _first(page))
+    ]
+    return Screen(paragraphs(head, *entries), _rows(reader, buttons, page))
+
+
+def orders(reader: Reader, cases: Sequence[OrderCase], page: Page) -> Screen:
+    """The person's orders, open ones first."""
+    if not cases:
+        return _empty(reader, reader.say("No orders yet. Once you agree on an offer, it becomes one."), page)
+    entries = [_order(reader, case) for case in cases]
+    buttons = [
+        [_open(case.order.number, title(reader, case.order.goods), ShowOrder(order_id=case.order.id).pack())]
+        for case in cases
+    ]
+    return Screen(paragraphs(bold(reader.say("📦 Your orders")), *entries), _rows(reader, buttons, page))
+
+
+def _negotiation(reader: Reader, number: int, case: Case) -> Html:
+    negotiation = case.negotiation
+    name = shortened(title(reader, negotiation.goods), _TITLE_LENGTH)
+    return lines(
+        reader.say("{number}. <b>{title}</b>", number=number, title=name),
+        _figures(reader, summary(reader, negotiation.offer.terms), total(reader, negotiation.offer.terms)),
+        negotiation_views.headline(reader, case),
+    )
+
+
+def _order(reader: Reader, case: OrderCase) -> Html:
+    order = case.order
+    name = shortened(title(reader, order.goods), _TITLE_LENGTH)
+    return lines(
+        reader.say("<b>{number}</b> · {title}", number=order.number, title=name),
+        _figures(reader, summary(reader, order.terms), total(reader, order.terms)),
+        order_views.headline(reader, case),
+    )
+
+
+def _figures(reader: Reader, terms: Html, amount: str) -> Html:
+    return reader.say("{terms} = {total}", terms=terms, total=amount)
+
+
+def _first(page: Page) -> int:
+    return page.number * PAGE_SIZE + 1
+
+
+def _open(number: int | str, name: str, data: str) -> Button:
+    return Button(shortened(f"{number} · {name}", _BUTTON_LENGTH), data)
+
+
+def _empty(reader: Reader, text: Html, page: Page) -> Screen:
+    return Screen(
+        text, rows([Button(reader.word("🔎 Search"), Go(room=Room.SEARCH).pack())], [to_menu(reader)])
+    )
+
+
+def _rows(reader: Reader, buttons: list[list[Button]], page: Page) -> Rows:
+    earlier = [Button("◀", Go(room=page.room, page=page.number - 1).pack())] if page.number else []
+    later = [Button("▶", Go(room=page.room, page=page.number + 1).pack())] if page.has_next else []
+    return rows(*buttons, [*earlier, *later], [to_menu(reader)])

@@ -1,0 +1,100 @@
+"""What somebody hears who did not press: every kind of news as a screen, in the reader's language."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from domain.people import Side
+from services.briefing import Briefing, Case, OrderCase, Talked
+from services.notices import News, Notice
+from views.buttons import to_menu
+from views.markup import Html, bold
+from views.negotiation import offer_card
+from views.order import order_card
+from views.reader import Reader
+from views.screen import Screen, rows
+from views.talk import received
+
+
+def render(reader: Reader, briefing: Briefing) -> Screen:
+    """The screen of a notice, from facts as of now."""
+    facts, notice = briefing.facts, briefing.notice
+    if isinstance(facts, Talked):
+        return received(reader, facts)
+    if isinstance(facts, Case):
+        return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
+    if isinstance(facts, OrderCase):
+        return order_card(reader, facts, _above(reader, notice, facts, briefing.now))
+    return _ALONE[notice.news](reader, notice)
+
+
+def _above(reader: Reader, notice: Notice, facts: Any, now: datetime) -> Html | str:
+    saying = _ABOVE.get(notice.news)
+    return bold(saying(reader, facts, now)) if saying else ""
+
+
+def _of_sides(
+    by_buyer: Callable[[Reader], Html], by_seller: Callable[[Reader], Html]
+) -> Callable[[Reader, Any, datetime], Html]:
+    """What is told of a deed of the other side."""
+    return lambda reader, facts, now: (by_seller if facts.side is Side.BUYER else by_buyer)(reader)
+
+
+_ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
+    News.ACCEPTED: _of_sides(
+        lambda reader: reader.say("🎉 The buyer accepted your offer!"),
+        lambda reader: reader.say("🎉 The seller accepted your offer!"),
+    ),
+    News.DECLINED: _of_sides(
+        lambda reader: reader.say("The buyer declined your offer. You may still write a message."),
+        lambda reader: reader.say("The seller declined your offer. You may start again with other terms."),
+    ),
+    News.WITHDRAWN: _of_sides(
+        lambda reader: reader.say("The buyer withdrew. Nothing is left to do."),
+        lambda reader: reader.say("The seller withdrew the offer. You may start again."),
+    ),
+    News.NEGOTIATION_EXPIRED: lambda reader, facts, now: reader.say(
+        "The time for an answer is over, so this negotiation has ended."
+    ),
+    News.NEGOTIATION_RUNS_OUT: lambda reader, facts, now: reader.say(
+        "⏰ Only {left} left to answer.", left=reader.duration(facts.negotiation.expires_at - now)
+    ),
+    News.COUNTERPART_AWAY: lambda reader, facts, now: reader.say(
+        "The other side cannot be reached at the moment. We keep the offer and tell you when it is answered."
+    ),
+    News.OPEN_AGAIN: lambda reader, facts, now: reader.say("Here is the current card again."),
+    News.ORDER_CONFIRMED: lambda reader, facts, now: reader.say(
+        "🎉 Both sides confirmed: order {number} stands.", number=facts.order.number
+    ),
+    News.ORDER_CANCELLED: _of_sides(
+        lambda reader: reader.say("The buyer cancelled the order."),
+        lambda reader: reader.say("The seller cancelled the order."),
+    ),
+    News.ORDER_EXPIRED: lambda reader, facts, now: reader.say(
+        "The order was not confirmed in time and is cancelled."
+    ),
+    News.ORDER_RUNS_OUT: lambda reader, facts, now: reader.say(
+        "⏰ Only {left} left to confirm.", left=reader.duration(facts.order.expires_at - now)
+    ),
+}
+"""What is said above the card; where nothing is, the card's own headline says it."""
+
+
+def _update_failed(reader: Reader, notice: Notice) -> Screen:
+    text = reader.say(
+        "⚠️ Something went wrong on our side and your last message or press had no effect."
+        " A person will look into it. Please try again in a while."
+    )
+    return Screen(text, rows([to_menu(reader)]))
+
+
+def _alarm(reader: Reader, notice: Notice) -> Screen:
+    return Screen(
+        reader.say("🚨 Alarm: {phrase}, id {number}", phrase=notice.detail, number=notice.subject_id)
+    )
+
+
+_ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {
+    News.UPDATE_FAILED: _update_failed,
+    News.ALARM: _alarm,
+}

@@ -1,0 +1,205 @@
+"""The offer form: one card that shows what is stated, asks for what is not, and sends only what was seen."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from domain.people import Side
+from domain.quantity import Quantity, Unit
+from domain.refusal import Refusal
+from domain.terms import Terms
+from services.drafting import Form, Unread
+from services.offer_fields import FIELDS, Field
+from views.buttons import back
+from views.callback_data.navigation import ShowNegotiation, ShowProduct
+from views.callback_data.offer_form import SendOffer, Step
+from views.doubts import Option, options
+from views.doubts import question as doubt_question
+from views.examples import short_line, whole_line
+from views.hints import cancelled
+from views.markup import Html, bold, italic, lines, paragraphs
+from views.negotiation import counterparty
+from views.offer_form_buttons import cancel, choices, edit, fill, question_steps, step
+from views.reader import Reader
+from views.refusals import refusal_text
+from views.screen import Button, Screen, Style, grid, rows
+from views.terms import term_lines, total
+from views.titles import supplier_name, title
+from views.units import quantity
+
+QUESTIONS: Final[Mapping[Field, Callable[[Reader], Html]]] = {
+    Field.QUANTITY: lambda reader: reader.say("How many?"),
+    Field.PRICE: lambda reader: reader.say("At which price for one?"),
+    Field.LEAD_TIME: lambda reader: reader.say("How many days from payment to dispatch?"),
+    Field.SHIPPING: lambda reader: reader.say("How shall the goods travel?"),
+    Field.PAYMENT: lambda reader: reader.say("How will the buyer pay?"),
+    Field.NOTE: lambda reader: reader.say("Anything else, such as logo, colours or packing? Write freely."),
+}
+
+
+def form(reader: Reader, filled: Form) -> Screen:
+    """The form as it stands: a doubt, a question, the list of fields, or the draft card."""
+    draft = filled.draft
+    if filled.problem is not None and doubt_options(reader, filled):
+        return _doubt(reader, filled)
+    if draft.current:
+        return _question(reader, filled, draft.current)
+    if draft.choosing or filled.is_unchanged:
+        return _fields(reader, filled)
+    return _card(reader, filled)
+
+
+def left(reader: Reader, filled: Form) -> Screen:
+    """The form was given up: nothing was sent."""
+    about = filled.draft.about
+    back_to = (
+        ShowProduct(product_id=about.product_id).pack()
+        if about.product_id
+        else ShowNegotiation(negotiation_id=about.negotiation_id).pack()
+    )
+    return Screen(cancelled(reader), rows([back(reader, back_to)]))
+
+
+def _question(reader: Reader, filled: Form, field: Field) -> Screen:
+    text = paragraphs(
+        _head(reader, filled),
+        _stated(reader, filled),
+        _problem(reader, filled),
+        lines(bold(QUESTIONS[field](reader)), _aside(reader, filled, field)),
+        italic(_how(reader, filled)),
+    )
+    return Screen(text, (*choices(reader, filled, field), *question_steps(reader, filled, field)))
+
+
+def _doubt(reader: Reader, filled: Form) -> Screen:
+    text = paragraphs(_head(reader, filled), _stated(reader, filled), bold(_problem(reader, filled)))
+    buttons = [fill(filled, option) for option in doubt_options(reader, filled)]
+    leave = [step(reader.word("◀ Back"), filled, Step.CARD), cancel(reader, filled)]
+    return Screen(text, (*grid(buttons, 2), *rows(leave)))
+
+
+def _fields(reader: Reader, filled: Form) -> Screen:
+    """What may be changed, each field with its value."""
+    whole = filled.whole
+    text = paragraphs(
+        _head(reader, filled),
+        _differences(reader, filled, whole),
+        _problem(reader, filled),
+        bold(reader.say("What would you like to change?")),
+        italic(_how(reader, filled)),
+    )
+    buttons = [edit(reader, filled, field, whole) for field in FIELDS]
+    done = [] if filled.is_unchanged else [step(reader.word("Done"), filled, Step.CARD)]
+    return Screen(text, (*grid(buttons, 2), *rows([*done, cancel(reader, filled)])))
+
+
+def _card(reader: Reader, filled: Form) -> Screen:
+    whole = filled.whole
+    text = paragraphs(
+        _head(reader, filled),
+        _differences(reader, filled, whole),
+        _problem(reader, filled),
+        _against_listing(reader, filled, whole),
+        bold(_SEND[filled.matter.side](reader, _named(reader, filled, whole))),
+    )
+    send = SendOffer(about=filled.draft.about.key, token=filled.token)
+    return Screen(
+        text,
+        rows(
+            [Button(reader.word("📨 Send"), send.pack(), Style.SUCCESS)],
+            [step(reader.word("✏️ Edit"), filled, Step.EDIT), cancel(reader, filled)],
+        ),
+    )
+
+
+def _named(reader: Reader, filled: Form, whole: Terms) -> dict[str, object]:
+    supplier = filled.matter.supplier
+    name = supplier_name(reader, supplier) if supplier else ""
+    return {"total": total(reader, whole), "supplier": name}
+
+
+_SEND: Final[Mapping[Side, Callable[[Reader, dict[str, object]], Html]]] = {
+    Side.BUYER: lambda reader, named: reader.say(
+        "Nothing is sent yet. Send this offer over {total} to {supplier}?", **named
+    ),
+    Side.SELLER: lambda reader, named: reader.say(
+        "Nothing is sent yet. Send this offer over {total} to the buyer?", **named
+    ),
+}
+
+
+def changed_since(reader: Reader) -> str:
+    """A toast: the card that was pressed showed an earlier draft."""
+    return reader.word("The draft has changed since. Please look again, then send.")
+
+
+def _head(reader: Reader, filled: Form) -> Html:
+    matter = filled.matter
+    is_answer = matter.negotiation is not None
+    name = reader.say("✍️ Your counter-offer") if is_answer else reader.say("✍️ Your inquiry")
+    return lines(
+        bold(name),
+        title(reader, matter.goods),
+        counterparty(reader, matter.side, matter.supplier),
+    )
+
+
+def _stated(reader: Reader, filled: Form) -> Html:
+    """What is stated so far; in an answer, all terms with the changes marked."""
+    if filled.matter.standing:
+        return term_lines(reader, filled.whole, filled.matter.standing)
+    return term_lines(reader, filled.draft.terms)
+
+
+def _differences(reader: Reader, filled: Form, whole: Terms) -> Html:
+    return term_lines(reader, whole, filled.matter.standing)
+
+
+def _against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
+    """How the price compares with the listed one for this quantity."""
+    product = filled.matter.product
+    if product is None:
+        return Html()
+    listed = product.price_for(whole.quantity.count)
+    if listed.points == whole.unit_price.points:
+        return reader.say("The unit price is the listed one.")
+    off = round((listed.points - whole.unit_price.points) * 100 / listed.points)
+    price = reader.price(listed)
+    if off > 0:
+        return reader.say("Listed at {price}: you offer {off} less.", price=price, off=reader.percent(off))
+    return reader.say("Listed price for this quantity: {price}", price=price)
+
+
+def _problem(reader: Reader, filled: Form) -> Html:
+    problem = filled.problem
+    if problem is None:
+        return Html()
+    if isinstance(problem, Refusal):
+        return reader.say("⚠️ {problem}", problem=refusal_text(reader, problem))
+    if isinstance(problem, Unread):
+        return reader.say("⚠️ I found no terms in “{text}”.", text=problem.text)
+    return reader.say("⚠️ {problem}", problem=doubt_question(reader, problem))
+
+
+def _aside(reader: Reader, filled: Form, field: Field) -> Html:
+    if field is not Field.QUANTITY or filled.matter.standing:
+        return Html()
+    goods = filled.matter.goods
+    return reader.say("The minimum is {moq}.", moq=quantity(reader, Quantity(goods.moq, Unit(goods.unit))))
+
+
+def _how(reader: Reader, filled: Form) -> Html:
+    if filled.matter.standing:
+        example = short_line(reader, filled.matter.standing)
+        return reader.say("Or write it in one line, such as: {example}", example=example)
+    return reader.say(
+        "Press, type, or say everything in one line, such as: {example}",
+        example=whole_line(reader, filled.whole),
+    )
+
+
+def doubt_options(reader: Reader, filled: Form) -> list[Option]:
+    """The readings to choose from, if the last answer left two."""
+    problem = filled.problem
+    if problem is None or isinstance(problem, Refusal | Unread):
+        return []
+    return options(reader, problem, filled.matter.goods)

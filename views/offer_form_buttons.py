@@ -1,0 +1,73 @@
+"""The buttons of the offer form: usual answers, fields to change, and the steps between."""
+
+from domain.terms import Terms
+from services.drafting import Form
+from services.offer_fields import Field, only, value_of
+from services.usual import Choice, usual_choices
+from views.callback_data.offer_form import ClearField, EditField, FillField, FormStep, Step
+from views.doubts import Option
+from views.fitting import shortened
+from views.reader import Reader
+from views.screen import Button, Rows, Style, grid, rows
+from views.terms import TERM_ROWS, plain
+
+_LABEL_LENGTH = 40
+
+
+def choices(reader: Reader, filled: Form, field: Field) -> Rows:
+    """The usual answers; long ones stand in rows of their own."""
+    found = [_choice(reader, filled, field, choice) for choice in usual_choices(filled, field)]
+    width = 1 if field is Field.PAYMENT else 2
+    return grid(found, width)
+
+
+def fill(filled: Form, option: Option) -> Button:
+    """One reading of what was typed."""
+    press = FillField(about=filled.draft.about.key, field=option.field, value=option.value)
+    return Button(option.label, press.pack(), Style.PRIMARY)
+
+
+def edit(reader: Reader, filled: Form, field: Field, whole: Terms) -> Button:
+    """A field with its value, to be changed."""
+    label, value = TERM_ROWS[field].label(reader), plain(reader, field, whole).replace("\n", " ")
+    text = reader.word("{label}: {value}", label=label, value=value) if value else label
+    press = EditField(about=filled.draft.about.key, field=field)
+    return Button(shortened(text, _LABEL_LENGTH), press.pack())
+
+
+def question_steps(reader: Reader, filled: Form, field: Field) -> Rows:
+    """Skip, Back and Cancel; a stated note may also be dropped."""
+    skip = step(reader.word("Skip"), filled, Step.SKIP)
+    back = step(reader.word("◀ Back"), filled, Step.BACK)
+    return rows(_drop(reader, filled, field), [skip, back, cancel(reader, filled)])
+
+
+def step(text: str, filled: Form, where: Step) -> Button:
+    """A step within the form."""
+    return Button(text, FormStep(about=filled.draft.about.key, step=where).pack())
+
+
+def cancel(reader: Reader, filled: Form) -> Button:
+    """Leaves the form; nothing is sent."""
+    return step(reader.word("Cancel"), filled, Step.CANCEL)
+
+
+def _choice(reader: Reader, filled: Form, field: Field, choice: Choice) -> Button:
+    press = FillField(about=filled.draft.about.key, field=field, value=value_of(field, choice.part))
+    is_chosen = only(field, filled.draft.terms) == choice.part
+    text = _label(reader, field, choice)
+    return Button(f"✓ {text}" if is_chosen else text, press.pack())
+
+
+def _label(reader: Reader, field: Field, choice: Choice) -> str:
+    text = plain(reader, field, choice.part)
+    if not choice.percent_off:
+        return text
+    return reader.word("{price} (−{percent})", price=text, percent=reader.percent(choice.percent_off))
+
+
+def _drop(reader: Reader, filled: Form, field: Field) -> list[Button]:
+    if field is not Field.NOTE or not filled.draft.terms.note:
+        return []
+    press = ClearField(about=filled.draft.about.key, field=field)
+    return [Button(reader.word("Without a note"), press.pack())]

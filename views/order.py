@@ -1,0 +1,152 @@
+"""The card of an order: what both sides are to confirm, and who already has."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from domain.lifecycle import OrderStatus
+from domain.order import Order
+from domain.people import Side
+from services.briefing import Case, OrderCase
+from services.mail import Card
+from services.moves import Subject
+from views.callback_data.navigation import Go, Room, ShowNegotiation, ShowOrder
+from views.callback_data.negotiation import AskQuestion
+from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.markup import Html, bold, lines, paragraphs, quote
+from views.negotiation import counterparty
+from views.reader import Reader
+from views.screen import Button, Rows, Screen, Style, rows
+from views.terms import term_lines, total
+from views.titles import supplier_name, title
+
+_Sentence = Callable[[Reader], Html]
+
+_TO_CONFIRM: Final[Mapping[Side, _Sentence]] = {
+    Side.BUYER: lambda reader: reader.say("🔔 Please check and confirm your order"),
+    Side.SELLER: lambda reader: reader.say("🔔 The buyer ordered: please check and confirm"),
+}
+_CONFIRMED: Final[Mapping[Side, _Sentence]] = {
+    Side.BUYER: lambda reader: reader.say("⏳ You confirmed. Waiting for the seller"),
+    Side.SELLER: lambda reader: reader.say("⏳ You confirmed. Waiting for the buyer"),
+}
+_STATUS: Final[Mapping[OrderStatus, _Sentence]] = {
+    OrderStatus.AWAITING_PAYMENT: lambda reader: reader.say("✅ Confirmed by both sides · Awaiting payment"),
+    OrderStatus.CANCELLED: lambda reader: reader.say("✖️ Cancelled"),
+}
+
+
+def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Screen:
+    """The order as this side sees it now; `above` is said first."""
+    order = case.order
+    text = paragraphs(
+        above,
+        lines(bold(headline(reader, case)), bold(reader.say("Order {number}", number=order.number))),
+        contents(reader, case),
+        _until(reader, order),
+    )
+    return Screen(text, _buttons(reader, case), card=card_of(order))
+
+
+def headline(reader: Reader, case: OrderCase) -> Html:
+    """Whose turn it is: what to do, or whom one waits for."""
+    if case.order.status in _STATUS:
+        return _STATUS[case.order.status](reader)
+    return (_TO_CONFIRM if case.is_my_turn else _CONFIRMED)[case.side](reader)
+
+
+def contents(reader: Reader, case: OrderCase) -> Html:
+    """Goods, terms and address: what a confirmation signs."""
+    order = case.order
+    goods = lines(bold(title(reader, order.goods)), counterparty(reader, case.side, case.supplier))
+    address = lines(reader.say("Delivery address:"), quote(order.address))
+    return paragraphs(goods, lines(term_lines(reader, order.terms)), address)
+
+
+def card_of(order: Order) -> Card:
+    """What a message that shows the order is about."""
+    return Card(Subject.ORDER, order.id, order.revision)
+
+
+def sure_to_cancel(reader: Reader, case: OrderCase) -> Screen:
+    """Asks once more, naming the order, the amount and the other side."""
+    order = case.order
+    named: dict[str, object] = {
+        "number": order.number,
+        "total": total(reader, order.terms),
+        "supplier": supplier_name(reader, case.supplier) if case.supplier else "",
+    }
+    question = (
+        reader.say("<b>Cancel order {number} with {supplier} over {total}?</b>", **named)
+        if case.side is Side.BUYER
+        else reader.say("<b>Cancel the buyer's order {number} over {total}?</b>", **named)
+    )
+    press = CancelOrder(order_id=order.id, revision=order.revision, sure=True)
+    stay = ShowOrder(order_id=order.id)
+    answers = [
+        Button(reader.word("Yes"), press.pack(), Style.DANGER),
+        Button(reader.word("No"), stay.pack()),
+    ]
+    return Screen(paragraphs(question, contents(reader, case)), rows(answers), card=card_of(order))
+
+
+def ask_address(reader: Reader, case: Case, problem: Html | str = "") -> Screen:
+    """Asks the buyer where the goods shall go, before an order is made."""
+    negotiation = case.negotiation
+    summary = reader.say(
+        "{title}: {total}",
+        title=title(reader, negotiation.goods),
+        total=total(reader, negotiation.offer.terms),
+    )
+    return _address(reader, summary, ShowNegotiation(negotiation_id=negotiation.id).pack(), problem)
+
+
+def ask_new_address(reader: Reader, case: OrderCase, problem: Html | str = "") -> Screen:
+    """Asks for the corrected address of an order."""
+    order = case.order
+    now = paragraphs(reader.say("Order {number}", number=order.number), quote(order.address))
+    return _address(reader, now, ShowOrder(order_id=order.id).pack(), problem)
+
+
+def _address(reader: Reader, above: Html, leave: str, problem: Html | str) -> Screen:
+    question = bold(reader.say("📍 Where shall the goods be delivered?"))
+    how = reader.say("Please write name, phone, street, city, postcode and country in one message.")
+    return Screen(
+        paragraphs(above, problem, lines(question, how)), rows([Button(reader.word("Cancel"), leave)])
+    )
+
+
+def _until(reader: Reader, order: Order) -> Html:
+    if not order.waits_for:
+        return Html()
+    return reader.say("Please confirm by {moment}", moment=reader.moment(order.expires_at))
+
+
+def _buttons(reader: Reader, case: OrderCase) -> Rows:
+    order = case.order
+    if order.status is OrderStatus.CANCELLED:
+        return rows(_rooms(reader))
+    cancel = Button(
+        reader.word("✖️ Cancel"),
+        CancelOrder(order_id=order.id, revision=order.revision).pack(),
+        Style.DANGER,
+    )
+    confirm = Button(
+        reader.word("✅ Confirm order"),
+        ConfirmOrder(order_id=order.id, revision=order.revision).pack(),
+        Style.SUCCESS,
+    )
+    edit = Button(reader.word("✏️ Edit"), EditOrder(order_id=order.id, revision=order.revision).pack())
+    may_edit = order.status is OrderStatus.AWAITING_CONFIRMATION and case.side is Side.BUYER
+    return rows(
+        [confirm] if case.is_my_turn else [],
+        [edit, cancel] if may_edit else [cancel],
+        [_message(reader, order), *_rooms(reader)],
+    )
+
+
+def _rooms(reader: Reader) -> list[Button]:
+    return [Button(reader.word("📦 Orders"), Go(room=Room.ORDERS).pack())]
+
+
+def _message(reader: Reader, order: Order) -> Button:
+    return Button(reader.word("💬 Message"), AskQuestion(negotiation_id=order.negotiation_id).pack())
