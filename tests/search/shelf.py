@@ -38,6 +38,9 @@ class Shelf:
         await self.database.run(lambda connection: index_products(connection, listings))
 
     async def find(self, text: str = "", **asked: object) -> SearchPage:
+        """Searches for a text, with filters, sort and page."""
+        return await self.ask(replace(SearchQuery(text), **asked))
+
+    async def ask(self, query: SearchQuery) -> SearchPage:
         """Searches in a transaction of its own."""
-        query = replace(SearchQuery(text), **asked)
         return await self.database.run(lambda connection: SearchIndex(connection, self.cache).find(query))
