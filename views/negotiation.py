@@ -34,9 +34,9 @@ _Sentence = Callable[[Reader], Html]
 _N = NegotiationStatus
 
 _MY_TURN: Final[Mapping[NegotiationStatus, Mapping[Side, _Sentence]]] = {
-    _N.AWAITING_BUYER: {Side.BUYER: lambda reader: reader.say("🔔 The seller made you an offer: your turn")},
-    _N.AWAITING_SELLER: {Side.SELLER: lambda reader: reader.say("🔔 The buyer made you an offer: your turn")},
-    _N.AGREED: {Side.BUYER: lambda reader: reader.say("🤝 Agreed! Now place the order")},
+    _N.AWAITING_BUYER: {Side.BUYER: lambda reader: reader.say("🔔 Your turn: the seller made you an offer")},
+    _N.AWAITING_SELLER: {Side.SELLER: lambda reader: reader.say("🔔 Your turn: the buyer made you an offer")},
+    _N.AGREED: {Side.BUYER: lambda reader: reader.say("🤝 Agreed! Your turn: place the order")},
 }
 _ELSE: Final[Mapping[NegotiationStatus, _Sentence]] = {
     _N.AWAITING_SELLER: lambda reader: reader.say("⏳ Waiting for the seller"),

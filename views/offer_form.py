@@ -28,10 +28,10 @@ from views.units import quantity
 
 QUESTIONS: Final[Mapping[Field, Callable[[Reader], Html]]] = {
     Field.QUANTITY: lambda reader: reader.say("How many?"),
-    Field.PRICE: lambda reader: reader.say("At which price for one?"),
-    Field.LEAD_TIME: lambda reader: reader.say("How many days from payment to dispatch?"),
+    Field.PRICE: lambda reader: reader.say("Which unit price do you offer?"),
+    Field.LEAD_TIME: lambda reader: reader.say("Lead time: how many days from payment to dispatch?"),
     Field.SHIPPING: lambda reader: reader.say("How shall the goods travel?"),
-    Field.PAYMENT: lambda reader: reader.say("How will the buyer pay?"),
+    Field.PAYMENT: lambda reader: reader.say("Payment: which way, and how much in advance?"),
     Field.NOTE: lambda reader: reader.say("Anything else, such as logo, colours or packing? Write freely."),
 }
 

@@ -22,8 +22,8 @@ from views.titles import supplier_name, title
 _Sentence = Callable[[Reader], Html]
 
 _TO_CONFIRM: Final[Mapping[Side, _Sentence]] = {
-    Side.BUYER: lambda reader: reader.say("🔔 Please check and confirm your order"),
-    Side.SELLER: lambda reader: reader.say("🔔 The buyer ordered: please check and confirm"),
+    Side.BUYER: lambda reader: reader.say("🔔 Your turn: please check and confirm the order"),
+    Side.SELLER: lambda reader: reader.say("🔔 Your turn: the buyer ordered, please check and confirm"),
 }
 _CONFIRMED: Final[Mapping[Side, _Sentence]] = {
     Side.BUYER: lambda reader: reader.say("⏳ You confirmed. Waiting for the seller"),

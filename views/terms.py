@@ -61,7 +61,7 @@ def _deposit(reader: Reader, percent: int | None) -> str:
     if percent is None:
         return ""
     if percent == 100:
-        return reader.word("100% in advance")
+        return reader.word("Full payment in advance")
     deposit, balance = reader.percent(percent), reader.percent(100 - percent)
     return reader.word("{deposit} deposit, {balance} before shipment", deposit=deposit, balance=balance)
 
