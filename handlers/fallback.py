@@ -30,12 +30,12 @@ async def answer_anything(message: Message, desk: Desk, state: FSMContext) -> Re
         return Reply()
     if message.forward_origin or message.via_bot:
         return Reply(hints.quotation(desk.reader))
-    if (message.text or "").startswith("/"):
+    if await state.get_state() is not None:
+        said = hints.words_only_midway if message.text else hints.only_words_midway
+        return Reply(said(desk.reader))
+    if message.text:
         return await _menu(desk, hints.unknown_command(desk.reader))
-    if await state.get_state() is None:
-        return Reply(hints.only_words(desk.reader))
-    said = hints.words_only_midway if message.text else hints.only_words_midway
-    return Reply(said(desk.reader))
+    return Reply(hints.only_words(desk.reader))
 
 
 @router.edited_message()

@@ -7,7 +7,7 @@ from aiogram.types import TelegramObject
 from domain.people import Person
 from handlers.desk import Desk, Reply
 from handlers.filters import Command, Pressed
-from handlers.searches import leave
+from handlers.searches import step_aside
 from services.ports import Books
 from views import menu as views
 from views.callback_data.navigation import Go, Room
@@ -19,7 +19,7 @@ router = Router(name="menu")
 @router.callback_query(Pressed(Go, room=Room.MENU))
 async def show_menu(event: TelegramObject, desk: Desk, state: FSMContext) -> Reply:
     """The way back from everywhere."""
-    await leave(state)
+    await step_aside(state)
     return Reply(views.menu(desk.reader, await standing_of(desk.books, desk.person)))
 
 

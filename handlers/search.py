@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Command, Pressed, Words
 from handlers.remembered import Remembered
-from handlers.searches import Search, leave, remember
+from handlers.searches import Search, remember, step_aside
 from handlers.states import Searching
 from language.clean import clean
 from services.searching import SearchQuery
@@ -41,7 +41,7 @@ MOST_CHARACTERS: Final = 200
 @router.message(Command("search"))
 async def search_command(message: Message, argument: str, desk: Desk, state: FSMContext) -> Reply:
     """/search with words searches; alone it asks for them."""
-    await leave(state)
+    await step_aside(state)
     if not argument:
         return Reply(views.ask_for_words(desk.reader))
     return Reply(await search_words(desk, state, argument))
@@ -50,7 +50,7 @@ async def search_command(message: Message, argument: str, desk: Desk, state: FSM
 @router.callback_query(Pressed(Go, room=Room.SEARCH))
 async def ask(query: CallbackQuery, desk: Desk, state: FSMContext) -> Reply:
     """Asks for words."""
-    await leave(state)
+    await step_aside(state)
     return Reply(views.ask_for_words(desk.reader))
 
 
@@ -133,7 +133,8 @@ async def show(desk: Desk, state: FSMContext, query: SearchQuery) -> Screen:
     search = Search(replace(query, page=page.page), page.suggestions)
     await leave_filter(state)
     await remember(state, search)
-    return views.results(desk.reader, views.Found(search.id, search.query, page, products))
+    found = views.Found(search.id, search.query, page, products, desk.person.is_seller)
+    return views.results(desk.reader, found)
 
 
 async def leave_filter(state: FSMContext) -> None:

@@ -15,7 +15,7 @@ from handlers.filters import Words
 from handlers.narrowing import ForgedValue, narrowed
 from handlers.remembered import Remembered
 from handlers.search import forgotten, leave_filter, search_words, show
-from handlers.searches import Search, leave, recall
+from handlers.searches import Search, recall, step_aside
 from handlers.states import Searching
 from language.doubt import Term
 from language.number import read_count
@@ -44,10 +44,10 @@ async def show_filters(query: CallbackQuery, search: Search, desk: Desk, state: 
 async def show_filter(
     query: CallbackQuery, pressed: ShowFilter, search: Search, desk: Desk, state: FSMContext
 ) -> Reply:
-    """The choices of one filter; MOQ and price may be typed, which leaves any other conversation."""
+    """The choices of one filter; MOQ and price may be typed, which sets any other conversation aside."""
     typed = _TYPED.get(pressed.by)
     if typed:
-        await leave(state)
+        await step_aside(state)
         await state.set_state(typed)
         await state.update_data({_OPEN: search.id})
     return Reply(await _SCREENS[pressed.by](desk, search))

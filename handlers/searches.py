@@ -41,6 +41,12 @@ async def recall(state: FSMContext, search_id: str) -> Search | None:
     return _from_record(record) if record else None
 
 
+async def step_aside(state: FSMContext) -> None:
+    """Typed words no longer answer a conversation, whose buttons still lead back into it."""
+    if await state.get_state() is not None:
+        await state.set_state(None)
+
+
 async def leave(state: FSMContext) -> bool:
     """Leaves any conversation and forgets what was half done, but not the searches; whether there was one."""
     was_under_way = await state.get_state() is not None

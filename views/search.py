@@ -34,6 +34,7 @@ class Found:
     query: SearchQuery
     page: SearchPage
     products: Sequence[Product]
+    by_seller: bool = False
 
 
 def ask_for_words(reader: Reader, above: Html | str = "") -> Screen:
@@ -121,6 +122,7 @@ def _nothing(reader: Reader, found: Found) -> Screen:
         reader.say("🤷 Nothing found for <b>{words}</b>.", words=words),
         reader.say("Did you mean one of these?") if found.page.suggestions else "",
         reader.say("Try fewer or more common words, in English or Chinese: just write them."),
+        reader.say("💡 To answer a buyer, please reply to the card itself.") if found.by_seller else "",
     )
     return Screen(text, rows(*_nearest(found), [to_menu(reader)]))
 
