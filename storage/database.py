@@ -1,6 +1,7 @@
 """The one place where transactions open: each is run whole, and run again when the database asks for it."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Final, TypeVar
@@ -45,7 +46,7 @@ class Database:
             try:
                 async with self.engine.begin() as connection:
                     return await work(connection)
-            except DBAPIError as error:
+            except (DBAPIError, sqlite3.OperationalError) as error:
                 if not is_retried(error) or attempt == ATTEMPTS - 1:
                     raise
             await asyncio.sleep(min(PAUSE_SECONDS * 2**attempt, LONGEST_PAUSE_SECONDS))
@@ -66,8 +67,9 @@ async def open_database(url: str, pool_size: int = 10) -> AsyncIterator[Database
         await database.close()
 
 
-def is_retried(error: DBAPIError) -> bool:
+def is_retried(error: Exception) -> bool:
     """Whether the same transaction may succeed when run again."""
-    if getattr(error.orig, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if getattr(cause, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return True
-    return getattr(error.orig, "sqlstate", None) in RETRIED_SQLSTATES
+    return getattr(cause, "sqlstate", None) in RETRIED_SQLSTATES

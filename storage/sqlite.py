@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Dialect, Engine, Executable, create_engine, event
+from sqlalchemy import Connection, CursorResult, Dialect, Executable, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import StaticPool
 
@@ -15,6 +15,7 @@ Value = TypeVar("Value")
 BUSY_TIMEOUT_MS = 100
 """How long one statement may wait for another process; longer waits are the transaction runner's retries."""
 
+CONNECT_ARGUMENTS = {"check_same_thread": False, "isolation_level": None}
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -29,6 +30,7 @@ class InPlaceConnection:
 
     def __init__(self, connection: Connection) -> None:
         self.sync_connection = connection
+        self.driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
 
     @property
     def dialect(self) -> Dialect:
@@ -49,36 +51,47 @@ class InPlaceConnection:
 
 
 class InPlaceEngine:
-    """One connection; transactions of this process take turns, so that none waits inside SQLite."""
+    """One connection; transactions of this process take turns, so that none waits inside SQLite.
+
+    To SQLAlchemy all of them are one; each is begun and ended beneath it, because its own bookkeeping of a
+    transaction costs as much as three statements.
+    """
 
     def __init__(self, url: URL) -> None:
-        self.sync_engine = _engine(url)
+        self.sync_engine = create_engine(url, poolclass=StaticPool, connect_args=CONNECT_ARGUMENTS)
+        event.listen(self.sync_engine, "connect", _on_connect)
+        self._connection: InPlaceConnection | None = None
         self._turn = asyncio.Lock()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[InPlaceConnection]:
         """One transaction, committed at the end or rolled back on any exception."""
         async with self._turn:
-            with self.sync_engine.begin() as connection:
-                yield InPlaceConnection(connection)
+            connection = self._connection = self._connection or self._opened()
+            driver = connection.driver
+            driver.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                driver.execute("COMMIT")
+            except BaseException:
+                if driver.in_transaction:
+                    driver.execute("ROLLBACK")
+                raise
+
+    def _opened(self) -> InPlaceConnection:
+        connection = self.sync_engine.connect()
+        # Begun once and never ended, so that nobody, Alembic for one, begins and commits by himself.
+        connection.begin()
+        return InPlaceConnection(connection)
 
     async def dispose(self) -> None:
         """Closes the connection."""
+        if self._connection is not None:
+            self._connection.sync_connection.close()
+            self._connection = None
         self.sync_engine.dispose()
 
 
-def _engine(url: URL) -> Engine:
-    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
-    return engine
-
-
 def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
-    connection.isolation_level = None
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-
-
-def _on_begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
