@@ -6,6 +6,7 @@ UV := $(BIN)/uv
 READY := $(VENV)/.ready
 CATALOGUES := $(wildcard locales/*/LC_MESSAGES/*.po)
 export UV_PYTHON_DOWNLOADS := never
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo run test check bench browser lock messages drawings clean
 

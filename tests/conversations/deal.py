@@ -19,9 +19,9 @@ async def inquire(buyer: Phone, line: str = "500 pcs at 6.5, 15 days") -> Shown:
     await buyer.presses("1", on=(await buyer.sees("Ceramic coffee mug", "MOQ")).id)
     await buyer.sees("Ceramic coffee mug", "Ningbo Cups")
     await buyer.presses("Negotiate")
-    await buyer.sees("Ceramic coffee mug", "quantity")
+    await buyer.sees("Ceramic coffee mug", "How many?")
     await buyer.types(line)
-    await buyer.sees("Draft")
+    await buyer.sees("Nothing is sent yet")
     await buyer.presses("Send")
     return await buyer.sees("Waiting for the seller")
 
@@ -30,7 +30,7 @@ async def counter(seller: Phone, line: str = "6.6元 20天") -> None:
     """The seller answers the card with a line and sends the counter-offer."""
     card = await seller.sees("陶瓷咖啡杯", "500")
     await seller.types(line, reply_to=card.id)
-    await seller.sees("草稿")
+    await seller.sees("还没有发出")
     await seller.presses("发送")
     await seller.sees("等待买家回复")
 
@@ -41,7 +41,7 @@ async def order(buyer: Phone, seller: Phone) -> None:
     await buyer.presses("Accept")
     await buyer.sees("Agreed")
     await buyer.presses("Place order")
-    await buyer.sees("address")
+    await buyer.sees("Where shall the goods be delivered?")
     await buyer.types(ADDRESS)
     await buyer.sees("YJ-", ADDRESS)
     await buyer.presses("Confirm order")

@@ -1,0 +1,94 @@
+"""One whole deal on the demo page, as a newcomer would strike it; screenshots are kept in build/."""
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chrome import Page, chromium
+
+PICTURES = Path("build/screenshots")
+BUYER, SELLER, OPERATOR = (f"section[data-person='{person}']" for person in (1001, 1002, 1003))
+BUTTON = "[data-press]"
+
+
+@pytest.fixture
+async def demo() -> AsyncIterator[str]:
+    """The demo's address, as `make demo` prints it."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--port", "0", stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    try:
+        async for line in process.stdout:
+            if found := re.search(r"http://\S+", line.decode()):
+                yield found.group()
+                break
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+@pytest.mark.browser
+@pytest.mark.timeout(180)
+async def test_a_newcomer_strikes_a_deal_on_the_page(demo: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    async with chromium(width=1600, height=1000) as page:
+        await page.go(demo)
+        await page.click(f"{BUYER} [data-start]")
+        await page.sees(BUYER, "What are you looking for?")
+
+        await find_and_offer(page)
+        await counter(page)
+        await order(page)
+
+        assert await page.text(f"{SELLER} article:last-of-type")
+        assert page.complaints == []
+
+
+async def find_and_offer(page: Page) -> None:
+    await write(page, BUYER, "water bottle")
+    await page.sees(BUYER, "MOQ")
+    await page.screenshot(PICTURES / "1-search.png")
+    await page.click_words(f"{BUYER} {BUTTON}", "1")
+    await page.sees(BUYER, "Lead time")
+    await page.click_words(f"{BUYER} {BUTTON}", "Negotiate")
+    await page.screenshot(PICTURES / "2-form.png")
+    await write(page, BUYER, "1000 pcs at 14.5, 20 days, by sea")
+    await page.sees(BUYER, "Nothing is sent yet")
+    await page.screenshot(PICTURES / "3-draft.png")
+    await page.click_words(f"{BUYER} {BUTTON}", "Send")
+    await page.sees(SELLER, "1,000")
+
+
+async def counter(page: Page) -> None:
+    await page.click_words(f"{SELLER} {BUTTON}", "还价")
+    await write(page, SELLER, "14.8元 25天")
+    await page.sees(SELLER, "还没有发出")
+    await page.screenshot(PICTURES / "4-counter.png")
+    await page.click_words(f"{SELLER} {BUTTON}", "发送")
+    await page.sees(BUYER, "14.80")
+    await page.screenshot(PICTURES / "5-countered.png")
+
+
+async def order(page: Page) -> None:
+    await page.click_words(f"{BUYER} {BUTTON}", "Accept")
+    await page.sees(BUYER, "Agreed")
+    await page.click_words(f"{BUYER} {BUTTON}", "Place order")
+    await page.sees(BUYER, "Where shall the goods be delivered?")
+    await write(page, BUYER, "Emma Ltd, 5 Harbour Street, Rotterdam, Netherlands")
+    await page.sees(BUYER, "YJ-")
+    await page.click_words(f"{BUYER} {BUTTON}", "Confirm order")
+    await page.sees(SELLER, "YJ-")
+    await page.click_words(f"{SELLER} {BUTTON}", "确认下单")
+    await page.sees(BUYER, "Awaiting payment")
+    await page.sees(SELLER, "等待付款")
+    await page.screenshot(PICTURES / "6-ordered.png")
+
+
+async def write(page: Page, phone: str, words: str) -> None:
+    await page.type(f"{phone} [data-input]", words)
+    await page.key("Enter")
