@@ -120,9 +120,9 @@ def _nothing(reader: Reader, found: Found) -> Screen:
         return _nothing_passes(reader, found, words)
     text = paragraphs(
         reader.say("🤷 Nothing found for <b>{words}</b>.", words=words),
-        reader.say("Did you mean one of these?") if found.page.suggestions else "",
         reader.say("Try fewer or more common words, in English or Chinese: just write them."),
         reader.say("💡 To answer a buyer, please reply to the card itself.") if found.by_seller else "",
+        reader.say("Did you mean one of these?") if found.page.suggestions else "",
     )
     return Screen(text, rows(*_nearest(found), [to_menu(reader)]))
 
