@@ -31,6 +31,7 @@ def _seller(deed: Deed, words: str, *, tells: bool = False) -> Step:
 
 
 DEAL: Final = (
+    _seller(Deed.TYPES, "/start"),
     _buyer(Deed.TYPES, "/start"),
     _buyer(Deed.TYPES, "{goods}"),
     _buyer(Deed.PRESSES, "1"),
@@ -49,7 +50,7 @@ DEAL: Final = (
 """From the first word to the order that both have confirmed."""
 
 BROWSING: Final = (
-    *DEAL[:3],
+    *DEAL[1:4],
     _buyer(Deed.PRESSES, "Back"),
     _buyer(Deed.PRESSES, "Sort"),
     _buyer(Deed.PRESSES, "Relevance"),
