@@ -3,6 +3,7 @@
 from collections.abc import Awaitable
 
 from domain.negotiation import MoveNotAllowed, Negotiation, NothingChanged, StaleVersion
+from domain.refusal import Refusal
 from handlers.desk import Desk, Reply
 from services.briefing import case_of
 from views.negotiation import offer_card
@@ -17,16 +18,18 @@ async def shown(desk: Desk, deed: Awaitable[Negotiation], negotiation_id: int) -
     try:
         negotiation_id = (await deed).id
     except (StaleVersion, MoveNotAllowed, NothingChanged) as refusal:
-        if not negotiation_id:
-            raise
-        return await card(desk, negotiation_id, refusal_text(desk.reader, refusal))
+        return await card(desk, negotiation_id, refusal)
     return await card(desk, negotiation_id)
 
 
-async def card(desk: Desk, negotiation_id: int, toast: str = "") -> Reply:
-    """The negotiation as it stands now; a toast says why it is not what was pressed."""
+async def card(desk: Desk, negotiation_id: int, refusal: Refusal | None = None) -> Reply:
+    """The negotiation as it stands now, and why it is not what was pressed.
+
+    A newer offer must be noticed: it opens a window; what is simply done already is a passing toast.
+    """
     case = await case_of(desk.books, desk.person, negotiation_id)
-    return Reply(offer_card(desk.reader, case), toast=toast, alert=bool(toast))
+    toast = refusal_text(desk.reader, refusal) if refusal else ""
+    return Reply(offer_card(desk.reader, case), toast=toast, alert=isinstance(refusal, StaleVersion))
 
 
 async def stale_card(desk: Desk, negotiation_id: int, version: int) -> Reply | None:
@@ -36,4 +39,4 @@ async def stale_card(desk: Desk, negotiation_id: int, version: int) -> Reply | N
     if case.is_my_turn and current == version:
         return None
     stale = MoveNotAllowed() if current == version else StaleVersion()
-    return await card(desk, negotiation_id, refusal_text(desk.reader, stale))
+    return await card(desk, negotiation_id, stale)

@@ -102,6 +102,7 @@ _STEPS: Final[Mapping[Step, Callable[[OfferDraft], OfferDraft]]] = {
     Step.BACK: OfferDraft.back,
     Step.EDIT: OfferDraft.choose,
     Step.CARD: OfferDraft.ask,
+    Step.STAY: lambda draft: draft,
 }
 
 

@@ -58,7 +58,7 @@ async def place(message: Message, desk: Desk, state: FSMContext, words: str) -> 
         order = await Ordering(desk.books, desk.person).place(target, clean(words))
     except (StaleVersion, MoveNotAllowed) as refusal:
         await leave(state)
-        return await card(desk, target.negotiation_id, refusal_text(desk.reader, refusal))
+        return await card(desk, target.negotiation_id, refusal)
     except AddressUnusable as refusal:
         case = await case_of(desk.books, desk.person, target.negotiation_id)
         return Reply(views.ask_address(desk.reader, case, escape(refusal_text(desk.reader, refusal))))

@@ -123,7 +123,7 @@ def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
 def _noted(draft: OfferDraft, reading: Reading, matter: Matter) -> OfferDraft:
     """What was not understood goes onto the card as the note, below a note that stands there."""
     before = draft.terms.note or (matter.standing.note if matter.standing else "")
-    if not reading.rest or reading.rest in before:
+    if not reading.rest or reading.rest in before or _SPOILT_FIGURE.search(reading.rest):
         return draft
     note = f"{before}\n{reading.rest}" if before else reading.rest
     return replace(draft, terms=replace(draft.terms, note=note[:MAX_NOTE_LENGTH]))

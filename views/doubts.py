@@ -43,11 +43,11 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
     ),
     doubts.RangeGiven: lambda reader, doubt: reader.say(
         "You gave a range from {least} to {most}. An offer needs one figure: which one?",
-        least=doubt.least,
-        most=doubt.most,
+        least=_figure(doubt.least),
+        most=_figure(doubt.most),
     ),
     doubts.LimitGiven: lambda reader, doubt: reader.say(
-        "You named a limit. An offer needs one figure: is it {value}?", value=doubt.value
+        "You named a limit. An offer needs one figure: is it {value}?", value=_figure(doubt.value)
     ),
     doubts.OutOfBounds: lambda reader, doubt: reader.say(
         "{value} is out of bounds. Please give a figure from {least} to {most}.",
@@ -63,20 +63,20 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
         "{text} does not work here: the figure must be above zero.", text=doubt.text
     ),
     doubts.NotWhole: lambda reader, doubt: reader.say(
-        "{value} is not a whole number. Please give a whole one.", value=doubt.value
+        "{value} is not a whole number. Please give a whole one.", value=_figure(doubt.value)
     ),
     doubts.WhichTerm: lambda reader, doubt: reader.say(
-        "{value}: is this the price of one, or the quantity?", value=doubt.value
+        "{value}: is this the price of one, or the quantity?", value=_figure(doubt.value)
     ),
     doubts.TotalOrUnit: lambda reader, doubt: reader.say(
         "{amount} {currency}: is this the price of one, or of all {count}?",
-        amount=doubt.amount,
+        amount=_figure(doubt.amount),
         currency=doubt.currency,
         count=doubt.count,
     ),
     doubts.PerWhichUnit: lambda reader, doubt: reader.say(
         "Is {amount} {currency} the price of one {first} or of one {second}?",
-        amount=doubt.amount,
+        amount=_figure(doubt.amount),
         currency=doubt.currency,
         first=unit_word(reader, doubt.first),
         second=unit_word(reader, doubt.second),
@@ -145,4 +145,4 @@ _READINGS: Final[Mapping[type[Any], Callable[[Any, Goods], list[tuple[Field, Dec
 
 
 def _figure(value: Decimal) -> str:
-    return f"{value.normalize():f}"
+    return f"{value.normalize():,f}"

@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel.core import Locale
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_time, format_timedelta
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from domain.money import Money, UnitPrice, exponent
@@ -58,10 +58,10 @@ def percent(value: int, language: Language) -> str:
 
 
 def moment(value: datetime, language: Language) -> str:
-    """A date and time with its zone, e.g. Nov 26, 2026, 9:05 AM UTC."""
-    local = value.astimezone(ZONES[language])
-    zone = "UTC" if language is Language.ENGLISH else "北京时间"
-    return f"{format_datetime(local, 'medium', locale=LOCALES[language])} {zone}"
+    """A date and time to the minute with its zone, e.g. Nov 26, 2026, 9:05 AM UTC."""
+    local, locale = value.astimezone(ZONES[language]), LOCALES[language]
+    day, time = format_date(local, "medium", locale), format_time(local, "short", locale=locale)
+    return f"{day}, {time} UTC" if language is Language.ENGLISH else f"{day} {time}（北京时间）"
 
 
 def duration(value: timedelta, language: Language) -> str:

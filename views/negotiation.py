@@ -71,7 +71,7 @@ def headline(reader: Reader, case: Case) -> Html:
 def subject_lines(reader: Reader, case: Case) -> Html:
     """What is traded, with whom, and which version of which negotiation this is."""
     negotiation = case.negotiation
-    by = _VERSION_BY[negotiation.offer.side](reader, negotiation)
+    by = _version(reader, case)
     goods = bold(title(reader, negotiation.goods))
     return lines(goods, counterparty(reader, case.side, case.supplier), by)
 
@@ -133,16 +133,20 @@ _SURE: Final[Mapping[tuple[Ending, Side], Callable[[Reader, dict[str, object]], 
     ),
 }
 
-_VERSION_BY: Final[Mapping[Side, Callable[[Reader, Negotiation], Html]]] = {
-    Side.BUYER: lambda reader, negotiation: reader.say(
-        "Negotiation {number} · offer {version}, by the buyer",
-        number=negotiation.id,
-        version=negotiation.offer.number,
+
+def _version(reader: Reader, case: Case) -> Html:
+    negotiation = case.negotiation
+    author = "own" if negotiation.offer.side is case.side else negotiation.offer.side.value
+    return _VERSION_BY[author](reader, {"number": negotiation.id, "version": negotiation.offer.number})
+
+
+_VERSION_BY: Final[Mapping[str, Callable[[Reader, dict[str, object]], Html]]] = {
+    "own": lambda reader, named: reader.say("Negotiation {number} · offer {version}, yours", **named),
+    "buyer": lambda reader, named: reader.say(
+        "Negotiation {number} · offer {version}, by the buyer", **named
     ),
-    Side.SELLER: lambda reader, negotiation: reader.say(
-        "Negotiation {number} · offer {version}, by the seller",
-        number=negotiation.id,
-        version=negotiation.offer.number,
+    "seller": lambda reader, named: reader.say(
+        "Negotiation {number} · offer {version}, by the seller", **named
     ),
 }
 
@@ -151,7 +155,10 @@ def _foot(reader: Reader, case: Case) -> Html:
     negotiation = case.negotiation
     if negotiation.waits_for is None:
         return Html()
-    until = reader.say("Valid until {moment}", moment=reader.moment(negotiation.expires_at))
+    moment = reader.moment(negotiation.expires_at)
+    if negotiation.status is NegotiationStatus.AGREED:
+        return reader.say("To be ordered by {moment}", moment=moment)
+    until = reader.say("Valid until {moment}", moment=moment)
     return lines(until, italic(_hint(reader, case)) if case.can_answer else "")
 
 

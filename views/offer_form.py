@@ -73,7 +73,7 @@ def _question(reader: Reader, filled: Form, field: Field) -> Screen:
 def _doubt(reader: Reader, filled: Form) -> Screen:
     text = paragraphs(_head(reader, filled), _stated(reader, filled), bold(_problem(reader, filled)))
     buttons = [fill(filled, option) for option in doubt_options(reader, filled)]
-    leave = [step(reader.word("◀ Back"), filled, Step.CARD), cancel(reader, filled)]
+    leave = [step(reader.word("◀ Back"), filled, Step.STAY), cancel(reader, filled)]
     return Screen(text, (*grid(buttons, 2), *rows(leave)))
 
 
@@ -155,7 +155,7 @@ def _differences(reader: Reader, filled: Form, whole: Terms) -> Html:
 
 
 def _against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
-    """How the price compares with the listed one for this quantity."""
+    """How the price compares with the listed one for this quantity, in words that fit either side."""
     product = filled.matter.product
     if product is None:
         return Html()
@@ -165,7 +165,7 @@ def _against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
     off = round((listed.points - whole.unit_price.points) * 100 / listed.points)
     price = reader.price(listed)
     if off > 0:
-        return reader.say("Listed at {price}: you offer {off} less.", price=price, off=reader.percent(off))
+        return reader.say("{off} below the listed {price}.", off=reader.percent(off), price=price)
     return reader.say("Listed price for this quantity: {price}", price=price)
 
 

@@ -9,16 +9,17 @@ from views.doubts import Option
 from views.fitting import shortened
 from views.reader import Reader
 from views.screen import Button, Rows, Style, grid, rows
-from views.terms import TERM_ROWS, plain
+from views.terms import PAYMENT_WORDS, TERM_ROWS, plain
 
 _LABEL_LENGTH = 40
 
 
 def choices(reader: Reader, filled: Form, field: Field) -> Rows:
     """The usual answers; long ones stand in rows of their own."""
-    found = [_choice(reader, filled, field, choice) for choice in usual_choices(filled, field)]
-    width = 1 if field is Field.PAYMENT else 2
-    return grid(found, width)
+    usual = usual_choices(filled, field)
+    long = [_choice(reader, filled, field, choice) for choice in usual if choice.part.deposit_percent]
+    short = [_choice(reader, filled, field, choice) for choice in usual if not choice.part.deposit_percent]
+    return (*grid(long, 1), *grid(short, 3 if field is Field.PAYMENT else 2))
 
 
 def fill(filled: Form, option: Option) -> Button:
@@ -60,7 +61,11 @@ def _choice(reader: Reader, filled: Form, field: Field, choice: Choice) -> Butto
 
 
 def _label(reader: Reader, field: Field, choice: Choice) -> str:
-    text = plain(reader, field, choice.part)
+    part = choice.part
+    if part.payment and part.deposit_percent:
+        method, deposit = PAYMENT_WORDS[part.payment](reader), reader.percent(part.deposit_percent)
+        return reader.word("{method}, {deposit} deposit", method=method, deposit=deposit)
+    text = plain(reader, field, part)
     if not choice.percent_off:
         return text
     return reader.word("{price} (−{percent})", price=text, percent=reader.percent(choice.percent_off))

@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.terms import PaymentMethod, Shipping, TermsDraft
 from services.offer_fields import Field, only
-from views.markup import Html, bold, lines, strike
+from views.markup import Html, bold, escape, lines, strike
 from views.reader import Reader
 from views.units import per_unit, quantity
 
@@ -25,36 +25,36 @@ PAYMENT_WORDS: Final[Mapping[PaymentMethod, Callable[[Reader], str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """A field's label, and its terms as plain words: empty when open."""
+    """A field's label, and its terms as plain text, not yet escaped: empty when open."""
 
     label: Callable[[Reader], str]
-    shown: Callable[[Reader, TermsDraft], Html]
+    shown: Callable[[Reader, TermsDraft], str]
 
 
-def _quantity(reader: Reader, terms: TermsDraft) -> Html:
-    return quantity(reader, terms.quantity) if terms.quantity else Html()
+def _quantity(reader: Reader, terms: TermsDraft) -> str:
+    return quantity(reader, terms.quantity) if terms.quantity else ""
 
 
-def _price(reader: Reader, terms: TermsDraft) -> Html:
+def _price(reader: Reader, terms: TermsDraft) -> str:
     if terms.unit_price is None:
-        return Html()
+        return ""
     if terms.quantity is None:
-        return Html(reader.price(terms.unit_price))
+        return reader.price(terms.unit_price)
     return per_unit(reader, terms.unit_price, terms.quantity.unit)
 
 
-def _lead_time(reader: Reader, terms: TermsDraft) -> Html:
+def _lead_time(reader: Reader, terms: TermsDraft) -> str:
     days = terms.lead_time_days
-    return reader.say_many("{count} day", "{count} days", days) if days else Html()
+    return reader.say_many("{count} day", "{count} days", days) if days else ""
 
 
-def _shipping(reader: Reader, terms: TermsDraft) -> Html:
-    return Html(SHIPPING_WORDS[terms.shipping](reader)) if terms.shipping else Html()
+def _shipping(reader: Reader, terms: TermsDraft) -> str:
+    return SHIPPING_WORDS[terms.shipping](reader) if terms.shipping else ""
 
 
-def _payment(reader: Reader, terms: TermsDraft) -> Html:
+def _payment(reader: Reader, terms: TermsDraft) -> str:
     method = PAYMENT_WORDS[terms.payment](reader) if terms.payment else ""
-    return Html(" · ".join(part for part in (method, _deposit(reader, terms.deposit_percent)) if part))
+    return " · ".join(part for part in (method, _deposit(reader, terms.deposit_percent)) if part)
 
 
 def _deposit(reader: Reader, percent: int | None) -> str:
@@ -72,14 +72,14 @@ TERM_ROWS: Final[Mapping[Field, TermRow]] = {
     Field.LEAD_TIME: TermRow(lambda reader: reader.word("Lead time"), _lead_time),
     Field.SHIPPING: TermRow(lambda reader: reader.word("Shipping"), _shipping),
     Field.PAYMENT: TermRow(lambda reader: reader.word("Payment"), _payment),
-    Field.NOTE: TermRow(lambda reader: reader.word("Note"), lambda reader, terms: Html(terms.note)),
+    Field.NOTE: TermRow(lambda reader: reader.word("Note"), lambda reader, terms: terms.note),
 }
 """In the order in which cards show them. Adding a term is one row here and one field of the form."""
 
 
 def plain(reader: Reader, field: Field, terms: TermsDraft) -> str:
     """A field's terms as plain words for buttons; empty when open."""
-    return str(TERM_ROWS[field].shown(reader, terms))
+    return TERM_ROWS[field].shown(reader, terms)
 
 
 def term_lines(reader: Reader, terms: TermsDraft, before: TermsDraft | None = None) -> Html:
@@ -90,14 +90,14 @@ def term_lines(reader: Reader, terms: TermsDraft, before: TermsDraft | None = No
 
 def summary(reader: Reader, terms: TermsDraft) -> Html:
     """Quantity and price in one short line."""
-    return Html(f"{_quantity(reader, terms)} × {_price(reader, TermsDraft(unit_price=terms.unit_price))}")
+    return escape(f"{_quantity(reader, terms)} × {_price(reader, TermsDraft(unit_price=terms.unit_price))}")
 
 
 def _line(reader: Reader, field: Field, terms: TermsDraft, before: TermsDraft | None) -> Html:
     row = TERM_ROWS[field]
     now = row.shown(reader, terms)
     differs = before is not None and only(field, before) != only(field, terms)
-    was = row.shown(reader, before) if differs and before else Html()
+    was = row.shown(reader, before) if differs and before else ""
     if not now and not was:
         return Html()
     return labelled(reader, row.label(reader), changed(now, was) if differs else now)

@@ -14,6 +14,7 @@ class Step(StrEnum):
     BACK = "back"
     EDIT = "edit"
     CARD = "card"
+    STAY = "stay"
     CANCEL = "cancel"
 
 
