@@ -15,6 +15,8 @@ EXPONENTS: Final = {
 POINTS_PER_MINOR: Final = 100
 MAX_UNIT_PRICE_MAJOR: Final = 10_000_000
 MAX_TOTAL_MINOR: Final = 2**53 - 1
+MAX_DIGITS: Final = 25
+"""More digits than this are rounded by decimal arithmetic before anybody could look at them."""
 
 
 class UnknownCurrency(Refusal):
@@ -70,7 +72,8 @@ class UnitPrice:
     @classmethod
     def of(cls, amount: Decimal, currency: str) -> "UnitPrice":
         """From major units, e.g. Decimal("12.5"), "CNY". Raises PriceOutOfBounds if finer than a point."""
-        if not amount.is_finite() or amount.adjusted() > 15:
+        digits = len(amount.as_tuple().digits)
+        if not amount.is_finite() or amount.adjusted() > 15 or digits > MAX_DIGITS:
             raise PriceOutOfBounds(amount=amount, currency=currency)
         points = amount.scaleb(exponent(currency)) * POINTS_PER_MINOR
         if points != points.to_integral_value():
