@@ -1,0 +1,131 @@
+"""Terms are data: kept, compared and signed to the last figure."""
+
+import json
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.money import EXPONENTS, UnitPrice
+from domain.quantity import MAX_COUNT, Quantity, Unit
+from domain.terms import (
+    MAX_LEAD_TIME_DAYS,
+    MAX_NOTE_LENGTH,
+    DepositOutOfBounds,
+    LeadTimeOutOfBounds,
+    MissingTerm,
+    NoteTooLong,
+    PaymentMethod,
+    Shipping,
+    Terms,
+    TermsDraft,
+    changes,
+    from_record,
+    to_record,
+)
+from tests.builders import price, terms
+
+quantities = st.builds(Quantity, st.integers(1, MAX_COUNT), st.sampled_from(Unit))
+prices = st.builds(UnitPrice, st.integers(1, 10**9), st.sampled_from(sorted(EXPONENTS)))
+details: dict[str, Any] = {
+    "lead_time_days": st.none() | st.integers(1, MAX_LEAD_TIME_DAYS),
+    "shipping": st.none() | st.sampled_from(Shipping),
+    "payment": st.none() | st.sampled_from(PaymentMethod),
+    "deposit_percent": st.none() | st.integers(1, 100),
+    "note": st.text(max_size=MAX_NOTE_LENGTH),
+}
+any_terms = st.builds(Terms, quantities, prices, **details)
+any_draft = st.builds(TermsDraft, st.none() | quantities, st.none() | prices, **details)
+
+
+@given(any_draft)
+def test_what_is_kept_is_what_was_said(draft: TermsDraft) -> None:
+    kept = json.loads(json.dumps(to_record(draft)))
+
+    assert from_record(kept) == draft
+
+
+@given(any_terms, any_terms)
+def test_two_terms_have_one_digest_exactly_if_they_are_equal(one: Terms, other: Terms) -> None:
+    kept = from_record(to_record(one)).settle()
+
+    assert kept.digest() == one.digest()
+    assert (one.digest() == other.digest()) is (one == other)
+
+
+@given(any_terms, any_terms)
+def test_what_changed_is_what_differs(before: Terms, after: Terms) -> None:
+    named = changes(before, after)
+
+    taken_over = replace(before, **{name: getattr(after, name) for name in named})
+    assert taken_over == after
+    assert all(getattr(before, name) != getattr(after, name) for name in named)
+
+
+@given(any_draft, any_draft)
+def test_open_terms_are_taken_from_the_offer_answered(draft: TermsDraft, answered: TermsDraft) -> None:
+    filled = draft.filled_from(answered)
+
+    for field in fields(TermsDraft):
+        said, before = getattr(draft, field.name), getattr(answered, field.name)
+        assert getattr(filled, field.name) == (said or before)
+
+
+def test_the_digest_of_terms_never_changes_between_releases() -> None:
+    signed = terms(lead_time_days=15, shipping=Shipping.SEA, note="不要木箱")
+
+    assert signed.digest() == "b392614fcd135a5743f8eac455c6070835fa72351eb609b7ce4d99c392ff773e"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("quantity", Quantity(501)),
+        ("quantity", Quantity(500, Unit.SET)),
+        ("unit_price", price("12.51")),
+        ("unit_price", price("12.50", "USD")),
+        ("lead_time_days", 15),
+        ("shipping", Shipping.AIR),
+        ("payment", PaymentMethod.CARD),
+        ("deposit_percent", 30),
+        ("note", "."),
+    ],
+)
+def test_any_figure_that_differs_makes_another_digest(field: str, value: Any) -> None:
+    changed = replace(terms(), **{field: value})
+
+    assert changed.digest() != terms().digest()
+    assert changes(terms(), changed) == (field,)
+
+
+@pytest.mark.parametrize(
+    ("values", "refusal"),
+    [
+        ({"lead_time_days": 0}, LeadTimeOutOfBounds),
+        ({"lead_time_days": MAX_LEAD_TIME_DAYS + 1}, LeadTimeOutOfBounds),
+        ({"deposit_percent": 0}, DepositOutOfBounds),
+        ({"deposit_percent": 101}, DepositOutOfBounds),
+        ({"note": "x" * (MAX_NOTE_LENGTH + 1)}, NoteTooLong),
+    ],
+)
+def test_terms_beyond_their_bounds_are_refused(values: dict[str, Any], refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        TermsDraft(**values)
+
+
+@pytest.mark.parametrize(
+    ("draft", "missing"),
+    [(TermsDraft(unit_price=price("1")), "quantity"), (TermsDraft(Quantity(1)), "unit_price")],
+)
+def test_an_offer_needs_a_quantity_and_a_price(draft: TermsDraft, missing: str) -> None:
+    with pytest.raises(MissingTerm) as refusal:
+        draft.settle()
+
+    assert refusal.value.facts == {"term": missing}
+
+
+def test_a_record_with_something_unknown_in_it_is_not_guessed_at() -> None:
+    with pytest.raises(TypeError):
+        from_record({"quantity": 1, "unit": "piece", "surcharge": 5})
