@@ -34,6 +34,7 @@ class Dictionary:
                 self.chinese[phrase] = (*self.chinese.get(phrase, ()), *searched)
             for word in map(_run, chinese):
                 self.english[word] = (*self.english.get(word, ()), *english)
+        self._beginnings = {phrase[0] for phrase in self.chinese if len(phrase) > 1}
         self.longest_phrase = max(map(len, self.chinese), default=1)
         self.longest_word = max(map(len, self.english), default=1)
 
@@ -47,7 +48,8 @@ class Dictionary:
 
     def phrases_in(self, words: Sequence[str]) -> Iterator[Phrase]:
         """Every known phrase of two words or more, as they may overlap."""
-        for start in range(len(words)):
+        beginnings = (start for start, word in enumerate(words) if word in self._beginnings)
+        for start in beginnings:
             for length in range(2, min(self.longest_phrase, len(words) - start) + 1):
                 phrase = tuple(words[start : start + length])
                 if phrase in self.chinese:

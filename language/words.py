@@ -16,6 +16,7 @@ _LETTERS: Final = rf"[^\W_{_HAN}]+"
 _PIECE: Final = re.compile(rf"(?P<run>[{_HAN}]+)|{_LETTERS}(?:[-'.]{_LETTERS})*")
 _RUN: Final = re.compile(rf"[{_HAN}]+")
 _PARTS: Final = re.compile(r"[-.]")
+_ACCENTED: Final = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _DECIMAL: Final = re.compile(r"\d+\.\d+[a-z]*")
 _DIGITS: Final = re.compile(r"\d{2,}")
 _HALF_LATIN: Final = (("t恤", "体恤"), ("u盘", "优盘"))
@@ -91,8 +92,14 @@ def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
     if folded.isascii():
         return folded
-    bare = "".join(c for c in unicodedata.normalize("NFD", clean(folded)) if not unicodedata.combining(c))
-    plain = to_simplified(unicodedata.normalize("NFC", bare))
+    plain = to_simplified(_without_accents(clean(folded)))
     for written, kept in _HALF_LATIN:
         plain = plain.replace(written, kept)
     return plain
+
+
+def _without_accents(text: str) -> str:
+    if not _ACCENTED.search(text):
+        return text
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)

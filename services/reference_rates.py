@@ -35,7 +35,7 @@ POINTS_OF_CNY: Final = 10_000
 
 def reference_points(price: UnitPrice) -> int:
     """The price in points of CNY (hundredths of a fen) at the reference rate; CNY is exact."""
-    return yuan_points(price.amount, price.currency)
+    return price.points if price.currency == "CNY" else yuan_points(price.amount, price.currency)
 
 
 def yuan_points(amount: Decimal, currency: str) -> int:

@@ -9,7 +9,7 @@ from domain.places import place_key
 from language.clean import clean
 from language.dictionary import phrase_term, trade_dictionary
 from language.words import pieces, terms_of
-from language.words_meaning import Pieces, meanings_of
+from language.words_meaning import Meanings, Pieces, meanings_of
 from services.reference_rates import reference_points
 from storage.search.slices import DEMERIT, MOQ, PRICE
 
@@ -44,7 +44,7 @@ async def entries_of(products: Sequence[Product]) -> dict[int, frozenset[str]]:
     """The terms of each product by its id; the dictionary of meanings is read in another thread."""
     titles = [(pieces(product.title_en), pieces(product.title_zh)) for product in products]
     lacking = [title for title in titles if not all(title)]
-    meanings = await asyncio.to_thread(meanings_of, lacking)
+    meanings = await asyncio.to_thread(meanings_of, lacking) if lacking else Meanings()
     return {
         product.id: frozenset((*_title_terms(*title), *meanings.terms(*title), *_fact_terms(product)))
         for product, title in zip(products, titles, strict=True)

@@ -4,7 +4,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from pyroaring import BitMap
 from sqlalchemy import ColumnElement, any_, func, literal, null, select, union_all
@@ -19,9 +19,12 @@ Found = Mapping[str, Sequence[BitMap]]
 """The bitmaps of each term, one for each chunk that has it."""
 
 
+_VERSIONS: Final = select(search_chunks.c.chunk, search_chunks.c.version)
+
+
 async def read_versions(connection: Connection) -> dict[int, int]:
     """The version of every chunk."""
-    rows = await connection.execute(select(search_chunks.c.chunk, search_chunks.c.version))
+    rows = await connection.execute(_VERSIONS)
     return {row.chunk: row.version for row in rows}
 
 

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from domain.catalogue import Qualification
 from services.searching import Filters, SearchQuery, Sort
 from storage.search import SearchIndex
@@ -38,14 +36,14 @@ async def test_a_range_in_dollars_is_compared_at_the_reference_rate(shelf: Shelf
     assert page.product_ids == (2,)
 
 
-@pytest.mark.parametrize("place", ["Zhejiang", "浙江省", "浙江", "yiwu", "义乌"])
-async def test_a_buyer_chooses_a_province_or_a_city(shelf: Shelf, place: str) -> None:
+async def test_a_buyer_chooses_a_province_or_a_city(shelf: Shelf) -> None:
     elsewhere = of(product(2, "Bottle"), Qualification.VERIFIED_FACTORY, "Guangdong", "Foshan")
     await shelf.put(product(1, "Bottle"), elsewhere)
 
-    page = await shelf.find("bottle", filters=Filters(province=place))
+    places = ("Zhejiang", "浙江省", "浙江", "yiwu", "义乌")
+    pages = [await shelf.find("bottle", filters=Filters(province=place)) for place in places]
 
-    assert page.product_ids == (1,)
+    assert {page.product_ids for page in pages} == {(1,)}
 
 
 async def test_a_buyer_chooses_a_qualification(shelf: Shelf) -> None:
