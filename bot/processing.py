@@ -1,6 +1,6 @@
 """Processing: each update of the inbox is handled in one transaction that holds its whole effect."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -43,6 +43,22 @@ class House:
     default_language: Language
 
 
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A reply and the chat it goes to."""
+
+    chat_id: int
+    reply: ReplyLetter
+
+
+class EffectRefused(Exception):
+    """The trade refused; what was done so far is undone and only `answer` is said."""
+
+    def __init__(self, answer: Addressed) -> None:
+        super().__init__("refused")
+        self.answer = answer
+
+
 class Processor:
     """Handles updates that this worker holds; letters go to `take_over` after the commit."""
 
@@ -58,7 +74,7 @@ class Processor:
             _log.warning("update unreadable", update=stored.update_id)
             return await self._fail(stored, for_good=True)
         try:
-            letters = await self._house.database.run(lambda c: self._effect(c, stored, update))
+            letters = await self._handled(stored, update)
         except Exception:
             _log.exception("update failed", update=stored.update_id, attempts=stored.attempts)
             return await self._fail(stored, for_good=False)
@@ -66,21 +82,41 @@ class Processor:
         UPDATES.labels(outcome="done").inc()
         self._take_over(letters)
 
-    async def _effect(self, connection: Connection, stored: StoredUpdate, update: Update) -> list[Letter]:
+    async def _handled(self, stored: StoredUpdate, update: Update) -> list[Letter]:
+        """The effect in one transaction; a refusal undoes all of it and leaves only its answer."""
+
+        async def reply(books: StoredBooks) -> Addressed | None:
+            return await self._reply(books, update)
+
+        async def only_say(_books: StoredBooks) -> Addressed | None:
+            return refusal
+
+        try:
+            return await self._house.database.run(lambda c: self._effect(c, stored, reply))
+        except EffectRefused as refused:
+            refusal = refused.answer
+        return await self._house.database.run(lambda c: self._effect(c, stored, only_say))
+
+    async def _effect(
+        self,
+        connection: Connection,
+        stored: StoredUpdate,
+        answered: Callable[[StoredBooks], Awaitable["Addressed | None"]],
+    ) -> list[Letter]:
         inbox = Inbox(connection, self._house.bot.id, self._house.worker)
         now = await inbox.take(stored.id)
         if now is None:
             await inbox.release(stored.id)
             return []
         books = StoredBooks(connection, to_moment(now), f"update {stored.update_id}")
-        reply = await self._reply(books, update)
+        answer = await answered(books)
         outbox = StoredOutbox(connection, self._house.worker)
-        own = await outbox.write(stored.lane, reply.to_body(), books.cause) if reply else None
+        own = await outbox.write(answer.chat_id, answer.reply.to_body(), books.cause) if answer else None
         letters = [*([own] if own else []), *await books.send_notices(outbox)]
         reach("update.before_commit")
         return letters
 
-    async def _reply(self, books: StoredBooks, update: Update) -> ReplyLetter | None:
+    async def _reply(self, books: StoredBooks, update: Update) -> "Addressed | None":
         event = event_of(update)
         sender = getattr(event, "from_user", None)
         if sender is None or sender.is_bot:
@@ -90,8 +126,14 @@ class Processor:
         language = language_of(sender.language_code, self._house.default_language)
         person = await arrive(books, sender.id, language, sender.id in self._house.operator_ids)
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=Desk(books, person))
+        if not isinstance(reply, Reply):
+            await place.save(books.connection)
+            return None
+        answer = Addressed(chat_of(event) or sender.id, letter_of(event, reply))
+        if reply.is_refusal:
+            raise EffectRefused(answer)
         await place.save(books.connection)
-        return letter_of(event, reply) if isinstance(reply, Reply) else None
+        return answer
 
     async def _fail(self, stored: StoredUpdate, *, for_good: bool) -> None:
         async def work(connection: Connection) -> list[Letter]:
@@ -114,6 +156,13 @@ def event_of(update: Update) -> TelegramObject | None:
         return update.event
     except UpdateTypeLookupError:
         return None
+
+
+def chat_of(event: TelegramObject | None) -> int | None:
+    """The chat in which it happened; None for a press on a message we cannot see."""
+    shown = event.message if isinstance(event, CallbackQuery) else event
+    chat = getattr(shown, "chat", None)
+    return chat.id if chat else None
 
 
 def letter_of(event: object, reply: Reply) -> ReplyLetter:

@@ -31,6 +31,7 @@ class Person:
     id: int
     language: Language
     supplier_ids: frozenset[int] = frozenset()
+    is_reachable: bool = True
     is_operator: bool = False
 
     @property

@@ -31,9 +31,13 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a handler returns: a screen, or only a toast for the pressed button (at most 200 characters)."""
+    """What a handler returns: a screen, or only a toast for the pressed button (at most 200 characters).
+
+    A reply that `is_refusal` undoes everything that the update did before.
+    """
 
     screen: Screen | None = None
     toast: str = ""
     alert: bool = False
     place: Place = Place.HERE
+    is_refusal: bool = False

@@ -25,5 +25,5 @@ class Refused(Filter):
 async def answer(event: ErrorEvent, refusal: Refusal, desk: Desk) -> Reply:
     """After a press a window over the card, which stays; after words a message."""
     if event.update.callback_query:
-        return Reply(toast=refusal_text(desk.reader, refusal), alert=True)
-    return Reply(refused(desk.reader, refusal))
+        return Reply(toast=refusal_text(desk.reader, refusal), alert=True, is_refusal=True)
+    return Reply(refused(desk.reader, refusal), is_refusal=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.people import Language, Person
+from services.absence import note_return
 from services.ports import Books
 from services.refusals import InvitationUnusable
 
@@ -13,6 +14,8 @@ async def arrive(books: Books, person_id: int, language: Language, is_operator: 
     if known is None:
         known = Person(person_id, language)
         await books.people.add(known, books.now)
+    elif not known.is_reachable:
+        await note_return(books, person_id)
     return replace(known, is_operator=is_operator)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select, update
@@ -13,7 +14,7 @@ from storage.moments import to_millis
 from storage.tables.people import invitations, memberships, persons
 
 PERSON = (
-    select(persons.c.id, persons.c.language, memberships.c.supplier_id)
+    select(persons.c.id, persons.c.language, persons.c.reachable, memberships.c.supplier_id)
     .outerjoin(memberships, memberships.c.person_id == persons.c.id)
     .where(persons.c.id == bindparam("id"))
 )
@@ -84,10 +85,16 @@ def person_of(rows: Iterable[Any]) -> Person | None:
     if not found:
         return None
     suppliers = frozenset(row.supplier_id for row in found if row.supplier_id is not None)
-    return Person(found[0].id, Language(found[0].language), suppliers)
+    first = found[0]
+    return Person(first.id, Language(first.language), suppliers, is_reachable=first.reachable)
 
 
 def insert_if_new(connection: Connection, table: Any) -> Any:
     """INSERT ... ON CONFLICT DO NOTHING in the database's own words."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return _insert_if_new(connection.dialect.name, table)
+
+
+@cache
+def _insert_if_new(dialect_name: str, table: Any) -> Any:
+    dialect = sqlite if dialect_name == "sqlite" else postgresql
     return dialect.insert(table).on_conflict_do_nothing()

@@ -40,6 +40,7 @@ async def test_a_deal_survives_kills(point: str, database_url: str, tmp_path: Pa
     async with playground_server([TOKEN]) as playground, aiohttp.ClientSession() as session:
         for person in PEOPLE:
             await session.post(f"{playground.url}/playground/people", json=person)
+        await session.put(f"{playground.url}/playground/limits", json={"answer_seconds": 120})
         ann, li = (Phone(session, playground.url, int(person["id"])) for person in PEOPLE[:2])
         environment = {
             "BOT_TOKEN": TOKEN,
