@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
-from handlers.searches import leave
+from handlers.searches import step_aside
 from handlers.states import Asking
 from language.clean import clean
 from services import asking
@@ -28,7 +28,6 @@ _KEY: Final = "asked"
 async def ask(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: AskQuestion) -> Reply:
     """Asks for the words; the card stays above."""
     case = await case_of(desk.books, desk.person, pressed.negotiation_id)
-    await leave(state)
     await state.set_state(Asking.message)
     await state.update_data({_KEY: pressed.negotiation_id})
     return Reply(talk.ask_for_words(desk.reader, case), place=Place.BELOW)
@@ -43,7 +42,7 @@ async def hear_words(message: Message, desk: Desk, state: FSMContext, words: str
     except MessageUnusable as refusal:
         case = await case_of(desk.books, desk.person, negotiation_id)
         return Reply(talk.ask_for_words(desk.reader, case, escape(refusal_text(desk.reader, refusal))))
-    await leave(state)
+    await step_aside(state)
     return reply
 
 

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import Desk, Reply
 from handlers.filters import Command, Pressed
-from handlers.searches import leave
+from handlers.searches import step_aside
 from services.briefing import case_of, order_case_of
 from views import lists
 from views.callback_data.navigation import Go, Room
@@ -18,28 +18,28 @@ router = Router(name="lists")
 @router.message(Command("negotiations", "inbox"))
 async def open_negotiations(message: Message, desk: Desk, state: FSMContext) -> Reply:
     """The first page."""
-    await leave(state)
+    await step_aside(state)
     return await _negotiations(desk, 0)
 
 
 @router.callback_query(Pressed(Go, room=Room.NEGOTIATIONS))
 async def turn_negotiations(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Go) -> Reply:
     """A page, by a button."""
-    await leave(state)
+    await step_aside(state)
     return await _negotiations(desk, pressed.page)
 
 
 @router.message(Command("orders"))
 async def open_orders(message: Message, desk: Desk, state: FSMContext) -> Reply:
     """The first page."""
-    await leave(state)
+    await step_aside(state)
     return await _orders(desk, 0)
 
 
 @router.callback_query(Pressed(Go, room=Room.ORDERS))
 async def turn_orders(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Go) -> Reply:
     """A page, by a button."""
-    await leave(state)
+    await step_aside(state)
     return await _orders(desk, pressed.page)
 
 

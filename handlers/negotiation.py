@@ -8,7 +8,7 @@ from domain.negotiation import Negotiation
 from handlers.bargains import card, shown, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
-from handlers.searches import leave
+from handlers.searches import step_aside
 from services.briefing import case_of
 from services.negotiating import Negotiating, Target
 from views.callback_data.navigation import ShowNegotiation
@@ -22,7 +22,7 @@ router = Router(name="negotiation")
 @router.callback_query(Pressed(ShowNegotiation))
 async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ShowNegotiation) -> Reply:
     """The card as it stands now."""
-    await leave(state)
+    await step_aside(state)
     return await card(desk, pressed.negotiation_id)
 
 

@@ -14,7 +14,7 @@ from domain.order import AddressUnusable, Order, OrderMoveNotAllowed, StaleOrder
 from handlers.bargains import card, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
-from handlers.searches import leave
+from handlers.searches import step_aside
 from handlers.states import Ordering as Writing
 from language.clean import clean
 from services.briefing import case_of, order_case_of
@@ -34,7 +34,7 @@ _KEY: Final = "address_of"
 @router.callback_query(Pressed(ShowOrder))
 async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ShowOrder) -> Reply:
     """The card as it stands now."""
-    await leave(state)
+    await step_aside(state)
     return await order_card(desk, pressed.order_id)
 
 
@@ -57,12 +57,12 @@ async def place(message: Message, desk: Desk, state: FSMContext, words: str) -> 
     try:
         order = await Ordering(desk.books, desk.person).place(target, clean(words))
     except (StaleVersion, MoveNotAllowed) as refusal:
-        await leave(state)
+        await step_aside(state)
         return await card(desk, target.negotiation_id, refusal)
     except AddressUnusable as refusal:
         case = await case_of(desk.books, desk.person, target.negotiation_id)
         return Reply(views.ask_address(desk.reader, case, escape(refusal_text(desk.reader, refusal))))
-    await leave(state)
+    await step_aside(state)
     return await order_card(desk, order.id)
 
 
@@ -92,7 +92,7 @@ async def edit(message: Message, desk: Desk, state: FSMContext, words: str) -> R
         case = await order_case_of(desk.books, desk.person, target.order_id)
         problem = escape(refusal_text(desk.reader, refusal))
         return Reply(views.ask_new_address(desk.reader, case, problem))
-    await leave(state)
+    await step_aside(state)
     return reply
 
 
@@ -126,6 +126,5 @@ async def _shown(desk: Desk, deed: Awaitable[Order], target: OrderTarget) -> Rep
 
 
 async def _ask(state: FSMContext, where: State, about: dict[str, int]) -> None:
-    await leave(state)
     await state.set_state(where)
     await state.update_data({_KEY: about})

@@ -64,7 +64,8 @@ def hear_line(form: Form, words: str) -> Form:
     heard = _taken(form, terms, len(doubts))
     if heard.problem:
         return heard
-    draft = _noted(replace(heard.draft, source=words), reading, matter)
+    read = replace(heard.draft, source=words) if terms != TermsDraft() else heard.draft
+    draft = _noted(read, reading, matter)
     return Form(_asking(draft, doubts), matter, doubts[0] if doubts else None)
 
 

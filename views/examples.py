@@ -1,9 +1,13 @@
 """Lines of text as examples of what may be typed, in the figures of the talk at hand."""
 
+from typing import Final
+
 from domain.terms import Terms
 from views.markup import Html
 from views.reader import Reader
 from views.units import quantity
+
+_READ_AS_THOUSANDS: Final = 3
 
 
 def whole_line(reader: Reader, terms: Terms) -> Html:
@@ -21,5 +25,6 @@ def short_line(reader: Reader, terms: Terms) -> Html:
 
 
 def plain_price(terms: Terms) -> str:
-    """The unit price as people type it: no currency, no needless zeros."""
-    return f"{terms.unit_price.amount.normalize():f}"
+    """The unit price as people type it: no currency, no needless zeros, but never three decimals."""
+    amount = f"{terms.unit_price.amount.normalize():f}"
+    return f"{amount}0" if len(amount.partition(".")[2]) == _READ_AS_THOUSANDS else amount

@@ -10,7 +10,7 @@ from babel.core import Locale
 from babel.dates import format_date, format_time, format_timedelta
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from domain.money import Money, UnitPrice, exponent
+from domain.money import POINTS_PER_MINOR, Money, UnitPrice, exponent
 from domain.people import Language
 
 LOCALES: Final = {
@@ -45,10 +45,12 @@ def money(value: Money, language: Language) -> str:
 
 
 def _currency(amount: Decimal, currency: str, language: Language) -> str:
-    least = Decimal(1).scaleb(-exponent(currency))
-    shown = amount.normalize()
-    exact = shown if shown.as_tuple().exponent < least.as_tuple().exponent else amount.quantize(least)  # type: ignore[operator]
-    return format_currency(exact, currency, locale=LOCALES[language], decimal_quantization=False)
+    """Never just one digit more than the currency has: 53.399 would read as thousands to half the world."""
+    decimals = exponent(currency)
+    if amount != round(amount, decimals):
+        decimals += len(str(POINTS_PER_MINOR)) - 1
+    pattern = f"¤#,##0.{'0' * decimals}" if decimals else "¤#,##0"
+    return format_currency(amount, currency, pattern, LOCALES[language], currency_digits=False)
 
 
 @lru_cache(maxsize=256)

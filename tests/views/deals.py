@@ -1,0 +1,58 @@
+"""A bargain over bottles to show: forms, cards and orders of both sides."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from domain.money import UnitPrice
+from domain.negotiation import Negotiation
+from domain.people import Side
+from domain.quantity import Quantity
+from domain.terms import Terms
+from services.briefing import Case
+from services.drafting import Form, OfferDraft
+from services.matter import About, Matter
+from services.negotiating import goods_of
+from tests.builders import by
+from tests.views.goods import SUNNY, pants
+from views.screen import Screen
+
+PANTS = pants(moq=100)
+GOODS = goods_of(PANTS)
+
+
+def offered(amount: str = "10", count: int = 500, **more: Any) -> Terms:
+    """Terms of an offer for yoga pants."""
+    return Terms(Quantity(count), UnitPrice.of(Decimal(amount), "CNY"), **more)
+
+
+def inquiry(terms: Terms | None = None) -> Negotiation:
+    """The buyer's first offer: it is the seller's turn."""
+    return replace(Negotiation.inquire(1, GOODS, by(Side.BUYER), terms or offered()), id=7)
+
+
+def answered(terms: Terms, first: Terms | None = None) -> Negotiation:
+    """The seller's answer: it is the buyer's turn."""
+    return inquiry(first).counter(1, by(Side.SELLER), terms)
+
+
+def seen_by(side: Side, negotiation: Negotiation) -> Case:
+    """The negotiation as one side sees it."""
+    return Case(negotiation, side, SUNNY)
+
+
+def empty_form() -> Form:
+    """A buyer's form at its first question."""
+    about = About(product_id=PANTS.id)
+    return Form(OfferDraft(about), Matter(about, GOODS, Side.BUYER, PANTS, SUNNY))
+
+
+def counter_form(negotiation: Negotiation, side: Side) -> Form:
+    """A form that answers the offer on the table."""
+    about = About(negotiation_id=negotiation.id, version=negotiation.offer.number)
+    return Form(OfferDraft(about).choose(), Matter(about, GOODS, side, PANTS, SUNNY, negotiation))
+
+
+def data_on(screen: Screen) -> list[str]:
+    """What the buttons carry."""
+    return [button.data for row in screen.rows for button in row]

@@ -1,0 +1,97 @@
+"""The offer form: questions, doubts and the draft card."""
+
+import pytest
+
+from domain.people import Side
+from services.drafting import Form, OfferDraft
+from services.hearing import hear
+from services.offer_fields import FIELDS, Field
+from tests.views.deals import counter_form, data_on, empty_form, inquiry, offered
+from tests.views.goods import CHINESE, ENGLISH, words_on
+from views.offer_form import form
+from views.reader import Reader
+
+
+def at(field: Field) -> Form:
+    """A buyer's form that asks this field first."""
+    empty = empty_form()
+    return Form(OfferDraft(empty.draft.about).ask(field), empty.matter)
+
+
+@pytest.mark.parametrize("reader", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_question_can_be_skipped_and_left_and_its_buttons_fit(reader: Reader, field: Field) -> None:
+    shown = form(reader, at(field))
+
+    words = words_on(shown.rows)
+    assert {reader.word("Skip"), reader.word("◀ Back"), reader.word("Cancel")} <= set(words)
+    assert max(len(data.encode()) for data in data_on(shown)) <= 64
+    assert max(map(len, words)) <= 40
+
+
+def test_the_minimum_the_tiers_and_discounts_are_buttons() -> None:
+    quantities = words_on(form(ENGLISH, at(Field.QUANTITY)).rows)
+    prices = words_on(form(ENGLISH, at(Field.PRICE)).rows)
+
+    assert quantities[:2] == ["100 pieces", "500 pieces"]
+    assert prices[:4] == ["CN¥12.50", "CN¥11.90 (−5%)", "CN¥11.30 (−10%)", "CN¥10.60 (−15%)"]
+
+
+def test_one_line_jumps_to_the_card_which_names_what_send_would_send() -> None:
+    heard = hear(empty_form(), "500个 10块5 15天发货")
+
+    shown = form(CHINESE, heard)
+
+    assert "单价：¥10.50/件" in shown.text
+    assert "交期：15 天" in shown.text
+    assert "还没有发出。确定把这份 ¥5,250.00 的报价发给义乌阳光吗？" in shown.text
+    assert words_on(shown.rows) == ["📨 发送", "✏️ 修改", "取消"]
+
+
+def test_two_readings_become_two_buttons() -> None:
+    shown = form(ENGLISH, hear(empty_form(), "1.000"))
+
+    assert "read in two ways" in shown.text
+    assert words_on(shown.rows)[:2] == ["1 piece", "1,000 pieces"]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("50", "below the MOQ"),
+        ("-5", "above zero"),
+        ("0", "above zero"),
+        ("NaN", "I cannot read “NaN”"),
+        ("1e9", "I cannot read “1e9”"),
+        ("99999999999", "out of bounds"),
+        ("2.5", "not a whole number"),
+        ("good morning", "I found no terms in “good morning”"),
+    ],
+)
+def test_what_cannot_be_a_quantity_is_refused_clearly_and_asked_again(words: str, answer: str) -> None:
+    heard = hear(empty_form(), words)
+
+    shown = form(ENGLISH, heard)
+
+    assert answer in shown.text
+    assert "How many?" in shown.text
+    assert heard.draft == empty_form().draft
+
+
+def test_a_counter_shows_the_standing_terms_to_choose_from_and_cannot_be_sent_unchanged() -> None:
+    shown = form(CHINESE, counter_form(inquiry(offered("10", lead_time_days=15)), Side.SELLER))
+
+    words = words_on(shown.rows)
+    assert "要改哪一项？" in shown.text
+    assert "单价：¥10.00/件" in words
+    assert "📨 发送" not in words
+
+
+def test_a_line_in_a_counter_marks_what_it_changes() -> None:
+    standing = counter_form(inquiry(offered("10", lead_time_days=15)), Side.SELLER)
+
+    shown = form(CHINESE, hear(standing, "11元 20天发货"))
+
+    assert "单价：<s>¥10.00/件</s> → <b>¥11.00/件</b>" in shown.text
+    assert "交期：<s>15 天</s> → <b>20 天</b>" in shown.text
+    assert words_on(shown.rows)[0] == "📨 发送"
