@@ -8,6 +8,7 @@ from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
+from domain.terms import TermsDraft
 from handlers.asking import relay
 from handlers.desk import Desk, Reply
 from handlers.drafts import about_offer, keep
@@ -52,7 +53,7 @@ async def answer(message: Message, desk: Desk, state: FSMContext, words: str, ne
     heard = await _heard(desk, case, clean(words))
     if heard.is_agreement:
         return Reply(views.offer_card(desk.reader, case, views.press_accept(desk.reader)))
-    if isinstance(heard.form.problem, Unread):
+    if heard.is_talk:
         return await relay(desk, negotiation_id, words)
     await keep(state, heard.form.draft)
     return Reply(offer_form.form(desk.reader, heard.form))
@@ -60,15 +61,25 @@ async def answer(message: Message, desk: Desk, state: FSMContext, words: str, ne
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A line said in reply: the draft it makes, and whether it only agrees to the offer."""
+    """A line said in reply: the draft it makes, and what its writer wants."""
 
     form: Form
-    is_agreement: bool
+    intent: Intent
+
+    @property
+    def is_agreement(self) -> bool:
+        """Whether the line only agrees to the offer."""
+        agrees = self.form.problem is None or self.intent is Intent.ACCEPT
+        return agrees and self.form.is_unchanged
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether the line asks, or holds no terms at all."""
+        nothing_read = isinstance(self.form.problem, Unread) and self.form.draft.terms == TermsDraft()
+        return nothing_read or self.intent is Intent.ASK
 
 
 async def _heard(desk: Desk, case: Case, words: str) -> Heard:
     about = about_offer(case.negotiation.id, case.negotiation.offer.number)
     empty = Form(OfferDraft(about).ask(), await matter_of(desk.books, desk.person, about))
-    form = hear_line(empty, words)
-    agrees = form.problem is None or intent_of(words, empty.matter) is Intent.ACCEPT
-    return Heard(form, agrees and form.is_unchanged)
+    return Heard(hear_line(empty, words), intent_of(words, empty.matter))

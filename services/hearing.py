@@ -23,6 +23,7 @@ _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
     Field.PRICE: read_decimal,
     Field.LEAD_TIME: lambda text: read_count(text, Term.LEAD_TIME),
 }
+_BARE_FIGURE: Final = re.compile(r"(?:^|, )([¥$€£]?\d[\d.,]*)(?=, |$)")
 _SPOILT_FIGURE: Final = re.compile(r"\b(?:nan|inf(?:inity)?|\d[\d.]*e[+-]?\d+)\b", re.IGNORECASE)
 """What programs write for numbers and people never do."""
 
@@ -124,13 +125,14 @@ def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
 def _noted(draft: OfferDraft, reading: Reading, matter: Matter) -> OfferDraft:
     """What was not understood goes onto the card as the note, below a note that stands there."""
     before = draft.terms.note or (matter.standing.note if matter.standing else "")
-    if not reading.rest or reading.rest in before or _SPOILT_FIGURE.search(reading.rest):
+    is_figure = _SPOILT_FIGURE.search(reading.rest) or _BARE_FIGURE.search(reading.rest)
+    if not reading.rest or reading.rest in before or is_figure:
         return draft
     note = f"{before}\n{reading.rest}" if before else reading.rest
     return replace(draft, terms=replace(draft.terms, note=note[:MAX_NOTE_LENGTH]))
 
 
-def _asking(draft: OfferDraft, doubts: tuple[Doubt, ...]) -> OfferDraft:
+def _asking(draft: OfferDraft, doubts: tuple[Doubt | Unread, ...]) -> OfferDraft:
     """The fields in doubt are asked before what was to be asked anyway."""
     in_doubt = {_in_doubt(doubt, draft) for doubt in doubts}
     first = [each for each in FIELDS if each in in_doubt]
@@ -138,7 +140,7 @@ def _asking(draft: OfferDraft, doubts: tuple[Doubt, ...]) -> OfferDraft:
     return replace(draft, to_ask=(*first, *later))
 
 
-def _in_doubt(doubt: Doubt, draft: OfferDraft) -> Field | None:
+def _in_doubt(doubt: Doubt | Unread, draft: OfferDraft) -> Field | None:
     if isinstance(doubt, WhichTerm):
         return None
     named = term_field(getattr(doubt, "term", "")) or draft.current
@@ -146,6 +148,8 @@ def _in_doubt(doubt: Doubt, draft: OfferDraft) -> Field | None:
     return named or next(open_figures, Field.PRICE)
 
 
-def _doubts(reading: Reading) -> tuple[Doubt, ...]:
-    spoilt = _SPOILT_FIGURE.search(reading.rest)
-    return (*reading.doubts, NotANumber(spoilt[0])) if spoilt else reading.doubts
+def _doubts(reading: Reading) -> tuple[Doubt | Unread, ...]:
+    """The reading's own doubts, and figures that it could make nothing of: never only a note."""
+    spoilt = [NotANumber(found) for found in _SPOILT_FIGURE.findall(reading.rest)]
+    bare = [Unread(found) for found in _BARE_FIGURE.findall(reading.rest)]
+    return (*reading.doubts, *spoilt, *bare)

@@ -1,0 +1,98 @@
+"""Orders, lists, messages and every kind of news, in both languages."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.order import Order
+from domain.people import Side
+from services.briefing import Briefing, Facts, OrderCase, Talked
+from services.notices import News, Notice
+from services.talk import Message
+from tests.builders import ADDRESS, NOON, by
+from tests.views.deals import answered, data_on, inquiry, offered, seen_by
+from tests.views.goods import CHINESE, ENGLISH, SUNNY, words_on
+from views import lists
+from views.callback_data.navigation import Room
+from views.lists import Page
+from views.notices import render
+from views.order import order_card, sure_to_cancel
+from views.reader import Reader
+
+
+def placed() -> Order:
+    """An order that nobody confirmed yet."""
+    standing = answered(offered("11"))
+    agreed = standing.accept(2, standing.offer.digest, by(Side.BUYER))
+    return replace(Order.place(agreed, by(Side.BUYER), ADDRESS), id=42)
+
+
+def facts_for(news: News) -> Facts:
+    """What a notice of this kind is about."""
+    if news.value.startswith("order"):
+        return OrderCase(placed(), Side.BUYER, SUNNY)
+    case = seen_by(Side.BUYER, answered(offered("11")))
+    if news is News.MESSAGE:
+        return Talked(Message(1, 7, Side.SELLER, 20, "<i>颜色？</i>", NOON), case)
+    return None if news in (News.UPDATE_FAILED, News.ALARM) else case
+
+
+@pytest.mark.parametrize("reader", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("news", News)
+def test_every_news_has_a_screen_with_small_buttons(reader: Reader, news: News) -> None:
+    notice = Notice(news, 42, 1, "dead letter")
+
+    screen = render(reader, Briefing(notice, NOON, facts_for(news)))
+
+    assert screen.text
+    assert "<i>颜色" not in screen.text
+    assert all(0 < len(data.encode()) <= 64 for data in data_on(screen))
+    assert (screen.card is None) == (news in (News.UPDATE_FAILED, News.ALARM))
+
+
+def test_a_warning_says_how_long_is_left() -> None:
+    case = seen_by(Side.SELLER, inquiry())
+    briefing = Briefing(
+        Notice(News.NEGOTIATION_RUNS_OUT, 7, 1), case.negotiation.expires_at - timedelta(hours=12), case
+    )
+
+    assert "只剩 12小时" in render(CHINESE, briefing).text
+
+
+def test_an_order_to_confirm_names_everything_that_is_signed() -> None:
+    order = placed().confirm(1, by(Side.BUYER))
+
+    seller = order_card(CHINESE, OrderCase(order, Side.SELLER, SUNNY))
+    buyer = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY))
+
+    assert all(part in seller.text for part in ("YJ-000042", "数量：500件", "¥5,500.00", ADDRESS))
+    assert words_on(seller.rows) == ["✅ 确认下单", "✖️ 取消", "💬 留言", "📦 订单"]
+    assert "You confirmed. Waiting for the seller" in buyer.text
+    assert words_on(buyer.rows) == ["✏️ Edit", "✖️ Cancel", "💬 Message", "📦 Orders"]
+
+
+def test_both_confirmations_make_an_order_await_payment() -> None:
+    order = placed().confirm(1, by(Side.BUYER)).confirm(1, by(Side.SELLER))
+
+    card = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY))
+
+    assert "Awaiting payment" in card.text
+    assert "✅ Confirm order" not in words_on(card.rows)
+
+
+def test_cancelling_an_order_names_it_its_amount_and_the_other_side() -> None:
+    asked = sure_to_cancel(ENGLISH, OrderCase(placed(), Side.BUYER, SUNNY))
+
+    assert "Cancel order YJ-000042 with Yiwu Sunny over CN¥5,500.00?" in asked.text
+
+
+def test_the_list_says_whose_turn_it_is_and_opens_each_card() -> None:
+    cases = [seen_by(Side.BUYER, answered(offered("11"))), seen_by(Side.BUYER, inquiry())]
+
+    shown = lists.negotiations(ENGLISH, cases, Page(Room.NEGOTIATIONS, 1, has_next=True), waiting=1)
+
+    assert "6. <b>Yoga pants</b>" in shown.text
+    assert "Your turn: the seller made you an offer" in shown.text
+    assert "Waiting for the seller" in shown.text
+    assert words_on(shown.rows) == ["6 · Yoga pants", "7 · Yoga pants", "◀", "▶", "◀ Back"]
