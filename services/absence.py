@@ -1,5 +1,7 @@
 """People who cannot be reached: the other side of their negotiations is told once, neutrally."""
 
+from domain.negotiation import Negotiation
+from domain.people import Side
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import tell_side
@@ -17,9 +19,13 @@ async def note_absence(books: Books, person_id: int) -> None:
         return
     for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
         side = person.side_in(negotiation.buyer_id, negotiation.supplier_id)
-        if side is not None and negotiation.waits_for is side:
+        if side is not None and negotiation.waits_for is side and await _is_away(books, negotiation, side):
             notice = Notice(News.COUNTERPART_AWAY, negotiation.id, negotiation.offer.number)
             await tell_side(books, negotiation, side.other, notice)
+
+
+async def _is_away(books: Books, negotiation: Negotiation, side: Side) -> bool:
+    return side is Side.BUYER or not await books.people.has_reachable_seller(negotiation.supplier_id)
 
 
 async def note_return(books: Books, person_id: int) -> None:

@@ -33,20 +33,20 @@ async def expire_order(books: Books, order_id: int) -> None:
 async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
     """Reminds the side whose turn it is that the time runs out."""
     negotiation = await books.negotiations.get_for_update(negotiation_id)
-    if negotiation is None or negotiation.waits_for is None:
+    if negotiation is None or negotiation.waits_for is None or not _runs_out(books, negotiation):
         return
-    await books.negotiations.warned(negotiation_id, books.now)
-    await _tell(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
+    if await books.negotiations.warned(negotiation_id, books.now):
+        await _tell(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
 
 
 async def warn_of_order(books: Books, order_id: int) -> None:
     """Reminds the sides whose confirmation is missing that the time runs out."""
     order = await books.orders.get_for_update(order_id)
-    if order is None:
+    if order is None or not order.waits_for or not _runs_out(books, order):
         return
-    await books.orders.warned(order_id, books.now)
-    for side in order.waits_for:
-        await _tell(books, order, side, News.ORDER_RUNS_OUT)
+    if await books.orders.warned(order_id, books.now):
+        for side in order.waits_for:
+            await _tell(books, order, side, News.ORDER_RUNS_OUT)
 
 
 async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
@@ -62,6 +62,11 @@ async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
 
 
 JOBS = {job.__name__: job for job in (expire_negotiation, expire_order, warn_of_negotiation, warn_of_order)}
+
+
+def _runs_out(books: Books, deal: Deal) -> bool:
+    """Whether the warning is still due: since the clock looked, the deadline may have moved or passed."""
+    return deal.expires_at - WARNING <= books.now < deal.expires_at
 
 
 async def _tell_both(books: Books, deal: Deal, news: News) -> None:

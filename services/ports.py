@@ -36,8 +36,14 @@ class People(Protocol):
     async def sellers(self, supplier_id: int) -> Sequence[int]:
         """Ids of the people who sell for the supplier."""
 
+    async def has_reachable_seller(self, supplier_id: int) -> bool:
+        """Whether anybody who sells for the supplier can be reached."""
+
     async def redeem(self, payload: str, person_id: int, now: datetime) -> int | None:
-        """Uses up an invitation and returns its supplier; None when unknown, used by another or run out."""
+        """Uses up an invitation and returns its supplier; None when unknown, used before or run out.
+
+        Who used it himself and still sells for the supplier may use it again.
+        """
 
 
 class Catalogue(Protocol):
@@ -89,8 +95,8 @@ class Negotiations(Protocol):
     async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
         """Ids of open negotiations that run out before this moment and were not warned of."""
 
-    async def warned(self, negotiation_id: int, now: datetime) -> None:
-        """Notes that the warning was given."""
+    async def warned(self, negotiation_id: int, now: datetime) -> bool:
+        """Notes that the warning is given; returns whether it is the first before this deadline."""
 
 
 class Orders(Protocol):
@@ -129,8 +135,8 @@ class Orders(Protocol):
     async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
         """Ids of unconfirmed orders that run out before this moment and were not warned of."""
 
-    async def warned(self, order_id: int, now: datetime) -> None:
-        """Notes that the warning was given."""
+    async def warned(self, order_id: int, now: datetime) -> bool:
+        """Notes that the warning is given; returns whether it is the first before this deadline."""
 
 
 class Talk(Protocol):

@@ -50,9 +50,15 @@ async def record(books: Books, before: Deal | None, after: Deal, deed: Deed, doe
 
 async def tell_side(books: Books, deal: Deal, side: Side, notice: Notice) -> None:
     """Puts the notice into the outbox for the buyer, or for everybody who sells for the supplier."""
-    readers = [deal.buyer_id] if side is Side.BUYER else await books.people.sellers(deal.supplier_id)
-    for person_id in readers:
+    for person_id in await _readers(books, deal, side):
         books.post.tell(person_id, notice)
+
+
+async def _readers(books: Books, deal: Deal, side: Side) -> list[int]:
+    """A buyer who joined the supplier later stays the buyer."""
+    if side is Side.BUYER:
+        return [deal.buyer_id]
+    return [seller for seller in await books.people.sellers(deal.supplier_id) if seller != deal.buyer_id]
 
 
 def subject_of(deal: Deal) -> Subject:

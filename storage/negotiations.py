@@ -55,7 +55,9 @@ class StoredNegotiations:
 
     async def save(self, before: Negotiation, after: Negotiation, now: datetime) -> None:
         """Writes a change: the row, and the new offer if there is one."""
-        values = {**_moving(after, now), "warned_at": None}
+        values = _moving(after, now)
+        if after.expires_at != before.expires_at:
+            values["warned_at"] = None
         await self._connection.execute(
             update(negotiations).where(negotiations.c.id == after.id).values(values)
         )
@@ -110,10 +112,11 @@ class StoredNegotiations:
         """Ids of open negotiations that run out before this moment and were not warned of."""
         return await self._open_before(before, limit, negotiations.c.warned_at.is_(None))
 
-    async def warned(self, negotiation_id: int, now: datetime) -> None:
-        """Notes that the warning was given."""
-        row = negotiations.c.id == negotiation_id
-        await self._connection.execute(update(negotiations).where(row).values(warned_at=to_millis(now)))
+    async def warned(self, negotiation_id: int, now: datetime) -> bool:
+        """Notes that the warning is given; returns whether it is the first before this deadline."""
+        row = (negotiations.c.id == negotiation_id) & negotiations.c.warned_at.is_(None)
+        note = update(negotiations).where(row).values(warned_at=to_millis(now))
+        return (await self._connection.execute(note)).rowcount == 1
 
     async def _open_before(self, moment: datetime, limit: int, *more: ColumnElement[bool]) -> Sequence[int]:
         query = (

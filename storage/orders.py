@@ -60,7 +60,9 @@ class StoredOrders:
 
     async def save(self, before: Order, after: Order, now: datetime) -> None:
         """Writes a change: the row, and new confirmations."""
-        values = {**_moving(after, now), "warned_at": None}
+        values = _moving(after, now)
+        if after.expires_at != before.expires_at:
+            values["warned_at"] = None
         await self._connection.execute(update(orders).where(orders.c.id == after.id).values(values))
         for confirmation in after.confirmations:
             if confirmation not in before.confirmations:
@@ -106,11 +108,11 @@ class StoredOrders:
         """Ids of unconfirmed orders that run out before this moment and were not warned of."""
         return await self._unconfirmed_before(before, limit, orders.c.warned_at.is_(None))
 
-    async def warned(self, order_id: int, now: datetime) -> None:
-        """Notes that the warning was given."""
-        await self._connection.execute(
-            update(orders).where(orders.c.id == order_id).values(warned_at=to_millis(now))
-        )
+    async def warned(self, order_id: int, now: datetime) -> bool:
+        """Notes that the warning is given; returns whether it is the first before this deadline."""
+        row = (orders.c.id == order_id) & orders.c.warned_at.is_(None)
+        note = update(orders).where(row).values(warned_at=to_millis(now))
+        return (await self._connection.execute(note)).rowcount == 1
 
     async def _unconfirmed_before(
         self, moment: datetime, limit: int, *more: ColumnElement[bool]

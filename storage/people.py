@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, exists, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.people import Language, Person
@@ -19,6 +19,13 @@ PERSON = (
     .where(persons.c.id == bindparam("id"))
 )
 SELLERS = select(memberships.c.person_id).where(memberships.c.supplier_id == bindparam("supplier_id"))
+
+REACHABLE_SELLER = (
+    select(persons.c.id)
+    .join(memberships, memberships.c.person_id == persons.c.id)
+    .where(memberships.c.supplier_id == bindparam("supplier_id"), persons.c.reachable)
+    .limit(1)
+)
 
 
 class StoredPeople:
@@ -62,9 +69,20 @@ class StoredPeople:
         """Ids of the people who sell for the supplier."""
         return (await self._connection.execute(SELLERS, {"supplier_id": supplier_id})).scalars().all()
 
+    async def has_reachable_seller(self, supplier_id: int) -> bool:
+        """Whether anybody who sells for the supplier can be reached."""
+        found = await self._connection.execute(REACHABLE_SELLER, {"supplier_id": supplier_id})
+        return found.first() is not None
+
     async def redeem(self, payload: str, person_id: int, now: datetime) -> int | None:
-        """Uses up an invitation and returns its supplier; None when unknown, used by another or run out."""
-        free = or_(invitations.c.used_by.is_(None), invitations.c.used_by == person_id)
+        """Uses up an invitation and returns its supplier; None when unknown, used before or run out.
+
+        Who used it himself and still sells for the supplier may use it again.
+        """
+        member = exists().where(
+            memberships.c.person_id == person_id, memberships.c.supplier_id == invitations.c.supplier_id
+        )
+        free = or_(invitations.c.used_by.is_(None), (invitations.c.used_by == person_id) & member)
         used = (
             update(invitations)
             .where(invitations.c.payload == payload, free, invitations.c.expires_at > to_millis(now))
