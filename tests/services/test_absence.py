@@ -1,0 +1,61 @@
+"""People who block the bot, and who come back."""
+
+from services.absence import note_absence, note_return
+from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
+
+
+async def leaves(trade: Trade, person_id: int) -> None:
+    await trade.does(STRANGER, lambda books, _: note_absence(books, person_id))
+
+
+async def returns(trade: Trade, person_id: int) -> None:
+    await trade.does(STRANGER, lambda books, _: note_return(books, person_id))
+
+
+async def test_who_waits_for_somebody_gone_is_told_once(trade: Trade) -> None:
+    await trade.counters(SELLER, await trade.inquires(), draft("12.80"))
+    await trade.forget_letters()
+
+    await leaves(trade, BUYER)
+    await leaves(trade, BUYER)
+
+    assert sorted(await trade.told()) == [(SELLER, "counterpart_away"), (COLLEAGUE, "counterpart_away")]
+
+
+async def test_nobody_is_told_while_it_is_not_his_turn_who_left(trade: Trade) -> None:
+    await trade.inquires()
+    await trade.forget_letters()
+
+    await leaves(trade, BUYER)
+
+    assert await trade.told() == []
+
+
+async def test_a_supplier_with_another_seller_is_still_there(trade: Trade) -> None:
+    await trade.inquires()
+    await trade.forget_letters()
+
+    await leaves(trade, SELLER)
+    first = await trade.told()
+    await leaves(trade, COLLEAGUE)
+
+    assert first == []
+    assert await trade.told() == [(BUYER, "counterpart_away")]
+
+
+async def test_who_comes_back_sees_his_negotiations_again(trade: Trade) -> None:
+    await trade.inquires()
+    await leaves(trade, BUYER)
+    await trade.forget_letters()
+
+    await returns(trade, BUYER)
+    await returns(trade, BUYER)
+
+    assert await trade.told() == [(BUYER, "open_again")]
+
+
+async def test_somebody_unknown_may_leave_and_come(trade: Trade) -> None:
+    await leaves(trade, STRANGER)
+    await returns(trade, STRANGER)
+
+    assert await trade.told() == []
