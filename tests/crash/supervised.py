@@ -29,8 +29,7 @@ class Supervised:
             process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "bot",
-                "run",
+                "benchmarks.unhurried_bot",
                 env={**os.environ, **self.environment, VARIABLE: plan},
                 stderr=asyncio.subprocess.PIPE,
             )

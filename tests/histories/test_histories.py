@@ -1,0 +1,157 @@
+"""Random histories of two people, the clock and a bad network: the invariants hold after every step."""
+
+import asyncio
+import itertools
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from storage.database import open_database
+from tests.conftest import Postgres
+from tests.conversations.conftest import PEOPLE, stocked
+from tests.histories.theatre import FAULTS, Theatre
+
+BUYER, SELLER = (int(person["id"]) for person in PEOPLE[:2])
+LINES = (
+    "coffee mug",
+    "500 pcs at 6.5, 15 days",
+    "60 pcs at 7, 10 days, by sea, 30% deposit",
+    "6.6元 20天",
+    "10 pcs at 1",
+    "1.000",
+    "5 Harbour Street, Rotterdam",
+    "ok",
+    "/negotiations",
+    "/orders",
+    "/cancel",
+    "/language",
+)
+OFTEN = ("500 pcs at 6.5, 15 days", "6.6元 20天", "7块 12天")
+_numbers = itertools.count(1)
+
+
+class History(RuleBasedStateMachine):
+    """One market; the class attributes are set by the test."""
+
+    invitation: str
+    fresh: Callable[[], str]
+    files: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.theatre = Theatre(type(self).fresh(), self.files)
+        self.runner.run(self.theatre.open(self.invitation))
+        self._offer_once()
+
+    def _offer_once(self) -> None:
+        """Every history begins with an offer on the table, so that it is about a deal."""
+        self.runner.run(self.theatre.types(BUYER, "coffee mug"))
+        for button in ("1", "Negotiate"):
+            self.runner.run(self.theatre.presses_words(BUYER, button))
+        self.runner.run(self.theatre.types(BUYER, "500 pcs at 6.5, 15 days"))
+        self.runner.run(self.theatre.presses_words(BUYER, "Send"))
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), line=st.sampled_from(LINES))
+    def writes(self, person: int, line: str) -> None:
+        self.runner.run(self.theatre.types(person, line))
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), line=st.sampled_from(OFTEN), back=st.integers(0, 5))
+    def answers_a_card(self, person: int, line: str, back: int) -> None:
+        shown = self.theatre.buttons[person]
+        message_id = shown[-1 - min(back, len(shown) - 1)][0]
+        self.runner.run(self.theatre.types(person, line, reply_to=message_id))
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), back=st.integers(0, 8))
+    def presses_what_is_new(self, person: int, back: int) -> None:
+        self._press(person, -1 - back)
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), place=st.integers(0, 500))
+    def presses_anything_ever_shown(self, person: int, place: int) -> None:
+        self._press(person, place)
+
+    @rule(hours=st.sampled_from([1, 61, 73]))
+    def time_passes(self, hours: int) -> None:
+        self.runner.run(self.theatre.waits(hours))
+
+    @rule(fault=st.sampled_from(sorted(FAULTS)))
+    def the_network_is_bad(self, fault: str) -> None:
+        self.runner.run(self.theatre.suffers(fault))
+
+    @precondition(lambda self: self.theatre.buttons[SELLER])
+    @rule()
+    def the_bot_restarts(self) -> None:
+        self.runner.run(self.theatre.restarts())
+
+    @invariant()
+    def the_doctor_finds_nothing(self) -> None:
+        assert self.runner.run(self.theatre.ailments()) == []
+
+    def teardown(self) -> None:
+        self.runner.run(self.theatre.close())
+        self.runner.close()
+
+    def _press(self, person: int, place: int) -> None:
+        shown = self.theatre.buttons[person]
+        message_id, data = shown[place % len(shown)]
+        self.runner.run(self.theatre.presses(person, message_id, data))
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.usefixtures("no_waiting")
+def test_random_histories_on_sqlite(tmp_path: Path, sqlite_template: Path) -> None:
+    template = Path(shutil.copy(sqlite_template, tmp_path / "stocked.db"))
+    files = str(tmp_path / "files")
+
+    def fresh() -> str:
+        return f"sqlite:///{shutil.copy(template, tmp_path / f'history-{next(_numbers)}.db')}"
+
+    play(f"sqlite:///{template}", fresh, files)
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.usefixtures("no_waiting", "postgres_url")
+def test_random_histories_on_postgresql(tmp_path: Path, postgres: Postgres) -> None:
+    postgres.psql("CREATE DATABASE stocked TEMPLATE yijia;")
+    files = str(tmp_path / "files")
+
+    def fresh() -> str:
+        name = f"history_{next(_numbers)}"
+        postgres.psql(f"CREATE DATABASE {name} TEMPLATE stocked;")
+        return str(postgres.get_uri(name))
+
+    play(str(postgres.get_uri("stocked")), fresh, files)
+
+
+def play(template_url: str, fresh: Callable[[], str], files: str) -> None:
+    """Stocks the template and plays histories on copies of it."""
+
+    async def stock() -> str:
+        async with open_database(template_url) as database:
+            return await stocked(database, files)
+
+    invitation = asyncio.run(stock())
+    machine = type(
+        "PlayedHistory", (History,), {"invitation": invitation, "fresh": staticmethod(fresh), "files": files}
+    )
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=12,
+            stateful_step_count=25,
+            deadline=None,
+            print_blob=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )

@@ -1,0 +1,148 @@
+"""The whole bot on the playground for one history: what people, the clock and the network may do."""
+
+import asyncio
+import time
+from contextlib import AsyncExitStack
+from typing import Any, Final
+
+import aiohttp
+from sqlalchemy import func, select, update
+
+from bot.house import Parts
+from bot.running import at_work
+from bot.settings import Settings
+from playground.server import playground_server
+from storage.database import Connection, Database, open_database
+from storage.doctor import examine
+from storage.tables.post import WAITING, inbox, outbox
+from storage.tables.trade import negotiations, orders
+from tests.conversations.conftest import PEOPLE, TOKEN
+
+PATIENCE_SECONDS: Final = 20.0
+HOUR_MS: Final = 3_600_000
+FAULTS: Final = {
+    "too many": {"kind": "too_many", "method": "*", "seconds": 1, "count": 1},
+    "bad gateway": {"kind": "error", "method": "*", "code": 502, "description": "Bad Gateway", "count": 1},
+    "reset before": {"kind": "reset", "method": "*", "when": "before", "count": 1},
+    "reset after": {"kind": "reset", "method": "send*", "when": "after", "count": 1},
+    "twice": {"kind": "duplicate", "copies": 3, "count": 1},
+    "twice later": {"kind": "duplicate", "copies": 2, "later": True, "count": 1},
+}
+
+
+class Theatre:
+    """One market from its opening to its end; every deed returns when all has come to rest."""
+
+    def __init__(self, database_url: str, files: str) -> None:
+        self._settings_of = {"database_url": database_url, "files_url": files}
+        self._stack = AsyncExitStack()
+        self._bot = AsyncExitStack()
+        self.buttons: dict[int, list[tuple[int, str]]] = {int(person["id"]): [] for person in PEOPLE}
+
+    async def open(self, invitation: str) -> None:
+        """The bot starts, the buyer and the seller come in."""
+        playground = await self._stack.enter_async_context(playground_server([TOKEN]))
+        self._session = await self._stack.enter_async_context(aiohttp.ClientSession())
+        self._url = playground.url
+        self._world = playground.world
+        for person in PEOPLE:
+            await self._call("POST", "/people", person)
+        self._database: Database = await self._stack.enter_async_context(
+            open_database(self._settings_of["database_url"])
+        )
+        await self._start()
+        for person, words in zip(PEOPLE, ("/start", f"/start {invitation}", "/start"), strict=True):
+            await self.types(int(person["id"]), words)
+
+    async def close(self) -> None:
+        """The end."""
+        await self._bot.aclose()
+        await self._stack.aclose()
+
+    async def types(self, person: int, words: str, reply_to: int | None = None) -> None:
+        """Somebody writes, perhaps in reply to a message."""
+        said = {"text": words, **({"reply_to": reply_to} if reply_to else {})}
+        await self._call("POST", f"/chats/{person}/messages", said)
+        await self._rest()
+
+    async def presses(self, person: int, message_id: int, data: str) -> None:
+        """Somebody presses a button that he was ever shown."""
+        await self._call("POST", f"/chats/{person}/presses", {"message_id": message_id, "data": data})
+        await self._rest()
+
+    async def presses_words(self, person: int, words: str) -> None:
+        """Somebody presses the newest button with these words."""
+        await self._call("POST", f"/chats/{person}/presses", {"text": words})
+        await self._rest()
+
+    async def waits(self, hours: int) -> None:
+        """Time passes: all that is open comes so much nearer to its end, and the clock does what is due."""
+        for table in (negotiations, orders):
+            nearer = update(table).values(expires_at=table.c.expires_at - hours * HOUR_MS)
+            await self._database.run(lambda c, n=nearer: c.execute(n))
+        await self._parts.clock.do_due()
+        await self._rest()
+
+    async def suffers(self, fault: str) -> None:
+        """The next matching call or update meets a fault."""
+        await self._call("PUT", "/faults", {"rules": [FAULTS[fault]]})
+
+    async def restarts(self) -> None:
+        """The bot is stopped and started again."""
+        await self._bot.aclose()
+        await self._start()
+        await self._rest()
+
+    async def ailments(self) -> list[str]:
+        """What the doctor finds."""
+        findings = await self._database.run(examine)
+        return [f"{finding.invariant} {finding.says}{finding.sample}" for finding in findings if finding.rows]
+
+    async def _start(self) -> None:
+        settings = Settings(
+            _env_file=None,
+            bot_token=TOKEN,
+            telegram_api_url=self._url,
+            port=0,
+            operator_ids=frozenset({int(PEOPLE[2]["id"])}),
+            **self._settings_of,
+        )
+        self._bot = AsyncExitStack()
+        self._parts: Parts = await self._bot.enter_async_context(at_work(settings))
+
+    async def _rest(self) -> None:
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not await self._is_at_rest():
+            assert time.monotonic() < until, "the bot does not come to rest"
+            await asyncio.sleep(0.01)
+        for person in self.buttons:
+            self._note(person, await self._call("GET", f"/chats/{person}?last=4"))
+
+    async def _is_at_rest(self) -> bool:
+        if (await self._call("GET", "/updates"))["pending"]:
+            return False
+        return not await self._database.run(_waiting)
+
+    def _note(self, person: int, chat: dict[str, Any]) -> None:
+        known = self.buttons[person]
+        for message in chat["messages"]:
+            for row in message.get("keyboard") or []:
+                for button in row:
+                    shown = (message["message_id"], button.get("callback_data", ""))
+                    if shown[1] and shown not in known:
+                        known.append(shown)
+
+    async def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        async with self._session.request(method, f"{self._url}/playground{path}", json=body) as response:
+            answer: dict[str, Any] = await response.json()
+            assert response.status < 400, f"{method} {path} {body}: {answer}"
+            return answer
+
+
+async def _waiting(connection: Connection) -> int:
+    counts = (
+        select(func.count()).select_from(box).where(box.c.status == WAITING).scalar_subquery()
+        for box in (inbox, outbox)
+    )
+    row = tuple((await connection.execute(select(*counts))).one())
+    return sum(row)
