@@ -6,15 +6,15 @@ from aiogram.types import CallbackQuery
 
 from domain.negotiation import Negotiation
 from handlers.bargains import card, shown, stale_card
-from handlers.desk import Desk, Place, Reply
+from handlers.desk import Desk, Reply
 from handlers.filters import Pressed
 from handlers.searches import step_aside
 from services.briefing import case_of
 from services.negotiating import Negotiating, Target
 from views.callback_data.navigation import ShowNegotiation
 from views.callback_data.negotiation import AcceptOffer, Ending, EndNegotiation, ShowHistory
+from views.ending import sure
 from views.history import history
-from views.negotiation import sure
 
 router = Router(name="negotiation")
 
@@ -54,10 +54,10 @@ async def end(query: CallbackQuery, desk: Desk, pressed: EndNegotiation) -> Repl
 
 @router.callback_query(Pressed(ShowHistory))
 async def show_history(query: CallbackQuery, desk: Desk, pressed: ShowHistory) -> Reply:
-    """All versions, first to last, below the card."""
+    """All versions, first to last."""
     case = await case_of(desk.books, desk.person, pressed.negotiation_id)
     offers = await Negotiating(desk.books, desk.person).history(pressed.negotiation_id)
-    return Reply(history(desk.reader, case, offers), place=Place.HERE)
+    return Reply(history(desk.reader, case, offers))
 
 
 async def _end(desk: Desk, target: Target, ending: Ending) -> Negotiation:

@@ -10,25 +10,14 @@ from domain.people import Side
 from services.briefing import Case
 from services.mail import Card
 from services.moves import Subject
-from views.callback_data.navigation import ShowNegotiation, ShowOrder
-from views.callback_data.negotiation import (
-    AcceptOffer,
-    AskQuestion,
-    CounterOffer,
-    Ending,
-    EndNegotiation,
-    PlaceOrder,
-    ShowHistory,
-)
 from views.examples import short_line
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import qualification
+from views.negotiation_buttons import card_buttons
 from views.reader import Reader
-from views.screen import Button, Rows, Screen, Style, rows
-from views.terms import term_lines, total
+from views.screen import Screen
+from views.terms import term_lines
 from views.titles import supplier_name, title
-
-DIGEST_LENGTH: Final = 8
 
 _Sentence = Callable[[Reader], Html]
 _N = NegotiationStatus
@@ -53,7 +42,7 @@ def offer_card(reader: Reader, case: Case, above: Html | str = "") -> Screen:
     """The negotiation as this side sees it now; `above` is said first."""
     head = lines(bold(headline(reader, case)), subject_lines(reader, case))
     text = paragraphs(above, head, changed_terms(reader, case), _foot(reader, case))
-    return Screen(text, _buttons(reader, case), card=card_of(case.negotiation))
+    return Screen(text, card_buttons(reader, case), card=card_of(case.negotiation))
 
 
 def card_of(negotiation: Negotiation) -> Card:
@@ -90,50 +79,6 @@ def changed_terms(reader: Reader, case: Case) -> Html:
     return term_lines(reader, case.negotiation.offer.terms, before.terms if before else None)
 
 
-def sure(reader: Reader, case: Case, ending: Ending) -> Screen:
-    """Asks once more before the negotiation ends, naming the offer, its amount and the other side."""
-    negotiation = case.negotiation
-    question = _SURE[ending, case.side](reader, _named(reader, case))
-    press = EndNegotiation(
-        negotiation_id=negotiation.id, version=negotiation.offer.number, ending=ending, sure=True
-    )
-    stay = ShowNegotiation(negotiation_id=negotiation.id)
-    answers = [
-        Button(reader.word("Yes"), press.pack(), Style.DANGER),
-        Button(reader.word("No"), stay.pack()),
-    ]
-    text = paragraphs(question, subject_lines(reader, case), changed_terms(reader, case))
-    return Screen(text, rows(answers), card=card_of(negotiation))
-
-
-def _named(reader: Reader, case: Case) -> dict[str, object]:
-    negotiation = case.negotiation
-    return {
-        "version": negotiation.offer.number,
-        "number": negotiation.id,
-        "total": total(reader, negotiation.offer.terms),
-        "supplier": supplier_name(reader, case.supplier) if case.supplier else "",
-    }
-
-
-_SURE: Final[Mapping[tuple[Ending, Side], Callable[[Reader, dict[str, object]], Html]]] = {
-    (Ending.DECLINE, Side.BUYER): lambda reader, named: reader.say(
-        "<b>Decline offer {version} of {supplier} over {total}?</b> This ends negotiation {number}.", **named
-    ),
-    (Ending.DECLINE, Side.SELLER): lambda reader, named: reader.say(
-        "<b>Decline the buyer's offer {version} over {total}?</b> This ends negotiation {number}.", **named
-    ),
-    (Ending.WITHDRAW, Side.BUYER): lambda reader, named: reader.say(
-        "<b>Withdraw from offer {version} with {supplier} over {total}?</b> This ends negotiation {number}.",
-        **named,
-    ),
-    (Ending.WITHDRAW, Side.SELLER): lambda reader, named: reader.say(
-        "<b>Withdraw your offer {version} over {total} to the buyer?</b> This ends negotiation {number}.",
-        **named,
-    ),
-}
-
-
 def _version(reader: Reader, case: Case) -> Html:
     negotiation = case.negotiation
     author = "own" if negotiation.offer.side is case.side else negotiation.offer.side.value
@@ -167,69 +112,6 @@ def _hint(reader: Reader, case: Case) -> Html:
         "Press a button, or reply to this message with your terms in one line, such as: {example}",
         example=short_line(reader, case.negotiation.offer.terms),
     )
-
-
-def _buttons(reader: Reader, case: Case) -> Rows:
-    negotiation = case.negotiation
-    if negotiation.waits_for is None:
-        return rows(_order_button(reader, case), _more(reader, case))
-    if case.can_answer:
-        return rows(*_answers(reader, negotiation), _more(reader, case))
-    ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
-    may_withdraw = not case.is_my_turn or case.side is Side.BUYER
-    withdraw = [_end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)] if may_withdraw else []
-    if negotiation.status is NegotiationStatus.AGREED:
-        return _agreed_rows(reader, case, ask)
-    return rows([ask, *withdraw], _more(reader, case))
-
-
-def _agreed_rows(reader: Reader, case: Case, ask: Button) -> Rows:
-    negotiation = case.negotiation
-    if case.side is Side.SELLER:
-        return rows([ask], _more(reader, case))
-    place = PlaceOrder(negotiation_id=negotiation.id, version=negotiation.offer.number)
-    withdraw = _end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)
-    return rows(
-        [Button(reader.word("📦 Place order"), place.pack(), Style.SUCCESS)],
-        [ask, withdraw],
-        _more(reader, case),
-    )
-
-
-def _answers(reader: Reader, negotiation: Negotiation) -> Rows:
-    number, version = negotiation.id, negotiation.offer.number
-    digest = negotiation.offer.digest[:DIGEST_LENGTH]
-    accept = AcceptOffer(negotiation_id=number, version=version, digest=digest)
-    counter = CounterOffer(negotiation_id=number, version=version)
-    return rows(
-        [
-            Button(reader.word("✅ Accept"), accept.pack(), Style.SUCCESS),
-            Button(reader.word("✍️ Counter"), counter.pack(), Style.PRIMARY),
-        ],
-        [
-            Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=number).pack()),
-            _end(reader.word("✖️ Decline"), negotiation, Ending.DECLINE),
-        ],
-    )
-
-
-def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
-    press = EndNegotiation(negotiation_id=negotiation.id, version=negotiation.offer.number, ending=ending)
-    return Button(text, press.pack(), Style.DANGER)
-
-
-def _more(reader: Reader, case: Case) -> list[Button]:
-    if case.negotiation.before is None:
-        return []
-    press = ShowHistory(negotiation_id=case.negotiation.id)
-    return [Button(reader.word("🕘 All versions"), press.pack())]
-
-
-def _order_button(reader: Reader, case: Case) -> list[Button]:
-    if case.order is None:
-        return []
-    text = reader.word("📦 Order {number}", number=case.order.number)
-    return [Button(text, ShowOrder(order_id=case.order.id).pack())]
 
 
 def press_accept(reader: Reader) -> Html:

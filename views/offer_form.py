@@ -5,22 +5,19 @@ from typing import Final
 
 from domain.people import Side
 from domain.quantity import Quantity, Unit
-from domain.refusal import Refusal
 from domain.terms import Terms
-from services.drafting import Form, Unread
+from services.drafting import Form
 from services.offer_fields import FIELDS, Field
 from views.buttons import back
 from views.callback_data.navigation import ShowNegotiation, ShowProduct
 from views.callback_data.offer_form import SendOffer, Step
-from views.doubts import Option, options
-from views.doubts import question as doubt_question
 from views.examples import short_line, whole_line
 from views.hints import cancelled
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.negotiation import counterparty
 from views.offer_form_buttons import cancel, choices, edit, fill, question_steps, step
+from views.offer_form_problems import doubt_options, said_problem
 from views.reader import Reader
-from views.refusals import refusal_text
 from views.screen import Button, Screen, Style, grid, rows
 from views.terms import term_lines, total
 from views.titles import supplier_name, title
@@ -63,7 +60,7 @@ def _question(reader: Reader, filled: Form, field: Field) -> Screen:
     text = paragraphs(
         _head(reader, filled),
         _stated(reader, filled),
-        _problem(reader, filled),
+        said_problem(reader, filled),
         lines(bold(QUESTIONS[field](reader)), _aside(reader, filled, field)),
         italic(_how(reader, filled)),
     )
@@ -71,7 +68,7 @@ def _question(reader: Reader, filled: Form, field: Field) -> Screen:
 
 
 def _doubt(reader: Reader, filled: Form) -> Screen:
-    text = paragraphs(_head(reader, filled), _stated(reader, filled), bold(_problem(reader, filled)))
+    text = paragraphs(_head(reader, filled), _stated(reader, filled), bold(said_problem(reader, filled)))
     buttons = [fill(filled, option) for option in doubt_options(reader, filled)]
     leave = [step(reader.word("◀ Back"), filled, Step.STAY), cancel(reader, filled)]
     return Screen(text, (*grid(buttons, 2), *rows(leave)))
@@ -83,7 +80,7 @@ def _fields(reader: Reader, filled: Form) -> Screen:
     text = paragraphs(
         _head(reader, filled),
         _differences(reader, filled, whole),
-        _problem(reader, filled),
+        said_problem(reader, filled),
         bold(reader.say("What would you like to change?")),
         italic(_how(reader, filled)),
     )
@@ -97,7 +94,7 @@ def _card(reader: Reader, filled: Form) -> Screen:
     text = paragraphs(
         _head(reader, filled),
         _differences(reader, filled, whole),
-        _problem(reader, filled),
+        said_problem(reader, filled),
         _against_listing(reader, filled, whole),
         bold(_SEND[filled.matter.side](reader, _named(reader, filled, whole))),
     )
@@ -169,17 +166,6 @@ def _against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
     return reader.say("Listed price for this quantity: {price}", price=price)
 
 
-def _problem(reader: Reader, filled: Form) -> Html:
-    problem = filled.problem
-    if problem is None:
-        return Html()
-    if isinstance(problem, Refusal):
-        return reader.say("⚠️ {problem}", problem=refusal_text(reader, problem))
-    if isinstance(problem, Unread):
-        return reader.say("⚠️ I found no terms in “{text}”.", text=problem.text)
-    return reader.say("⚠️ {problem}", problem=doubt_question(reader, problem))
-
-
 def _aside(reader: Reader, filled: Form, field: Field) -> Html:
     if field is not Field.QUANTITY or filled.matter.standing:
         return Html()
@@ -195,11 +181,3 @@ def _how(reader: Reader, filled: Form) -> Html:
         "Press, type, or say everything in one line, such as: {example}",
         example=whole_line(reader, filled.whole),
     )
-
-
-def doubt_options(reader: Reader, filled: Form) -> list[Option]:
-    """The readings to choose from, if the last answer left two."""
-    problem = filled.problem
-    if problem is None or isinstance(problem, Refusal | Unread):
-        return []
-    return options(reader, problem, filled.matter.goods)

@@ -8,8 +8,9 @@ from tests.builders import by
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, words_on
 from views.callback_data.negotiation import Ending
+from views.ending import sure
 from views.history import history
-from views.negotiation import offer_card, sure
+from views.negotiation import offer_card
 
 
 def test_the_side_whose_turn_it_is_reads_what_to_do_and_the_other_whom_it_waits_for() -> None:

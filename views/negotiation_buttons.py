@@ -1,0 +1,86 @@
+"""The buttons of a negotiation's card: what this side may do now."""
+
+from typing import Final
+
+from domain.lifecycle import NegotiationStatus
+from domain.negotiation import Negotiation
+from domain.people import Side
+from services.briefing import Case
+from views.callback_data.navigation import ShowOrder
+from views.callback_data.negotiation import (
+    AcceptOffer,
+    AskQuestion,
+    CounterOffer,
+    Ending,
+    EndNegotiation,
+    PlaceOrder,
+    ShowHistory,
+)
+from views.reader import Reader
+from views.screen import Button, Rows, Style, rows
+
+DIGEST_LENGTH: Final = 8
+
+
+def card_buttons(reader: Reader, case: Case) -> Rows:
+    """Answers to an offer, the way to an order, or the way back; then all versions."""
+    negotiation = case.negotiation
+    if negotiation.waits_for is None:
+        return rows(_order_button(reader, case), _more(reader, case))
+    if case.can_answer:
+        return rows(*_answers(reader, negotiation), _more(reader, case))
+    ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
+    may_withdraw = not case.is_my_turn or case.side is Side.BUYER
+    withdraw = [_end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)] if may_withdraw else []
+    if negotiation.status is NegotiationStatus.AGREED:
+        return _agreed_rows(reader, case, ask)
+    return rows([ask, *withdraw], _more(reader, case))
+
+
+def _agreed_rows(reader: Reader, case: Case, ask: Button) -> Rows:
+    negotiation = case.negotiation
+    if case.side is Side.SELLER:
+        return rows([ask], _more(reader, case))
+    place = PlaceOrder(negotiation_id=negotiation.id, version=negotiation.offer.number)
+    withdraw = _end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)
+    return rows(
+        [Button(reader.word("📦 Place order"), place.pack(), Style.SUCCESS)],
+        [ask, withdraw],
+        _more(reader, case),
+    )
+
+
+def _answers(reader: Reader, negotiation: Negotiation) -> Rows:
+    number, version = negotiation.id, negotiation.offer.number
+    digest = negotiation.offer.digest[:DIGEST_LENGTH]
+    accept = AcceptOffer(negotiation_id=number, version=version, digest=digest)
+    counter = CounterOffer(negotiation_id=number, version=version)
+    return rows(
+        [
+            Button(reader.word("✅ Accept"), accept.pack(), Style.SUCCESS),
+            Button(reader.word("✍️ Counter"), counter.pack(), Style.PRIMARY),
+        ],
+        [
+            Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=number).pack()),
+            _end(reader.word("✖️ Decline"), negotiation, Ending.DECLINE),
+        ],
+    )
+
+
+def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
+    press = EndNegotiation(negotiation_id=negotiation.id, version=negotiation.offer.number, ending=ending)
+    return Button(text, press.pack(), Style.DANGER)
+
+
+def _more(reader: Reader, case: Case) -> list[Button]:
+    if case.negotiation.before is None:
+        return []
+    press = ShowHistory(negotiation_id=case.negotiation.id)
+    return [Button(reader.word("🕘 All versions"), press.pack())]
+
+
+def _order_button(reader: Reader, case: Case) -> list[Button]:
+    if case.order is None:
+        return []
+    text = reader.word("📦 Order {number}", number=case.order.number)
+    return [Button(text, ShowOrder(order_id=case.order.id).pack())]
