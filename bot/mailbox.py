@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from delivery.mailbox import Rendered
 from services.absence import note_absence
 from services.briefing import brief
 from services.mail import Fate, Letter, Settlement
@@ -48,15 +49,16 @@ class DatabaseMailbox:
 
         await self.database.run(work)
 
-    async def render(self, letter: Letter) -> Screen | None:
+    async def render(self, letter: Letter) -> Rendered | None:
         """A notice in its reader's language as things stand now; None when it is no longer of interest."""
         notice = notice_of(letter)
 
-        async def work(connection: Connection) -> Screen | None:
+        async def work(connection: Connection) -> Rendered | None:
             books = await books_at(connection, "sending")
             person = await books.people.get(letter.chat_id)
             briefing = person and await brief(books, person, notice)
-            return render(Reader(person.language), briefing) if person and briefing else None
+            screen = render(Reader(person.language), briefing) if person and briefing else None
+            return await _rendered(books, letter, screen) if screen else None
 
         return await self.database.run(work)
 
@@ -71,6 +73,13 @@ class DatabaseMailbox:
         elif settlement.letter.body.get("news") != News.ALARM.value:
             raise_alarm(books, self.operator_ids, "letter", settlement.letter.id)
         await books.send_notices(outbox)
+
+
+async def _rendered(books: StoredBooks, letter: Letter, screen: Screen) -> Rendered:
+    """A message leaves the card it belongs to alone; everything else takes its place."""
+    if screen.card is None or letter.body["news"] == News.MESSAGE.value:
+        return Rendered(screen)
+    return Rendered(screen, await books.cards.newest(letter.chat_id, screen.card))
 
 
 def notice_of(letter: Letter) -> Notice:

@@ -20,6 +20,9 @@ TOKEN_PAUSE_MS: Final = 30_000
 ALTERNATIVES: Final = 3
 BROKEN_TRIES: Final = 7
 HARMLESS: Final = frozenset({Outcome.DONE, Outcome.TOO_LATE})
+OPTIONAL: Final = frozenset({"answerCallbackQuery", "editMessageReplyMarkup"})
+"""Calls that are not worth a second try; whatever follows them is."""
+GIVEN_UP: Final = frozenset({Outcome.AMBIGUOUS, Outcome.REFUSED, Outcome.SEND_ANEW, Outcome.UNREACHABLE})
 
 
 class Failed(Exception):
@@ -60,7 +63,7 @@ class Attempt:
                 continue
             except TelegramError as error:
                 verdict = judge(error)
-            if verdict.outcome in HARMLESS or call.method == "answerCallbackQuery":
+            if verdict.outcome in HARMLESS or (call.method in OPTIONAL and verdict.outcome in GIVEN_UP):
                 return None
             another = self._instead(call, verdict)
             if another is None:

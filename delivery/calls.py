@@ -55,6 +55,11 @@ def answer_call(answer: Payload) -> Call:
     return Call("answerCallbackQuery", answer)
 
 
+def buttons_off(chat_id: int, message_id: int) -> Call:
+    """Takes the buttons from a card that a newer one replaces."""
+    return Call("editMessageReplyMarkup", {"chat_id": chat_id, "message_id": message_id})
+
+
 def screen_call(screen: Screen, spot: Spot) -> Call:
     """Shows the screen: edits in place where Telegram can, else sends a new message."""
     shared = dict(_shared(screen, spot))

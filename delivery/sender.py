@@ -9,7 +9,7 @@ from typing import Final
 import structlog
 
 from delivery.attempt import Attempt, broken
-from delivery.calls import Call, Spot, answer_call, screen_call
+from delivery.calls import Call, Spot, answer_call, buttons_off, screen_call
 from delivery.lanes import Lanes
 from delivery.mailbox import Mailbox
 from delivery.settler import Settler
@@ -145,10 +145,11 @@ class Sender:
     async def _calls(self, letter: Letter) -> tuple[list[Call], Card | None]:
         if letter.kind is LetterKind.REPLY:
             return calls_of_reply(ReplyLetter.of_body(letter.body), letter.chat_id)
-        screen = await self._mailbox.render(letter)
-        if screen is None:
+        rendered = await self._mailbox.render(letter)
+        if rendered is None:
             return [], None
-        return [screen_call(screen, Spot(letter.chat_id))], screen.card
+        old = [buttons_off(letter.chat_id, rendered.replaces)] if rendered.replaces else []
+        return [*old, screen_call(rendered.screen, Spot(letter.chat_id))], rendered.screen.card
 
 
 def calls_of_reply(reply: ReplyLetter, chat_id: int) -> tuple[list[Call], Card | None]:

@@ -52,14 +52,14 @@ async def test_a_newcomer_strikes_a_deal_on_the_page(demo: str) -> None:
 async def find_and_offer(page: Page) -> None:
     await write(page, BUYER, "water bottle")
     await page.sees(BUYER, "MOQ")
-    await page.screenshot(PICTURES / "1-search.png")
+    await keep(page, "1-search")
     await page.click_words(f"{BUYER} {BUTTON}", "1")
     await page.sees(BUYER, "Lead time")
     await page.click_words(f"{BUYER} {BUTTON}", "Negotiate")
-    await page.screenshot(PICTURES / "2-form.png")
+    await keep(page, "2-form")
     await write(page, BUYER, "1000 pcs at 14.5, 20 days, by sea")
     await page.sees(BUYER, "Nothing is sent yet")
-    await page.screenshot(PICTURES / "3-draft.png")
+    await keep(page, "3-draft")
     await page.click_words(f"{BUYER} {BUTTON}", "Send")
     await page.sees(SELLER, "1,000")
 
@@ -68,10 +68,10 @@ async def counter(page: Page) -> None:
     await page.click_words(f"{SELLER} {BUTTON}", "还价")
     await write(page, SELLER, "14.8元 25天")
     await page.sees(SELLER, "还没有发出")
-    await page.screenshot(PICTURES / "4-counter.png")
+    await keep(page, "4-counter")
     await page.click_words(f"{SELLER} {BUTTON}", "发送")
     await page.sees(BUYER, "14.80")
-    await page.screenshot(PICTURES / "5-countered.png")
+    await keep(page, "5-countered")
 
 
 async def order(page: Page) -> None:
@@ -86,7 +86,13 @@ async def order(page: Page) -> None:
     await page.click_words(f"{SELLER} {BUTTON}", "确认下单")
     await page.sees(BUYER, "Awaiting payment")
     await page.sees(SELLER, "等待付款")
-    await page.screenshot(PICTURES / "6-ordered.png")
+    await keep(page, "6-ordered")
+
+
+async def keep(page: Page, name: str) -> None:
+    """A screenshot, once the messages have stopped moving."""
+    await asyncio.sleep(0.8)
+    await page.screenshot(PICTURES / f"{name}.png")
 
 
 async def write(page: Page, phone: str, words: str) -> None:
