@@ -1,10 +1,10 @@
 """Which message in which chat shows what."""
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Insert, bindparam, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from services.mail import Card
 from storage.database import Connection
-from storage.people import insert_if_new
 from storage.tables.post import cards
 
 _SHOWN = select(cards.c.subject, cards.c.subject_id).where(
@@ -15,6 +15,14 @@ _NEWEST = select(func.max(cards.c.message_id)).where(
     cards.c.subject == bindparam("subject"),
     cards.c.subject_id == bindparam("subject_id"),
 )
+
+
+def _keep(statement: sqlite.Insert | postgresql.Insert) -> Insert:
+    shown = {name: statement.excluded[name] for name in ("subject", "subject_id", "version")}
+    return statement.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown)
+
+
+_KEEP = {"sqlite": _keep(sqlite.insert(cards)), "postgresql": _keep(postgresql.insert(cards))}
 
 
 class StoredCards:
@@ -39,7 +47,7 @@ class StoredCards:
 
 
 async def keep_card(connection: Connection, chat_id: int, message_id: int, card: Card) -> None:
-    """Notes what a message shows; a card that is edited in place keeps its row."""
+    """Notes what a message shows; one that is edited in place shows what it was edited to."""
     values = {
         "chat_id": chat_id,
         "message_id": message_id,
@@ -47,4 +55,4 @@ async def keep_card(connection: Connection, chat_id: int, message_id: int, card:
         "subject_id": card.subject_id,
         "version": card.version,
     }
-    await connection.execute(insert_if_new(connection, cards), values)
+    await connection.execute(_KEEP[connection.dialect.name], values)
