@@ -1,0 +1,118 @@
+"""The schema: walked up and down, equal to the tables, and refusing nonsense."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection as SyncConnection
+from sqlalchemy import inspect
+from sqlalchemy.exc import DBAPIError
+
+from storage.database import Database, open_database
+from storage.migrating import migrate
+from storage.tables import metadata
+from tests.builders import Trade
+from tests.conftest import Postgres
+
+TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without tables."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'bare.db'}"
+    server: Postgres = request.getfixturevalue("postgres")
+    server.psql("DROP DATABASE IF EXISTS bare;")
+    server.psql("CREATE DATABASE bare;")
+    return str(server.get_uri("bare"))
+
+
+async def look(database: Database, function: Any) -> Any:
+    return await database.run(lambda connection: connection.run_sync(function))
+
+
+def tables(connection: SyncConnection) -> set[str]:
+    return set(inspect(connection).get_table_names()) - {"alembic_version"}
+
+
+def differences(connection: SyncConnection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, metadata))
+
+
+def triggers(connection: SyncConnection) -> int:
+    return len(connection.exec_driver_sql(TRIGGERS[connection.dialect.name]).all())
+
+
+async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
+    async with open_database(bare_url) as database:
+        steps = []
+        for revision in ("head", "base", "head"):
+            await migrate(database, revision)
+            steps.append(
+                (await look(database, tables) == set(metadata.tables), await look(database, triggers))
+            )
+
+        assert steps == [(True, 6), (False, 0), (True, 6)]
+        assert await look(database, differences) == []
+
+
+async def test_two_workers_may_migrate_at_once(bare_url: str) -> None:
+    async with open_database(bare_url) as one, open_database(bare_url) as two:
+        await asyncio.gather(migrate(one), migrate(two))
+
+        assert await look(two, tables) == set(metadata.tables)
+
+
+WRITTEN_ONCE = [
+    "UPDATE offers SET terms = '{}'",
+    "DELETE FROM offers",
+    "UPDATE confirmations SET person_id = 99",
+    "DELETE FROM confirmations",
+    "UPDATE moves SET to_status = 'agreed'",
+    "DELETE FROM moves",
+]
+
+
+@pytest.mark.parametrize("statement", WRITTEN_ONCE)
+async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) -> None:
+    await trade.bound()
+
+    with pytest.raises(DBAPIError, match="written once"):
+        await trade.run_sql(statement)
+
+
+NONSENSE = [
+    "UPDATE negotiations SET status = 'haggling'",
+    "UPDATE negotiations SET version = 0",
+    "UPDATE negotiations SET buyer_id = 12345",
+    "UPDATE orders SET status = 'lost'",
+    "UPDATE orders SET address = ''",
+    "UPDATE orders SET version = 9",
+    "UPDATE persons SET language = 'fr' WHERE id = 10",
+    "UPDATE products SET moq = 0",
+    "UPDATE products SET moq = 10000001",
+    "UPDATE products SET title_en = '', title_zh = ''",
+    "UPDATE suppliers SET qualification = 'excellent'",
+    "UPDATE outbox SET status = 'lost'",
+    "UPDATE outbox SET kind = 'gossip'",
+    "DELETE FROM negotiations",
+    "DELETE FROM suppliers",
+    "INSERT INTO orders SELECT id + 1, negotiation_id, buyer_id, supplier_id, goods, version, terms, address,"
+    " revision, status, expires_at, warned_at, placed_at, changed_at FROM orders",
+]
+
+
+@pytest.mark.parametrize("statement", NONSENSE)
+async def test_the_database_refuses_nonsense(trade: Trade, statement: str) -> None:
+    await trade.bound()
+
+    with pytest.raises(DBAPIError):
+        await trade.run_sql(statement)
