@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update
-from aiogram.types.update import UpdateTypeLookupError
+from aiogram.types import Update
 
+from bot.answering import Addressed, EffectRefused, addressed, event_of
 from bot.mailbox import raise_alarm
 from bot.metrics import UPDATES
 from bot.parsing import parse_update
 from domain.people import Language
-from handlers.desk import Desk, Place, Reply
+from handlers.desk import Desk, Reply
 from language.telegram_code import language_of
 from services.arriving import arrive
 from services.fail_points import reach
@@ -24,7 +24,6 @@ from storage.database import Connection, Database
 from storage.inbox import Inbox, StoredUpdate
 from storage.moments import to_moment
 from storage.outbox import StoredOutbox
-from views.reply import ReplyLetter
 
 _log = structlog.get_logger()
 
@@ -41,22 +40,6 @@ class House:
     worker: str
     operator_ids: frozenset[int]
     default_language: Language
-
-
-@dataclass(frozen=True, slots=True)
-class Addressed:
-    """A reply and the chat it goes to."""
-
-    chat_id: int
-    reply: ReplyLetter
-
-
-class EffectRefused(Exception):
-    """The trade refused; what was done so far is undone and only `answer` is said."""
-
-    def __init__(self, answer: Addressed) -> None:
-        super().__init__("refused")
-        self.answer = answer
 
 
 class Processor:
@@ -101,7 +84,7 @@ class Processor:
         self,
         connection: Connection,
         stored: StoredUpdate,
-        answered: Callable[[StoredBooks], Awaitable["Addressed | None"]],
+        answered: Callable[[StoredBooks], Awaitable[Addressed | None]],
     ) -> list[Letter]:
         inbox = Inbox(connection, self._house.bot.id, self._house.worker)
         now = await inbox.take(stored.id)
@@ -116,7 +99,7 @@ class Processor:
         reach("update.before_commit")
         return letters
 
-    async def _reply(self, books: StoredBooks, update: Update) -> "Addressed | None":
+    async def _reply(self, books: StoredBooks, update: Update) -> Addressed | None:
         event = event_of(update)
         sender = getattr(event, "from_user", None)
         if sender is None or sender.is_bot:
@@ -129,7 +112,7 @@ class Processor:
         if not isinstance(reply, Reply):
             await place.save(books.connection)
             return None
-        answer = Addressed(chat_of(event) or sender.id, letter_of(event, reply))
+        answer = addressed(event, reply, sender.id)
         if reply.is_refusal:
             raise EffectRefused(answer)
         await place.save(books.connection)
@@ -148,34 +131,3 @@ class Processor:
             return list(await books.send_notices(StoredOutbox(connection, self._house.worker)))
 
         self._take_over(await self._house.database.run(work))
-
-
-def event_of(update: Update) -> TelegramObject | None:
-    """What the update is about; None for a kind that we do not know."""
-    try:
-        return update.event
-    except UpdateTypeLookupError:
-        return None
-
-
-def chat_of(event: TelegramObject | None) -> int | None:
-    """The chat in which it happened; None for a press on a message we cannot see."""
-    shown = event.message if isinstance(event, CallbackQuery) else event
-    chat = getattr(shown, "chat", None)
-    return chat.id if chat else None
-
-
-def letter_of(event: object, reply: Reply) -> ReplyLetter:
-    """A handler's reply as a letter: it answers the press and edits the pressed message where it may."""
-    if not isinstance(event, CallbackQuery):
-        return ReplyLetter(reply.screen)
-    shown = event.message
-    can_edit = reply.place is Place.HERE and isinstance(shown, Message)
-    return ReplyLetter(
-        screen=reply.screen,
-        query_id=event.id,
-        toast=reply.toast,
-        alert=reply.alert,
-        message_id=shown.message_id if can_edit and shown else None,
-        has_photo=isinstance(shown, Message) and bool(shown.photo),
-    )

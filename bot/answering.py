@@ -1,0 +1,61 @@
+"""From a handler's reply to the letter that answers: what happened, where, and which message is edited."""
+
+from dataclasses import dataclass
+
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types.update import UpdateTypeLookupError
+
+from handlers.desk import Place, Reply
+from views.reply import ReplyLetter
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A reply and the chat it goes to."""
+
+    chat_id: int
+    reply: ReplyLetter
+
+
+class EffectRefused(Exception):
+    """The trade refused; what was done so far is undone and only `answer` is said."""
+
+    def __init__(self, answer: Addressed) -> None:
+        super().__init__("refused")
+        self.answer = answer
+
+
+def event_of(update: Update) -> TelegramObject | None:
+    """What the update is about; None for a kind that we do not know."""
+    try:
+        return update.event
+    except UpdateTypeLookupError:
+        return None
+
+
+def addressed(event: TelegramObject | None, reply: Reply, sender_id: int) -> Addressed:
+    """The reply on its way to the chat in which it happened, or to the sender if we cannot see the chat."""
+    return Addressed(chat_of(event) or sender_id, letter_of(event, reply))
+
+
+def chat_of(event: TelegramObject | None) -> int | None:
+    """The chat in which it happened; None for a press on a message we cannot see."""
+    shown = event.message if isinstance(event, CallbackQuery) else event
+    chat = getattr(shown, "chat", None)
+    return chat.id if chat else None
+
+
+def letter_of(event: object, reply: Reply) -> ReplyLetter:
+    """A handler's reply as a letter: it answers the press and edits the pressed message where it may."""
+    if not isinstance(event, CallbackQuery):
+        return ReplyLetter(reply.screen)
+    shown = event.message
+    can_edit = reply.place is Place.HERE and isinstance(shown, Message)
+    return ReplyLetter(
+        screen=reply.screen,
+        query_id=event.id,
+        toast=reply.toast,
+        alert=reply.alert,
+        message_id=shown.message_id if can_edit and shown else None,
+        has_photo=isinstance(shown, Message) and bool(shown.photo),
+    )
