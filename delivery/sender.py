@@ -40,11 +40,6 @@ class Sender:
         self._tasks: set[asyncio.Task[None]] = set()
         self._more = asyncio.Event()
 
-    @property
-    def backlog(self) -> int:
-        """Letters in hand."""
-        return len(self._held)
-
     def take_over(self, letters: Sequence[Letter]) -> None:
         """Takes letters of one transaction, already held by this worker.
 

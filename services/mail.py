@@ -1,9 +1,8 @@
 """Letters: words on their way to one chat, and the outbox that keeps them until they are said."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 from services.moves import Subject
 
@@ -67,16 +66,3 @@ class Settlement:
     doubtful: int = 0
     unreachable: bool = False
     pauses: dict[int, int] = field(default_factory=dict)
-
-
-class Outbox(Protocol):
-    """Letters that wait, shared by all workers: each is held by one at a time, the head of a chat first."""
-
-    async def claim(self, limit: int) -> Sequence[Letter]:
-        """Takes hold of letters that are due and the first of their chat."""
-
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Writes what became of letters that this worker holds; of others' letters nothing."""
-
-    async def holds(self, letter: Letter) -> bool:
-        """Whether the letter is still this worker's to send."""

@@ -5,9 +5,6 @@ from typing import Final
 
 from domain.money import UnitPrice, exponent
 
-RATES_NAMED: Final = "reference, for sorting only; rounded yearly means of 2024"
-"""How a screen or a document must call these rates."""
-
 CNY_FOR_ONE: Final = {
     "CNY": Decimal("1"),
     "USD": Decimal("7.2"),
@@ -28,6 +25,7 @@ CNY_FOR_ONE: Final = {
     "VND": Decimal("0.000288"),
     "KWD": Decimal("23.4"),
 }
+"""Rounded yearly means of 2024: reference, for sorting only, and so must a screen call them."""
 
 POINTS_OF_CNY: Final = 10_000
 """Hundredths of a fen in one yuan: the points of domain.money."""

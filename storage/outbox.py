@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, insert, literal, null, select, type_coerce, update
+from sqlalchemy import (
+    Executable,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    null,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.types import Text
 
 from services.mail import Letter, LetterKind, Settlement
@@ -71,7 +83,7 @@ _DUE = (
 
 
 class StoredOutbox:
-    """Fulfils services.mail.Outbox within a transaction, and takes letters in."""
+    """Letters that wait, within a transaction; each is held by one worker at a time."""
 
     def __init__(self, connection: Connection, worker: str) -> None:
         self._connection = connection
@@ -96,23 +108,7 @@ class StoredOutbox:
         ids = (await self._connection.execute(query, {"most": limit})).scalars().all()
         if not ids:
             return []
-        held = (
-            update(outbox)
-            .where(outbox.c.id.in_(ids))
-            .values(
-                doubtful=outbox.c.doubtful + case((outbox.c.holder.is_(None), 0), else_=1),
-                holder=self._worker,
-            )
-            .returning(
-                outbox.c.id,
-                outbox.c.chat_id,
-                outbox.c.kind,
-                outbox.c.body,
-                outbox.c.attempts,
-                outbox.c.doubtful,
-            )
-        )
-        rows = (await self._connection.execute(held)).all()
+        rows = (await self._connection.execute(_held(ids, self._worker))).all()
         letters = [
             Letter(
                 row.id, row.chat_id, LetterKind(row.kind), row.body, row.attempts, row.doubtful, claimed=True
@@ -149,6 +145,14 @@ class StoredOutbox:
             await keep_card(self._connection, letter.chat_id, settlement.message_id, settlement.card)
         for chat_id, milliseconds in settlement.pauses.items():
             await keep_pause(self._connection, chat_id, milliseconds)
+
+
+def _held(ids: Sequence[int], worker: str) -> Executable:
+    """What the dead held before is in doubt from now on."""
+    doubtful = outbox.c.doubtful + case((outbox.c.holder.is_(None), 0), else_=1)
+    taken = update(outbox).where(outbox.c.id.in_(ids)).values(doubtful=doubtful, holder=worker)
+    c = outbox.c
+    return taken.returning(c.id, c.chat_id, c.kind, c.body, c.attempts, c.doubtful)
 
 
 def notice_body(notice: Notice) -> dict[str, Any]:

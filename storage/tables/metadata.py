@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData
+from sqlalchemy import BigInteger, Column, MetaData
 from sqlalchemy.dialects import postgresql, sqlite
 
 metadata = MetaData(
@@ -20,8 +20,6 @@ Key = BigInteger().with_variant(sqlite.INTEGER(), "sqlite").with_variant(postgre
 
 Millis = BigInteger
 """A moment: milliseconds since 1970-01-01 UTC."""
-
-SmallCount = Integer
 
 
 def id_column() -> "Column[Any]":
