@@ -60,10 +60,11 @@ class Clock:
         if lost < OUTAGE:
             return
         _log.warning("was away", seconds=lost.total_seconds())
+        cause = f"outage before {self.worker}"
         for show in (show_negotiations_again, show_orders_again):
             last: int | None = 0
             while last is not None:
-                last = await self._written("outage", partial(show, after=last, limit=SHOWN_AT_ONCE))
+                last = await self._written(cause, partial(show, after=last, limit=SHOWN_AT_ONCE))
 
     async def do_due(self) -> None:
         """Does what is due now."""
