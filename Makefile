@@ -43,11 +43,12 @@ test: ready  ## all tests, on SQLite and PostgreSQL
 browser: ready  ## play one deal in a headless Chromium
 	$(BIN)/python -m pytest -m browser
 
-check: ready  ## lint, types, import contracts, catalogues, settings
+check: ready  ## lint, format, types, import contracts, catalogues, buttons, settings, drawings
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/checks
 
 bench: ready  ## measure speed; see docs/performance.md
 	$(BIN)/python -m benchmarks
