@@ -14,7 +14,6 @@ import gc
 import random
 import resource
 import statistics
-import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -22,8 +21,9 @@ from pathlib import Path
 
 from sqlalchemy import text
 
+from benchmarks.search_folders import complete, folder_of, is_complete, parent_folder
 from benchmarks.search_goods import Concept, Goods
-from benchmarks.search_load import address_of_new, load
+from benchmarks.search_load import address_in, load
 from benchmarks.search_queries import Question, questions
 from benchmarks.search_tantivy import Tantivy
 from services.searching import SearchPage, SearchQuery
@@ -110,37 +110,39 @@ def frequencies(goods: Goods, count: int) -> dict[Concept, int]:
     return {concept: words[concept.english] * count // sample for concept in goods.concepts}
 
 
-async def run(kinds: Sequence[str], count: int) -> None:
+async def run(kinds: Sequence[str], count: int, parent: Path) -> None:
     """The whole benchmark."""
-    with tempfile.TemporaryDirectory(prefix="yijia-search-") as name:
-        folder = Path(name)
+    reference = built_reference(folder_of(parent, f"tantivy-{count}"), count)
+    asked = questions(frequencies(Goods(), count), count)
+    for kind in kinds:
+        folder = folder_of(parent, f"{kind}-{count}")
+        print(f"\n{kind}", flush=True)
+        await run_database(kind, folder, (asked, reference, count))
+
+
+def built_reference(folder: Path, count: int) -> Tantivy:
+    """The tantivy index of the folder, built unless it is kept from an earlier run."""
+    reference = Tantivy(folder)
+    if not is_complete(folder):
         began = time.perf_counter()
-        reference = Tantivy(new_folder(folder, "tantivy"))
         reference.add(Goods().products(count))
-        reference.commit()
+        complete(folder)
         print(f"tantivy: {count:,} products in {time.perf_counter() - began:.0f} s", flush=True)
-        asked = questions(frequencies(Goods(), count), count)
-        for kind in kinds:
-            await run_database(kind, new_folder(folder, kind), (asked, reference, count))
+    return reference
 
 
 async def run_database(kind: str, folder: Path, job: tuple[Sequence[Question], Tantivy, int]) -> None:
-    """Loads one database and asks it everything."""
+    """Loads one database, unless it is kept from an earlier run, and asks it everything."""
     asked, reference, count = job
-    with address_of_new(kind, folder) as address:
+    with address_in(folder, kind) as address:
         async with open_database(address) as database:
-            print(f"\n{kind}: {await load(database, Goods(), count)}", flush=True)
+            if not is_complete(folder):
+                print(await load(database, Goods(), count), flush=True)
+                complete(folder)
             gc.collect()
             gc.freeze()
             await measure(database, asked, reference)
     print(f"cache {PROCESS_CACHE.bytes / 2**20:.1f} MB, peak memory {peak_megabytes():.0f} MB")
-
-
-def new_folder(parent: Path, name: str) -> Path:
-    """An empty folder."""
-    folder = parent / name
-    folder.mkdir()
-    return folder
 
 
 def peak_megabytes() -> float:
@@ -153,9 +155,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--products", type=int, default=1_000_000)
     parser.add_argument("--database", choices=["sqlite", "postgresql", "both"], default="both")
+    parser.add_argument("--keep", type=Path, help="a folder to keep what is loaded, and to use it again")
     options = parser.parse_args()
     kinds = ["sqlite", "postgresql"] if options.database == "both" else [options.database]
-    asyncio.run(run(kinds, options.products))
+    with parent_folder(options.keep) as parent:
+        asyncio.run(run(kinds, options.products, parent))
 
 
 if __name__ == "__main__":

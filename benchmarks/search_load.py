@@ -28,8 +28,8 @@ TABLES = [
 
 
 @contextmanager
-def address_of_new(kind: str, folder: Path) -> Iterator[str]:
-    """The address of an empty database, "sqlite" or "postgresql", in the folder."""
+def address_in(folder: Path, kind: str) -> Iterator[str]:
+    """The address of the database, "sqlite" or "postgresql", in the folder; a new one is empty."""
     if kind == "sqlite":
         yield f"sqlite:///{folder / 'yijia.db'}"
         return

@@ -28,10 +28,10 @@ class Tantivy:
         builder.add_text_field("title", stored=True, tokenizer_name="raw", index_option="basic")
         self._schema = builder.build()
         self._index = tantivy.Index(self._schema, path=str(folder))
-        self._writer = self._index.writer(heap_size=256_000_000, num_threads=1)
 
     def add(self, products: Iterable[Product]) -> None:
-        """Indexes products."""
+        """Indexes products, and makes them visible."""
+        writer = self._index.writer(heap_size=256_000_000, num_threads=1)
         for product in products:
             terms = terms_of([*pieces(product.title_en), *pieces(product.title_zh)])
             document = tantivy.Document()
@@ -41,12 +41,9 @@ class Tantivy:
             document.add_unsigned("price", reference_points(product.price_for(product.moq)))
             document.add_unsigned("moq", product.moq)
             document.add_text("title", f"{product.title_en}\t{product.title_zh}")
-            self._writer.add_document(document)
-
-    def commit(self) -> None:
-        """Makes everything visible."""
-        self._writer.commit()
-        self._writer.wait_merging_threads()
+            writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
         self._index.reload()
 
     def find(self, query: SearchQuery) -> int:
