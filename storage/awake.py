@@ -1,9 +1,10 @@
 """When the bot was last awake, so that it knows after a start how long it slept."""
 
-from sqlalchemy import Text, cast, insert, select, update
+from sqlalchemy import Text, cast, select, update
 
 from storage.database import Connection
 from storage.moments import now_millis
+from storage.people import insert_if_new
 from storage.tables.post import facts
 
 NAME = "awake_at"
@@ -14,7 +15,8 @@ async def stay_awake(connection: Connection) -> int:
     query = select(facts.c.value, now_millis().label("now")).where(facts.c.name == NAME).with_for_update()
     row = (await connection.execute(query)).one_or_none()
     if row is None:
-        await connection.execute(insert(facts).values(name=NAME, value=cast(now_millis(), Text)))
+        first = insert_if_new(connection, facts).values(name=NAME, value=cast(now_millis(), Text))
+        await connection.execute(first)
         return 0
     await connection.execute(update(facts).where(facts.c.name == NAME).values(value=str(row.now)))
     return max(0, int(row.now) - int(row.value))
