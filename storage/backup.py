@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from domain.refusal import Refusal
 from storage.database import Connection, open_database
 from storage.tables import metadata
+from storage.walking import walk
 
 ROWS_AT_ONCE: Final = 5_000
 
@@ -63,7 +64,7 @@ async def _copy_postgresql(database_url: str, file: Path) -> None:
 def _copy_tables(source: SyncConnection, file: Path) -> None:
     engine = create_engine(f"sqlite:///{file}")
     with engine.begin() as target:
-        metadata.create_all(target)
+        walk(target, "head")
         for table in metadata.sorted_tables:
             for rows in source.execute(select(table)).mappings().partitions(ROWS_AT_ONCE):
                 target.execute(insert(table), [dict(row) for row in rows])
