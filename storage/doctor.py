@@ -40,6 +40,13 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
                      WHERE c.order_id = o.id AND c.revision = o.revision)""",
     ),
     (
+        "I1",
+        "both confirmations of a binding order sign the same",
+        """SELECT o.id FROM orders o WHERE o.status NOT IN ('awaiting_confirmation', 'cancelled')
+           AND 1 <> (SELECT count(DISTINCT c.digest) FROM confirmations c
+                     WHERE c.order_id = o.id AND c.revision = o.revision)""",
+    ),
+    (
         "I2",
         "an order that both sides confirmed is not left waiting",
         """SELECT o.id FROM orders o WHERE o.status = 'awaiting_confirmation'
