@@ -1,0 +1,117 @@
+"""The doctor finds nothing in a healthy house, and each planted defect by its query."""
+
+from typing import Any
+
+import pytest
+
+from storage.doctor import QUERIES, examine
+from storage.triggers import WRITTEN_ONCE, statements
+from tests.builders import BUYER, SELLER, Trade, draft
+
+ORDER = """INSERT INTO orders (id, negotiation_id, buyer_id, supplier_id, goods, version, terms, address,
+    revision, status, expires_at, placed_at, changed_at) SELECT 9, n.id, 10, 1, n.goods, 1, '{}', 'x', 1,
+    'cancelled', 1, 1, 1 FROM negotiations n
+    WHERE n.status = 'declined'"""
+MOVE = """INSERT INTO moves (subject, subject_id, number, deed, actor, from_status, to_status, version, cause,
+    at) VALUES ('{}', 1, 9, '{}', '{}', '{}', '{}', 1, 'test', 1)"""
+LETTER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, doubtful, not_before,
+    written_at, settled_at) VALUES (10, 'notice', '{{"n": {}}}', 'test', '{}', 0, {}, 0, {}, {})"""
+UPDATE = """INSERT INTO inbox (bot_id, update_id, lane, status, attempts, not_before, received_at)
+    VALUES (1, 1, 1, '{}', 0, 0, {})"""
+NOW, HOUR = 4_000_000_000_000, 3_600_000
+
+DEFECTS = {
+    "a binding order has the confirmation of both sides for its revision": [
+        "DELETE FROM confirmations WHERE side = 'buyer'"
+    ],
+    "both confirmations of a binding order sign the same": [
+        "UPDATE confirmations SET digest = 'other' WHERE side = 'buyer'"
+    ],
+    "an order that both sides confirmed is not left waiting": [
+        "UPDATE orders SET status = 'awaiting_confirmation'"
+    ],
+    "a negotiation has at most one order, and is ordered exactly if it has one": [ORDER],
+    "nobody stands on both sides": ["UPDATE confirmations SET person_id = 10"],
+    "versions run from 1 without gaps up to the one on the table": ["UPDATE negotiations SET version = 2"],
+    "every move of a negotiation is in the table": [
+        MOVE.format("negotiation", "accept", "clock", "agreed", "ordered")
+    ],
+    "every move of an order is in the table": [
+        MOVE.format("order", "confirm", "buyer", "cancelled", "awaiting_payment")
+    ],
+    "each move begins where the one before ended": ["UPDATE moves SET number = 8 WHERE deed = 'accept'"],
+    "the last move of each negotiation and order leads to its status": [
+        "UPDATE orders SET status = 'cancelled'"
+    ],
+    "nothing open has been out of time for an hour": [
+        "UPDATE negotiations SET status = 'agreed', expires_at = 1"
+    ],
+    "no update is among the dead": [UPDATE.format("dead", NOW)],
+    "no update has waited for an hour": [UPDATE.format("waiting", 1)],
+    "an event has one letter for each recipient": [
+        LETTER.format(1, "done", 0, NOW, NOW),
+        LETTER.format(1, "done", 0, NOW, NOW),
+    ],
+    "no letter was in doubt more than twice": [LETTER.format(1, "done", 3, NOW, NOW)],
+    "letters of a chat were settled in their order": [
+        LETTER.format(1, "done", 0, NOW, NOW),
+        LETTER.format(2, "done", 0, NOW, NOW - HOUR),
+    ],
+}
+
+
+async def complaints(trade: Trade) -> set[str]:
+    return {finding.says for finding in await trade.database.run(examine) if finding.rows}
+
+
+async def without_guards(trade: Trade) -> None:
+    """An accident that the triggers would have prevented."""
+    postgresql = not trade.database.is_sqlite
+    for table in WRITTEN_ONCE:
+        for deed in ("UPDATE", "DELETE"):
+            where = f" ON {table}" if postgresql else ""
+            await trade.run_sql(f"DROP TRIGGER {table}_{deed}_refused{where}")
+
+
+@pytest.fixture
+async def busy(trade: Trade) -> Trade:
+    """A house with a binding order, a declined inquiry and one that is open."""
+    await trade.bound()
+    await trade.declines(SELLER, await trade.inquires())
+    await trade.counters(SELLER, await trade.inquires(), draft("13"))
+    return trade
+
+
+@pytest.fixture
+async def unguarded(busy: Trade, database_url: str) -> Any:
+    """The same without triggers, which are put back afterwards."""
+    await without_guards(busy)
+    yield busy
+    if not busy.database.is_sqlite:
+        await put_back(busy)
+
+
+async def put_back(trade: Trade) -> None:
+    for statement in statements("postgresql"):
+        await trade.database.run(lambda c, said=statement: c.exec_driver_sql(said))
+
+
+async def test_a_healthy_house_has_no_complaints(busy: Trade) -> None:
+    order = await busy.ordered()
+    await busy.confirms(BUYER, order)
+    await busy.edits(BUYER, order, "Elsewhere")
+    await busy.cancels(SELLER, await busy.order(order.id))
+
+    assert await complaints(busy) == set()
+
+
+@pytest.mark.parametrize("says", [says for _, says, _ in QUERIES])
+async def test_each_planted_defect_is_found_by_its_query(unguarded: Trade, says: str) -> None:
+    for statement in DEFECTS[says]:
+        await unguarded.run_sql(statement.replace(":", "\\:"))
+
+    findings = await unguarded.database.run(examine)
+
+    found = next(finding for finding in findings if finding.says == says)
+    assert found.rows > 0
+    assert found.sample
