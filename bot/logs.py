@@ -2,14 +2,18 @@
 
 import logging
 import sys
+import traceback
 from typing import Any, Final
 
 import orjson
 import structlog
-from structlog.types import EventDict, Processor, WrappedLogger
+from structlog.types import EventDict, ExcInfo, Processor, WrappedLogger
 
 CHATTY: Final = ("aiogram", "aiohttp.access", "httpx", "telegram", "alembic")
 HIDDEN: Final = "***"
+MOST_CAUSES: Final = 10
+_ENDS_OF_LINES: Final = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+"""JSON lets these stand, but terminals and readers of lines do not."""
 
 
 def set_up(level: str, secrets: tuple[str, ...]) -> None:
@@ -18,7 +22,7 @@ def set_up(level: str, secrets: tuple[str, ...]) -> None:
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso"),
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(kind_and_place),
     ]
     structlog.configure(
         processors=[
@@ -46,8 +50,23 @@ def set_up(level: str, secrets: tuple[str, ...]) -> None:
         logging.getLogger(name).setLevel(max(threshold, logging.WARNING))
 
 
+def kind_and_place(exc_info: ExcInfo) -> str:
+    """Of what kind an error and its causes are and where they arose; their words may be those of a person."""
+    told: list[str] = []
+    cause: BaseException | None = exc_info[1]
+    while cause is not None and len(told) < MOST_CAUSES:
+        told.append("".join(traceback.format_tb(cause.__traceback__)) + _kind(cause))
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
+    return "\n".join(reversed(told))
+
+
+def _kind(error: BaseException) -> str:
+    codes = (getattr(error, name, None) for name in ("sqlstate", "sqlite_errorname", "errno"))
+    return " ".join([type(error).__qualname__, *(str(code) for code in codes if code)])
+
+
 def _dumps(event: Any, **_: Any) -> str:
-    return orjson.dumps(event, default=repr).decode()
+    return orjson.dumps(event, default=repr).decode().translate(_ENDS_OF_LINES)
 
 
 def _without(secrets: tuple[str, ...]) -> Any:
