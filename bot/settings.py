@@ -15,7 +15,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
-    bot_token: str = Field("", repr=False)
+    bot_token: str = Field("", repr=False, pattern=r"^(\d+:\S+)?$")
     database_url: str = "sqlite:///var/yijia.db"
     files_url: str = "var/files"
     telegram_api_url: str = "https://api.telegram.org"
@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     port: int = Field(8080, ge=0, le=65535)
     operator_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     default_language: Language = Language.ENGLISH
-    log_level: str = "INFO"
+    log_level: str = Field("INFO", pattern=r"(?i)^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("operator_ids", mode="before")
     @classmethod
@@ -41,5 +41,5 @@ class Settings(BaseSettings):
 
     @property
     def bot_id(self) -> int:
-        """The bot's numeric id, the first part of its token. Raises ValueError for anything else."""
+        """The bot's numeric id, the first part of its token. Raises ValueError without one."""
         return int(self.bot_token.partition(":")[0])
