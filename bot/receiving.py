@@ -2,9 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
-from typing import Any
-
-import orjson
+from typing import Any, Final, TypeGuard
 
 from bot.metrics import RECEIVED
 from bot.processing import Processor
@@ -15,6 +13,8 @@ from storage.inbox import Inbox, RawUpdate, StoredUpdate
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The updates we ask Telegram for."""
+
+LARGEST_ID: Final = 2**63 - 1
 
 
 class Receiver:
@@ -47,13 +47,10 @@ class Receiver:
         return Inbox(connection, self._bot_id, self._worker)
 
 
-def raw_update(update: Any) -> RawUpdate:
-    """An update as it is kept. What is no update gets a negative id made from its bytes, and ends dead."""
-    body = orjson.dumps(update)
+def raw_update(update: Any, body: bytes) -> RawUpdate:
+    """An update and the bytes it came as; what is no update gets a negative id made from them."""
     update_id = update.get("update_id") if isinstance(update, dict) else None
-    if not isinstance(update_id, int):
-        return unreadable(body)
-    return RawUpdate(update_id, lane_of(update), body)
+    return RawUpdate(update_id, lane_of(update), body) if is_id(update_id) else unreadable(body)
 
 
 def unreadable(body: bytes) -> RawUpdate:
@@ -61,11 +58,17 @@ def unreadable(body: bytes) -> RawUpdate:
     return RawUpdate(-1 - zlib.crc32(body), 0, body)
 
 
+def is_id(value: Any) -> TypeGuard[int]:
+    """Whether it is a number that the database can keep."""
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_ID
+
+
 def lane_of(update: dict[str, Any]) -> int:
     """The id of the person or chat in whose order an update belongs; 0 if it has none."""
     for kind in KINDS:
         event = update.get(kind)
         if isinstance(event, dict):
-            sender = event.get("from") or event.get("chat") or {}
-            return sender.get("id", 0) if isinstance(sender.get("id"), int) else 0
+            sender = event.get("from") or event.get("chat")
+            number = sender.get("id") if isinstance(sender, dict) else None
+            return number if is_id(number) else 0
     return 0

@@ -1,5 +1,6 @@
 """The webhook: a guarded door that answers 200 only for what is in the inbox."""
 
+import asyncio
 import hmac
 from typing import Final
 
@@ -14,6 +15,7 @@ from storage.inbox import RawUpdate
 
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 MOST_BYTES: Final = 1_000_000
+SLOWEST_SECONDS: Final = 10.0
 
 _log = structlog.get_logger()
 
@@ -26,14 +28,19 @@ class Webhook:
         self._secret = secret.encode()
 
     async def handle(self, request: web.Request) -> web.Response:
-        """401 without the secret, 413 for too much, 503 while the database is away, else 200 once stored."""
+        """401 without the secret, 4xx for what cannot be read, 503 without the database, 200 once stored."""
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=401)
         try:
-            body = await request.read()
+            async with asyncio.timeout(SLOWEST_SECONDS):
+                body = await request.read()
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=413)
+        except web.RequestPayloadError:
+            return web.Response(status=400)
+        except TimeoutError:
+            return web.Response(status=408)
         return await self._keep(body)
 
     async def _keep(self, body: bytes) -> web.Response:
@@ -48,6 +55,6 @@ class Webhook:
 
 def _read(body: bytes) -> RawUpdate:
     try:
-        return raw_update(orjson.loads(body))
+        return raw_update(orjson.loads(body), body)
     except orjson.JSONDecodeError:
         return unreadable(body)
