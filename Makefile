@@ -64,7 +64,7 @@ messages: ready  ## collect the words of views/ into the catalogues
 	rm -f locales/yijia.pot
 
 drawings: ready  ## draw the lifecycles and conversations into docs/
-	$(BIN)/python -m bot.drawing
+	$(BIN)/python -m bot.drawings
 
 clean:  ## remove the virtual environment and the demo's data
 	rm -rf $(VENV) var build

@@ -16,6 +16,10 @@ router = Router(name="errors")
 class Refused(Filter):
     """An error that is a refusal; the handler gets it as `refusal`."""
 
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return "a refusal"
+
     async def __call__(self, event: ErrorEvent) -> bool | dict[str, Any]:
         """Whether it is; with the refusal."""
         return {"refusal": event.exception} if isinstance(event.exception, Refusal) else False

@@ -19,6 +19,11 @@ class Pressed(Filter):
         self._kind = kind
         self._values = values
 
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        values = ", ".join(f"{name} {value}" for name, value in self._values.items())
+        return f"{self._kind.__name__}({values})" if values else self._kind.__name__
+
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
         """Whether it is; with the data read."""
         data = query.data or ""
@@ -42,7 +47,11 @@ class Command(Filter):
     """A command such as /search, with what follows it as `argument`; a forwarded one is only a quotation."""
 
     def __init__(self, *names: str) -> None:
-        self._names = frozenset(names)
+        self._names = names
+
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return " ".join(f"/{name}" for name in self._names)
 
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         """Whether it is; with its argument."""
@@ -56,6 +65,10 @@ class Command(Filter):
 
 class Words(Filter):
     """Plain words of the person himself: no command, not forwarded, not sent by another bot."""
+
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return "words"
 
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         """Whether it is; with the words."""

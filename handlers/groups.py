@@ -13,6 +13,10 @@ router = Router(name="groups")
 class InGroup(Filter):
     """Anything that did not happen in a private chat."""
 
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return "in a group"
+
     async def __call__(self, event: Message | CallbackQuery) -> bool:
         """Whether it is."""
         message = event.message if isinstance(event, CallbackQuery) else event

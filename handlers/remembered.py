@@ -17,6 +17,10 @@ class Remembered(Filter):
     def __init__(self, kind: type[CallbackData]) -> None:
         self._pressed = Pressed(kind)
 
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return str(self._pressed)
+
     async def __call__(self, query: CallbackQuery, state: FSMContext) -> bool | dict[str, Any]:
         """Whether it is; with the press and the search."""
         found = await self._pressed(query)

@@ -29,6 +29,10 @@ router = Router(name="replying")
 class RepliesToCard(Filter):
     """A reply to a message that shows a negotiation or an order; the handler gets `negotiation_id`."""
 
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return "a reply to a card:"
+
     async def __call__(self, message: Message, desk: Desk) -> bool | dict[str, Any]:
         """Whether it is; with the negotiation it belongs to."""
         replied = message.reply_to_message

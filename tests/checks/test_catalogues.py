@@ -69,9 +69,9 @@ def _key(message: Message) -> str | tuple[str, ...]:
     return message.id if isinstance(message.id, str) else tuple(message.id)
 
 
-def _last(words: str | tuple[str, ...] | list[str]) -> str:
+def _last(words: str | tuple[str, ...] | list[str] | None) -> str:
     """The sentence, or its plural: Chinese has only one form."""
-    return words if isinstance(words, str) else words[-1]
+    return words if isinstance(words, str) else (words or [""])[-1]
 
 
 def _marks(pattern: re.Pattern[str], text: str) -> list[str]:

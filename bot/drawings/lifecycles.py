@@ -1,0 +1,34 @@
+"""The page of lifecycles, drawn from the tables of moves."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Final, TypeVar
+
+from bot.drawings.mermaid import EDGE_OF_THE_DRAWING, state_diagram
+from domain.lifecycle import NEGOTIATION, ORDER, Actor, Deed
+
+Status = TypeVar("Status", bound=StrEnum)
+
+HEAD: Final = """\
+# Lifecycles
+
+Drawn from the tables in `domain/lifecycle.py` by `make drawings`; a test holds this page to them. A status
+changes only in its domain module, which asks its table; what is not in the table is refused.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    negotiation = state_diagram(_moves(NEGOTIATION, "awaiting_seller"))
+    order = state_diagram(_moves(ORDER, "awaiting_confirmation"))
+    return f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}"
+
+
+def _moves(table: Mapping[tuple[Status, Deed, Actor], Status], first: str) -> Iterator[tuple[str, str, str]]:
+    """The moves of a table from the first status on; statuses without a way out end."""
+    yield EDGE_OF_THE_DRAWING, first, ""
+    for (status, deed, actor), to in table.items():
+        yield status.value, to.value, f"{actor.value}: {deed.value.replace('_', ' ')}"
+    left = {status for status, _, _ in table}
+    for end in sorted({to.value for to in table.values() if to not in left}):
+        yield end, EDGE_OF_THE_DRAWING, ""

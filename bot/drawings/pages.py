@@ -1,0 +1,14 @@
+"""The drawn pages: where each lies, and what draws it."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from bot.drawings import conversations, lifecycles
+
+DOCS: Final = Path(__file__).parents[2] / "docs"
+
+PAGES: Final[Mapping[Path, Callable[[], str]]] = {
+    DOCS / "lifecycles.md": lifecycles.page,
+    DOCS / "conversations.md": conversations.page,
+}
