@@ -22,7 +22,7 @@ ANYWHERE: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A handler: its router, what it answers and in which state (or OUTSIDE, ANYWHERE), where that may lead."""
+    """A handler: its router, what it answers, in which state (or OUTSIDE, ANYWHERE), where it may lead."""
 
     router: str
     trigger: str
