@@ -16,7 +16,6 @@ COPY domain domain
 COPY handlers handlers
 COPY language language
 COPY locales locales
-COPY playground playground
 COPY services services
 COPY storage storage
 COPY views views
@@ -26,7 +25,7 @@ ENV DATABASE_URL=sqlite:////var/lib/yijia/yijia.db FILES_URL=/var/lib/yijia/file
 USER yijia
 VOLUME /var/lib/yijia
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=6s \
-  CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8080/healthz')"]
+HEALTHCHECK --interval=30s --timeout=6s --start-period=20s \
+  CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen(f'http://127.0.0.1:{os.environ[\"PORT\"]}/healthz')"]
 ENTRYPOINT ["python", "-m", "bot"]
 CMD ["run"]
