@@ -1,14 +1,13 @@
 """Bringing the database's schema up to date, one process at a time."""
 
-from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection as SyncConnection
 from sqlalchemy import column, inspect, select, table, text
 
 from storage.database import Database
+from storage.revisions import newest_revision
 
-FOLDER: Final = Path(__file__).parent / "migrations"
 LOCK_NUMBER: Final = 0x59494A4941
 """The advisory lock that migrating processes take in turn on PostgreSQL."""
 
@@ -18,11 +17,6 @@ _VERSION: Final = table("alembic_version", column("version_num"))
 async def migrate(database: Database, revision: str = "head") -> None:
     """Walks the schema up to `revision`, or down to it when it lies behind ("base" is empty)."""
     await database.run(lambda connection: connection.run_sync(lambda sync: _migrate(sync, revision)))
-
-
-def newest_revision() -> str:
-    """The revision that "head" means: the greatest number among the files of migrations."""
-    return max(path.name.partition("_")[0] for path in (FOLDER / "versions").glob("*.py"))
 
 
 def _migrate(connection: SyncConnection, revision: str) -> None:

@@ -4,7 +4,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from storage.migrating import FOLDER
+from storage.revisions import FOLDER
 
 
 def walk(connection: Connection, revision: str) -> None:

@@ -4,7 +4,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from storage.database import Connection, open_database
-from storage.migrating import FOLDER, migrate, newest_revision
+from storage.migrating import migrate
+from storage.revisions import FOLDER, newest_revision
 
 
 def test_the_newest_revision_is_the_head_of_the_migrations() -> None:
