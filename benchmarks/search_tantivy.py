@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
@@ -57,7 +58,8 @@ class Tantivy:
             result = searcher.search(asked, limit=PAGE_SIZE, order_by_field=field, order=tantivy.Order.Asc)
         for _key, address in result.hits:
             searcher.doc(address)
-        return int(result.count)
+        count: Any = getattr(result, "count")  # noqa: B009 - the stubs do not know it
+        return int(count)
 
     def _parts(self, query: SearchQuery) -> Iterable[tantivy.Query]:
         yield from (self._formula(unit.translated) for unit in understand(query.text))
@@ -75,9 +77,9 @@ class Tantivy:
                 yield tantivy.Query.term_query(self._schema, name, str(value), "basic")
         if filters.moq_at_most is not None:
             yield tantivy.Query.range_query(self._schema, "moq", NUMBER, None, filters.moq_at_most)
-        bounds = [
+        low, high = (
             None if amount is None else yuan_points(amount, filters.currency)
             for amount in (filters.price_from, filters.price_to)
-        ]
-        if bounds != [None, None]:
-            yield tantivy.Query.range_query(self._schema, "price", NUMBER, *bounds)
+        )
+        if (low, high) != (None, None):
+            yield tantivy.Query.range_query(self._schema, "price", NUMBER, low, high)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any, Final
 
 import aiohttp
 import pytest
@@ -61,7 +62,7 @@ async def stocked(database: Database, files: str) -> str:
     return await database.run(invited)
 
 
-PEOPLE = (
+PEOPLE: Final[tuple[dict[str, Any], ...]] = (
     {"id": 9001, "first_name": "Ann", "language_code": "en"},
     {"id": 9002, "first_name": "李", "language_code": "zh-hans"},
     {"id": OPERATOR_ID, "first_name": "Olga", "language_code": "en"},

@@ -19,6 +19,8 @@ class InstantLoop(asyncio.SelectorEventLoop):
     """An event loop whose clock jumps to the next timer instead of waiting for it."""
 
     moment = 1000.0
+    _ready: Any
+    _scheduled: Any
 
     def time(self) -> float:
         return self.moment

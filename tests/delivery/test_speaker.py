@@ -2,6 +2,7 @@
 
 import asyncio
 import traceback
+from typing import Any
 
 import pytest
 from telegram.error import TelegramError
@@ -16,7 +17,7 @@ CARD = {"chat_id": 7, "text": "Offer 3: 500 pcs at $2.35", "reply_markup": {"inl
 MESSAGE = {"message_id": 41, "chat": {"id": 7}}
 
 
-def speaker_at(base_url: str, **request: float) -> Speaker:
+def speaker_at(base_url: str, **request: Any) -> Speaker:
     return Speaker(TOKEN, base_url, request=AiohttpRequest(**request))
 
 

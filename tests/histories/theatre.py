@@ -34,7 +34,7 @@ class Theatre:
     """One market from its opening to its end; every deed returns when all has come to rest."""
 
     def __init__(self, database_url: str, files: str) -> None:
-        self._settings_of = {"database_url": database_url, "files_url": files}
+        self._settings_of: dict[str, Any] = {"database_url": database_url, "files_url": files}
         self._stack = AsyncExitStack()
         self._bot = AsyncExitStack()
         self.buttons: dict[int, list[tuple[int, str]]] = {int(person["id"]): [] for person in PEOPLE}

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from storage import catalogue_import
+from storage.catalogue_files import CatalogueFile
 from storage.database import Connection, Database
 from storage.files import FileStore
 from storage.tables.catalogue import products, suppliers
@@ -142,7 +143,7 @@ async def test_a_picture_outside_the_file_s_folder_is_refused(tmp_path: Path, im
     (seller / "link.png").symlink_to(tmp_path / "secret.png")
 
     report = catalogue_import.try_catalogue(
-        catalogue_import.CatalogueFile(
+        CatalogueFile(
             seller / "catalogue.csv",
             tuple(cup(image="")),
             1,

@@ -30,7 +30,7 @@ from language.price_range import PriceRange, read_price_range
 def test_a_range_may_be_open_at_either_end(typed: str, low: str | None, high: str | None) -> None:
     read = read_price_range(typed)
 
-    assert read == PriceRange(low and Decimal(low), high and Decimal(high))
+    assert read == PriceRange(Decimal(low) if low else None, Decimal(high) if high else None)
 
 
 @pytest.mark.parametrize(

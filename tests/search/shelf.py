@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from domain.catalogue import PriceTier, Product, Qualification, Supplier
 from domain.money import UnitPrice
@@ -37,7 +38,7 @@ class Shelf:
         """Indexes listings in one transaction."""
         await self.database.run(lambda connection: index_products(connection, listings))
 
-    async def find(self, text: str = "", **asked: object) -> SearchPage:
+    async def find(self, text: str = "", **asked: Any) -> SearchPage:
         """Searches for a text, with filters, sort and page."""
         return await self.ask(replace(SearchQuery(text), **asked))
 

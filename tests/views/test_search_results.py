@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from domain.catalogue import Qualification
 from services.searching import Filters, SearchPage, SearchQuery, Sort
@@ -16,7 +17,7 @@ FOUND = Found(
 )
 
 
-def with_page(**different: object) -> Found:
+def with_page(**different: Any) -> Found:
     return replace(FOUND, page=replace(FOUND.page, **different))
 
 
