@@ -49,21 +49,25 @@ async def play(port: int) -> None:
     async with playground(_free(port)) as url:
         async with open_database(database_url) as database:
             invitation = await stock(database)
-        settings = Settings(
-            _env_file=None,
-            bot_token=TOKEN,
-            database_url=database_url,
-            files_url=str(FOLDER / "files"),
-            telegram_api_url=url,
-            port=0,
-            operator_ids=frozenset({OPERATOR}),
-        )
-        async with at_work(settings):
+        async with at_work(_settings(database_url, url)):
             memory.settle()
             await _say(url, SELLER, f"/start {invitation}")
             await _say(url, OPERATOR, "/start")
             click.echo(f"\n  Yijia 议价 is ready: open  {url}\n\n  Ctrl+C ends the demo.\n")
             await stop.wait()
+
+
+def _settings(database_url: str, telegram_api_url: str) -> Settings:
+    """The demo's own settings; an operator's file .env has no part in it."""
+    return Settings(
+        _env_file=None,
+        bot_token=TOKEN,
+        database_url=database_url,
+        files_url=str(FOLDER / "files"),
+        telegram_api_url=telegram_api_url,
+        port=0,
+        operator_ids=frozenset({OPERATOR}),
+    )
 
 
 async def stock(database: Database) -> str:

@@ -34,6 +34,13 @@ def set_up(level: str, secrets: tuple[str, ...]) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
+    logging.basicConfig(level=threshold, handlers=[_handler(shared, secrets)], force=True)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(max(threshold, logging.WARNING))
+
+
+def _handler(shared: list[Processor], secrets: tuple[str, ...]) -> logging.Handler:
+    """Writes events, those of libraries too, to standard error without the secrets."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
@@ -45,9 +52,7 @@ def set_up(level: str, secrets: tuple[str, ...]) -> None:
             ],
         )
     )
-    logging.basicConfig(level=threshold, handlers=[handler], force=True)
-    for name in CHATTY:
-        logging.getLogger(name).setLevel(max(threshold, logging.WARNING))
+    return handler
 
 
 def kind_and_place(exc_info: ExcInfo) -> str:
