@@ -121,7 +121,7 @@ def check_part(part: TermsDraft, goods: Goods) -> None:
     """Raises UnitDiffers, BelowMoq or CurrencyDiffers when what is stated does not fit the goods."""
     quantity, price = part.quantity, part.unit_price
     if quantity and quantity.unit != goods.unit:
-        raise UnitDiffers(unit=quantity.unit, sold_in=goods.unit)
+        raise UnitDiffers(unit=quantity.unit, sold_in=goods.unit, count=quantity.count)
     if quantity and quantity.count < goods.moq:
         raise BelowMoq(count=quantity.count, moq=goods.moq, unit=goods.unit)
     if price and price.currency != goods.currency:

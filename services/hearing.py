@@ -63,11 +63,13 @@ def hear_line(form: Form, words: str) -> Form:
     if not doubts and terms == TermsDraft():
         return Form(form.draft, matter, Unread(words))
     heard = _taken(form, terms, len(doubts))
-    if heard.problem:
-        return heard
     read = replace(heard.draft, source=words) if terms != TermsDraft() else heard.draft
     draft = _noted(read, reading, matter)
-    return Form(_asking(draft, doubts), matter, doubts[0] if doubts else None)
+    asking = _asking(draft, doubts)
+    if heard.problem:
+        to_ask = dict.fromkeys((*draft.to_ask, *asking.to_ask))
+        return Form(replace(draft, to_ask=tuple(to_ask)), matter, heard.problem)
+    return Form(asking, matter, doubts[0] if doubts else None)
 
 
 def _answer(form: Form, words: str) -> Form | None:
@@ -111,15 +113,18 @@ def _with_discount(reading: Reading, matter: Matter) -> TermsDraft:
 
 
 def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
-    """Field by field, so that one broken rule leaves the others their answer."""
+    """Field by field: an answer that breaks a rule is asked again, and the others keep theirs."""
     found = filled_fields(terms)
-    taken = Form(form.draft, form.matter)
+    taken, refused = Form(form.draft, form.matter), dict[Field, Form]()
     for each in found:
-        taken = answered(taken, only(each, terms))
-        if taken.problem:
-            return taken
+        tried = answered(taken, only(each, terms))
+        if tried.problem:
+            refused[each] = tried
+        else:
+            taken = tried
+    first = next(iter(refused.values()), taken)
     is_whole_line = len(found) + doubts > 1 or form.draft.current is None
-    return Form(taken.draft.ask(), form.matter) if is_whole_line else taken
+    return Form(taken.draft.ask(*refused), form.matter, first.problem) if is_whole_line else first
 
 
 def _noted(draft: OfferDraft, reading: Reading, matter: Matter) -> OfferDraft:

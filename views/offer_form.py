@@ -32,6 +32,9 @@ QUESTIONS: Final[Mapping[Field, Callable[[Reader], Html]]] = {
     Field.NOTE: lambda reader: reader.say("Anything else, such as logo, colours or packing? Write freely."),
 }
 
+_FAR_ABOVE: Final = 3
+"""From so many times the listed price on, a figure is rather mistyped than meant."""
+
 
 def form(reader: Reader, filled: Form) -> Screen:
     """The form as it stands: a doubt, a question, the list of fields, or the draft card."""
@@ -159,6 +162,13 @@ def _against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
     listed = product.price_for(whole.quantity.count)
     if listed.points == whole.unit_price.points:
         return reader.say("The unit price is the listed one.")
+    if whole.unit_price.points >= listed.points * _FAR_ABOVE:
+        times = reader.number(round(whole.unit_price.points / listed.points))
+        return reader.say(
+            "⚠️ That is {times} times the listed {price}. Is it right?",
+            times=times,
+            price=reader.price(listed),
+        )
     off = round((listed.points - whole.unit_price.points) * 100 / listed.points)
     price = reader.price(listed)
     if off > 0:
