@@ -5,10 +5,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, TelegramObject
 
 from handlers.desk import Desk, Reply
+from handlers.drafts import opened_form
 from handlers.filters import Command, Pressed
 from handlers.menu import standing_of
+from handlers.states import Offering
 from services.arriving import change_language
 from views import language as views
+from views import offer_form
 from views.callback_data.language import ChooseLanguage
 from views.callback_data.navigation import Go, Room
 from views.menu import menu
@@ -30,7 +33,11 @@ async def choose(query: CallbackQuery, pressed: ChooseLanguage, desk: Desk, stat
     """Confirms in the new language, with the menu unless something is under way."""
     person = await change_language(desk.books, desk.person, pressed.language)
     reader = Reader(person.language)
-    if await state.get_state() is not None:
+    where = await state.get_state()
+    if where in Offering:
+        form = await opened_form(desk, state)
+        return Reply(views.language_chosen_midway(reader, offer_form.form(reader, form)))
+    if where is not None:
         return Reply(views.language_chosen_midway(reader))
     standing = await standing_of(desk.books, person)
     return Reply(menu(reader, standing, views.language_chosen(reader)))

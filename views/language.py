@@ -1,12 +1,17 @@
 """Choosing the language one reads."""
 
+from dataclasses import replace
+from typing import Final
+
 from domain.people import Language
 from views.buttons import to_menu
 from views.callback_data.language import ChooseLanguage
 from views.language_names import NAMES
-from views.markup import Html
+from views.markup import Html, paragraphs
 from views.reader import Reader
 from views.screen import Button, Screen, rows
+
+_NOTHING: Final = Screen(Html())
 
 
 def languages(reader: Reader, *, midway: bool = False) -> Screen:
@@ -21,8 +26,9 @@ def language_chosen(reader: Reader) -> Html:
     return reader.say("✅ I speak English with you from now on.")
 
 
-def language_chosen_midway(reader: Reader) -> Screen:
-    """The confirmation to somebody in the middle of something, which goes on as it was."""
-    return Screen(
-        reader.say("✅ I speak English with you from now on. Nothing is lost: please go on where you were.")
+def language_chosen_midway(reader: Reader, under_way: Screen = _NOTHING) -> Screen:
+    """The confirmation to somebody in the middle of something; what is `under_way` is shown below it."""
+    said = reader.say(
+        "✅ I speak English with you from now on. Nothing is lost: please go on where you were."
     )
+    return replace(under_way, text=paragraphs(said, under_way.text))

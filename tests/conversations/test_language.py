@@ -39,3 +39,18 @@ async def test_a_filter_that_is_open_stays_open_when_the_language_changes(market
     await market.ann.types("100")
 
     await market.ann.sees("起订量 ≤ 100")
+
+
+async def test_a_form_goes_on_in_the_new_language(market: Market) -> None:
+    await market.ann.types("coffee mug")
+    await market.ann.presses("1", on=(await market.ann.sees("Ceramic coffee mug", "MOQ")).id)
+    await market.ann.presses("Negotiate", on=(await market.ann.sees("Price per piece")).id)
+    await market.ann.sees("How many?")
+    await market.ann.types("500 pcs")
+    await market.ann.sees("Which unit price")
+
+    await market.ann.types("/language")
+    await market.ann.presses("简体中文", on=(await market.ann.sees("Which language")).id)
+
+    shown = await market.ann.sees("刚才填的都还在", "数量：500件", "单价多少")
+    assert "跳过" in shown.buttons
