@@ -1,5 +1,7 @@
 """What is open: /negotiations, /inbox and /orders."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -45,7 +47,7 @@ async def turn_orders(query: CallbackQuery, desk: Desk, state: FSMContext, press
 
 async def _negotiations(desk: Desk, number: int) -> Reply:
     count, waiting = await desk.books.negotiations.waiting(desk.person)
-    page = _page(Room.NEGOTIATIONS, number, count)
+    page = replace(_page(Room.NEGOTIATIONS, number, count), by_seller=desk.person.is_seller)
     found = await desk.books.negotiations.of_person(desk.person, page.number, PAGE_SIZE)
     cases = [await case_of(desk.books, desk.person, each.id) for each in found]
     return Reply(lists.negotiations(desk.reader, cases, page, waiting))

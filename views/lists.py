@@ -23,17 +23,18 @@ _BUTTON_LENGTH: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which page of a room this is, from 0, and whether another follows."""
+    """Which page of a room this is, from 0, whether another follows, and whether a seller reads it."""
 
     room: Room
     number: int = 0
     has_next: bool = False
+    by_seller: bool = False
 
 
 def negotiations(reader: Reader, cases: Sequence[Case], page: Page, waiting: int) -> Screen:
     """The person's open negotiations, those that wait for him first."""
     if not cases:
-        return _empty(reader, reader.say("No negotiation is open. Find a product and press Negotiate."), page)
+        return _no_negotiations(reader, page)
     waits = reader.say_many("{count} waits for your answer.", "{count} wait for your answer.", waiting)
     head = lines(bold(reader.say("💬 Open negotiations")), waits if waiting else "")
     entries = [_negotiation(reader, number, case) for number, case in enumerate(cases, _first(page))]
@@ -53,7 +54,7 @@ def negotiations(reader: Reader, cases: Sequence[Case], page: Page, waiting: int
 def orders(reader: Reader, cases: Sequence[OrderCase], page: Page) -> Screen:
     """The person's orders, open ones first."""
     if not cases:
-        return _empty(reader, reader.say("No orders yet. Once you agree on an offer, it becomes one."), page)
+        return _empty(reader, reader.say("No orders yet. Once you agree on an offer, it becomes one."))
     entries = [_order(reader, case) for case in cases]
     buttons = [
         [_open(case.order.number, title(reader, case.order.goods), ShowOrder(order_id=case.order.id).pack())]
@@ -94,7 +95,14 @@ def _open(number: int | str, name: str, data: str) -> Button:
     return Button(shortened(f"{number} · {name}", _BUTTON_LENGTH), data)
 
 
-def _empty(reader: Reader, text: Html, page: Page) -> Screen:
+def _no_negotiations(reader: Reader, page: Page) -> Screen:
+    if page.by_seller:
+        text = reader.say("📥 Nothing is being negotiated. New inquiries reach you here by themselves.")
+        return Screen(text, rows([to_menu(reader)]))
+    return _empty(reader, reader.say("No negotiation is open. Find a product and press Negotiate."))
+
+
+def _empty(reader: Reader, text: Html) -> Screen:
     return Screen(
         text, rows([Button(reader.word("🔎 Search"), Go(room=Room.SEARCH).pack())], [to_menu(reader)])
     )
