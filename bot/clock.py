@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 import structlog
 
+from bot.leftovers import Leftovers
 from bot.receiving import Receiver
 from delivery.pace import Pace
 from services.keeping_time import JOBS, due_jobs
@@ -24,6 +25,7 @@ from storage.tidying import tidy
 from storage.workers import BEAT_SECONDS, Heartbeat
 
 JOB_SECONDS: Final = 10.0
+LEFTOVER_SECONDS: Final = 3.0
 TIDY_SECONDS: Final = 600.0
 JOBS_AT_ONCE: Final = 200
 SHOWN_AT_ONCE: Final = 100
@@ -44,6 +46,7 @@ class Clock:
     pace: Pace
     receiver: Receiver
     take_over: Callable[[Sequence[Letter]], None]
+    leftovers: Sequence[Leftovers]
 
     async def run(self, poll_seconds: float) -> None:
         """All duties side by side until cancelled."""
@@ -51,6 +54,7 @@ class Clock:
             _every(BEAT_SECONDS, self._beat),
             _every(poll_seconds, self._recover),
             _every(JOB_SECONDS, self.do_due),
+            _every(LEFTOVER_SECONDS, self._leave_leftovers),
             _every(TIDY_SECONDS, self._tidy),
         )
 
@@ -99,6 +103,10 @@ class Clock:
 
     async def _recover(self) -> None:
         await self.receiver.recover(RECOVERED_AT_ONCE)
+
+    async def _leave_leftovers(self) -> None:
+        for each in self.leftovers:
+            await each.leave()
 
     async def _tidy(self) -> None:
         await self.database.run(tidy)

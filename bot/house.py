@@ -9,6 +9,7 @@ from functools import cache
 from aiogram import Bot, Dispatcher
 
 from bot.clock import Clock
+from bot.leftovers import Leftovers
 from bot.mailbox import DatabaseMailbox
 from bot.processing import House, Processor
 from bot.receiving import Receiver
@@ -21,6 +22,7 @@ from handlers import routers
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.files import FileStore
+from storage.tables.post import inbox, outbox
 from storage.workers import Heartbeat
 
 SQLITE_POLL_SECONDS = 0.5
@@ -59,7 +61,11 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
             default_language=settings.default_language,
         )
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
-        clock = Clock(database, worker, heartbeat, speaker.pace, receiver, sender.take_over)
+        leftovers = [
+            Leftovers(database, worker, inbox, receiver.in_hand),
+            Leftovers(database, worker, outbox, sender.in_hand),
+        ]
+        clock = Clock(database, worker, heartbeat, speaker.pace, receiver, sender.take_over, leftovers)
         yield Parts(worker, speaker, sender, receiver, clock, heartbeat, poll_seconds)
 
 

@@ -43,6 +43,10 @@ class Receiver:
             self.lanes.put(update.lane, update)
         return len(claimed)
 
+    def in_hand(self) -> set[int]:
+        """Ids of the rows that this worker will bring to their end."""
+        return {update.id for update in self.lanes.items()}
+
     def _inbox(self, connection: Any) -> Inbox:
         return Inbox(connection, self._bot_id, self._worker)
 

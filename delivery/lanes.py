@@ -2,8 +2,12 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Generic, TypeVar
+
+import structlog
+
+_log = structlog.get_logger()
 
 Item = TypeVar("Item")
 
@@ -31,6 +35,10 @@ class Lanes(Generic[Item]):
         """Whether the lane has work."""
         return lane in self._waiting
 
+    def items(self) -> Iterator[Item]:
+        """All that is at work or waits for it."""
+        return (item for queue in self._waiting.values() for item in queue)
+
     async def finish(self, seconds: float) -> None:
         """Waits until all is done, at most so long; what is left is given up (and still in the database)."""
         if self._tasks:
@@ -43,7 +51,14 @@ class Lanes(Generic[Item]):
         try:
             while queue:
                 async with self._free:
-                    await self._work(queue[0])
+                    await self._safely(queue[0])
                 queue.popleft()
         finally:
             del self._waiting[lane]
+
+    async def _safely(self, item: Item) -> None:
+        """One item that fails must not take the rest of its lane along."""
+        try:
+            await self._work(item)
+        except Exception:
+            _log.exception("work failed")

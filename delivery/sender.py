@@ -35,10 +35,15 @@ class Sender:
         self._lanes = Lanes(self._deliver, CHATS_AT_ONCE)
         self._settler = Settler(mailbox)
         self._held: set[int] = set()
+        self._coming: set[int] = set()
         self._settled: dict[int, asyncio.Event] = {}
         self._stuck: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._more = asyncio.Event()
+
+    def in_hand(self) -> set[int]:
+        """Ids of the letters that this sender will settle."""
+        return self._held | self._coming
 
     def take_over(self, letters: Sequence[Letter]) -> None:
         """Takes letters of one transaction, already held by this worker.
@@ -46,6 +51,7 @@ class Sender:
         They leave one after another, so that a crash leaves at most one of them in doubt; but none waits
         longer than FIRST_HEAD_START_SECONDS for the one before.
         """
+        self._coming.update(letter.id for letter in letters)
         if len(letters) == 1:
             self._put(letters[0])
         elif letters:
@@ -55,12 +61,13 @@ class Sender:
 
     async def run(self) -> None:
         """Looks for waiting letters until cancelled."""
-        for chat_id, milliseconds in (await self._mailbox.standing_pauses()).items():
-            until = time.monotonic() + milliseconds / 1000
-            self._attempt.speaker.pace.halt(chat_id or None, until)
+        knows_pauses = False
         while True:
             self._more.clear()
             try:
+                if not knows_pauses:
+                    await self._recall_pauses()
+                    knows_pauses = True
                 for letter in await self._mailbox.claim(CLAIMED_AT_ONCE):
                     reach("outbox.claimed")
                     self._put(letter)
@@ -72,7 +79,12 @@ class Sender:
     async def finish(self, seconds: float) -> None:
         """Sends what is in hand, at most for so long."""
         await self._lanes.finish(seconds)
-        await self._settler.finish()
+        await self._settler.finish(seconds)
+
+    async def _recall_pauses(self) -> None:
+        for chat_id, milliseconds in (await self._mailbox.standing_pauses()).items():
+            until = time.monotonic() + milliseconds / 1000
+            self._attempt.speaker.pace.halt(chat_id or None, until)
 
     async def _in_turn(self, letters: Sequence[Letter]) -> None:
         for letter in letters:
@@ -84,6 +96,7 @@ class Sender:
                 _log.info("letter is late", letter=letter.id)
 
     def _put(self, letter: Letter) -> None:
+        self._coming.discard(letter.id)
         if letter.id not in self._held:
             if not self._lanes.has(letter.chat_id):
                 self._stuck.discard(letter.chat_id)

@@ -1,9 +1,16 @@
 """Settlements that come at the same time share one transaction."""
 
 import asyncio
+from typing import Final
+
+import structlog
 
 from delivery.mailbox import Mailbox
 from services.mail import Settlement
+
+REST_SECONDS: Final = 1.0
+
+_log = structlog.get_logger()
 
 
 class Settler:
@@ -15,27 +22,33 @@ class Settler:
         self._task: asyncio.Task[None] | None = None
 
     async def settle(self, settlement: Settlement) -> None:
-        """Commits the settlement. Raises what the database raises."""
+        """Returns when the settlement is committed, however long the database is away."""
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((settlement, written))
         if self._task is None:
             self._task = asyncio.get_running_loop().create_task(self._write())
         await written
 
-    async def finish(self) -> None:
-        """Waits until all is written."""
+    async def finish(self, seconds: float) -> None:
+        """Waits until all is written, at most for so long."""
         if self._task is not None:
-            await self._task
+            await asyncio.wait({self._task}, timeout=seconds)
+            self._task.cancel()
 
     async def _write(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting, []
-            try:
-                await self._mailbox.settle([settlement for settlement, _ in batch])
-            except Exception as error:
-                for _, written in batch:
-                    written.set_exception(error)
-            else:
-                for _, written in batch:
+            await self._keep([settlement for settlement, _ in batch])
+            for _, written in batch:
+                if not written.done():
                     written.set_result(None)
         self._task = None
+
+    async def _keep(self, settlements: list[Settlement]) -> None:
+        """A letter that was sent must be marked, or it would go out again."""
+        while True:
+            try:
+                return await self._mailbox.settle(settlements)
+            except Exception:
+                _log.exception("letters could not be settled")
+                await asyncio.sleep(REST_SECONDS)

@@ -3,13 +3,13 @@
 import time
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Table, delete, exists, func, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection, Database
 from storage.moments import now_millis
 from storage.people import insert_if_new
-from storage.tables.post import duties, workers
+from storage.tables.post import WAITING, duties, workers
 
 ALIVE_SECONDS: Final = 5.0
 BEAT_SECONDS: Final = 1.5
@@ -18,6 +18,18 @@ BEAT_SECONDS: Final = 1.5
 def is_free(holder: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether nobody alive holds it; a holder of NULL is nobody."""
     return ~exists().where(workers.c.name == holder, workers.c.alive_until > now_millis())
+
+
+async def held_by(connection: Connection, box: Table, worker: str) -> set[int]:
+    """Ids of what waits in the inbox or the outbox and is held by this worker."""
+    mine = select(box.c.id).where(box.c.status == WAITING, box.c.holder == worker)
+    return set((await connection.execute(mine)).scalars())
+
+
+async def let_go(connection: Connection, box: Table, worker: str, rows: set[int]) -> None:
+    """Leaves to everybody what this worker holds of these."""
+    mine = (box.c.status == WAITING) & (box.c.holder == worker) & box.c.id.in_(rows)
+    await connection.execute(update(box).where(mine).values(holder=null()))
 
 
 class Heartbeat:

@@ -13,7 +13,7 @@ from storage.doctor import examine
 from storage.tables.post import DEAD, WAITING, inbox, outbox
 from storage.tables.trade import confirmations, negotiations, offers, orders
 
-PATIENCE_SECONDS: Final = 60.0
+PATIENCE_SECONDS: Final = 25.0
 TRADE: Final = (negotiations, offers, orders, confirmations)
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
