@@ -1,8 +1,10 @@
 """Importing a catalogue file: everything is checked, then everything is written in one transaction."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
+from domain.catalogue import Product
 from services.importing.checking import Check
 from services.importing.columns import unread
 from storage.catalogue import StoredCatalogue
@@ -13,9 +15,7 @@ from storage.catalogue_writing import Shelf, in_slices, write_products, write_su
 from storage.database import Connection, Database
 from storage.files import FileStore
 from storage.pictures import find_picture, read_picture
-from storage.search.writing import index_products
-
-INDEXED_AT_ONCE: Final = 10_000
+from storage.search import index_products_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,11 @@ class CatalogueImport:
         return shelf
 
     async def _index(self, connection: Connection, product_ids: list[int]) -> None:
-        stored, done = StoredCatalogue(connection), 0
-        for batch in in_slices(product_ids, INDEXED_AT_ONCE):
-            self.progress(Stage.INDEXING, done, len(product_ids))
-            await index_products(connection, await stored.products(batch))
-            done += len(batch)
-        self.progress(Stage.INDEXING, done, done)
+        stored, count = StoredCatalogue(connection), len(product_ids)
+
+        async def read(batch: Sequence[int]) -> Sequence[Product]:
+            self.progress(Stage.INDEXING, bisect_left(product_ids, batch[0]), count)
+            return await stored.products(batch)
+
+        await index_products_read(connection, product_ids, read)
+        self.progress(Stage.INDEXING, count, count)

@@ -1,9 +1,9 @@
 """Writing the index's rows, many with one statement: arrays on PostgreSQL, prepared once on SQLite."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pyroaring import BitMap
 from sqlalchemy import BigInteger, Integer, LargeBinary, Text, TextClause, bindparam, select, text
@@ -15,10 +15,10 @@ from storage.sqlite import InPlaceConnection
 from storage.tables.search import search_chunks
 
 Row = dict[str, Any]
+Value = TypeVar("Value")
 Statements = tuple[TextClause, TextClause]
 """The same for SQLite, run for each row, and for PostgreSQL, run for all."""
 
-_BATCH: Final = 10_000
 _VERSION_BITS: Final = 63
 
 _CLAIM: Final = text(
@@ -71,7 +71,7 @@ async def claim_chunk(connection: Connection, chunk: int) -> bool:
 
 
 async def write_postings(connection: Connection, chunk: int, bitmaps: Iterable[tuple[str, BitMap]]) -> None:
-    """Replaces the bitmaps of terms in a chunk; an empty one leaves no row."""
+    """Replaces the bitmaps of some terms in a chunk; an empty one leaves no row."""
     puts: list[Row] = []
     drops: list[Row] = []
     for term, products in bitmaps:
@@ -86,19 +86,27 @@ async def write_postings(connection: Connection, chunk: int, bitmaps: Iterable[t
 
 async def write_documents(connection: Connection, entries: Mapping[int, frozenset[str]]) -> None:
     """Replaces what was indexed of products; one without terms leaves no row."""
-    notes = ({"product": product, "terms": packed(terms)} for product, terms in entries.items() if terms)
-    forgotten = ({"product": product} for product, terms in entries.items() if not terms)
+    notes = [{"product": product, "terms": packed(terms)} for product, terms in entries.items() if terms]
+    forgotten = [{"product": product} for product, terms in entries.items() if not terms]
     await _run_for(connection, _NOTE, notes)
     await _run_for(connection, _FORGET, forgotten)
 
 
-async def _run_for(connection: Connection, statements: Statements, rows: Iterable[Row]) -> None:
+async def _run_for(connection: Connection, statements: Statements, rows: Sequence[Row]) -> None:
     each, every = statements
-    waiting = iter(rows)
-    while batch := list(islice(waiting, _BATCH)):
-        if isinstance(connection, InPlaceConnection):
-            await connection.execute(each, batch)
-        else:
-            columns = {name: [row[name] for row in batch] for name in batch[0]}
-            typed = every.bindparams(*(bindparam(name, type_=_ARRAYS[name]) for name in columns))
-            await connection.execute(typed, columns)
+    if not rows:
+        return
+    if isinstance(connection, InPlaceConnection):
+        # Beneath SQLAlchemy, which spends on a row's parameters what SQLite spends on the row.
+        connection.driver.executemany(each.text, rows)
+        return
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    typed = every.bindparams(*(bindparam(name, type_=_ARRAYS[name]) for name in columns))
+    await connection.execute(typed, columns)
+
+
+def batched(values: Iterable[Value], size: int) -> Iterator[list[Value]]:
+    """The values in lists of `size`, the last one shorter."""
+    waiting = iter(values)
+    while batch := list(islice(waiting, size)):
+        yield batch

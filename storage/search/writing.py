@@ -2,9 +2,9 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final
 
 from pyroaring import BitMap
 
@@ -13,23 +13,47 @@ from storage.database import Connection
 from storage.search.entries import entries_of
 from storage.search.postings import CHUNK_BITS
 from storage.search.reading import read_documents, read_postings
-from storage.search.rows import claim_chunk, write_documents, write_postings
+from storage.search.rows import batched, claim_chunk, write_documents, write_postings
 
-Value = TypeVar("Value")
+Entries = Mapping[int, frozenset[str]]
+"""The terms of products by their ids."""
+Entering = Callable[[Sequence[int]], Awaitable[Entries]]
+Reader = Callable[[Sequence[int]], Awaitable[Sequence[Product]]]
+
+READ_AT_ONCE: Final = 8_192
+WRITTEN_AT_ONCE: Final = 10_000
 _NOTHING: Final[frozenset[str]] = frozenset()
 _EMPTY: Final = BitMap()
 
 
-async def index_products(connection: Connection, products: Sequence[Product]) -> None:
+async def index_products(connection: Connection, products: Iterable[Product]) -> None:
     """Indexes products that are new or have changed; the more at once, the cheaper each."""
-    for chunk, members in _by_chunk(products, lambda product: product.id):
-        await _rewrite(connection, chunk, await entries_of(members))
+    by_id = {product.id: product for product in products}
+
+    async def read(product_ids: Sequence[int]) -> Sequence[Product]:
+        return [by_id[product_id] for product_id in product_ids]
+
+    await index_products_read(connection, by_id, read)
 
 
-async def remove_products(connection: Connection, product_ids: Collection[int]) -> None:
+async def index_products_read(connection: Connection, product_ids: Iterable[int], read: Reader) -> None:
+    """Indexes products that are read a few at a time, so that any number of them takes little memory."""
+
+    async def entries(members: Sequence[int]) -> Entries:
+        return await entries_of(await read(members))
+
+    for chunk, members in _by_chunk(product_ids):
+        await _rewrite(connection, (chunk, members), entries)
+
+
+async def remove_products(connection: Connection, product_ids: Iterable[int]) -> None:
     """Takes products out of the index; unknown ids do no harm."""
-    for chunk, members in _by_chunk(product_ids, int):
-        await _rewrite(connection, chunk, dict.fromkeys(members, _NOTHING))
+
+    async def nothing(members: Sequence[int]) -> Entries:
+        return dict.fromkeys(members, _NOTHING)
+
+    for chunk, members in _by_chunk(product_ids):
+        await _rewrite(connection, (chunk, members), nothing)
 
 
 def _id_lists() -> dict[str, "array[int]"]:
@@ -45,7 +69,7 @@ class _Change:
 
     def note(self, product_id: int, before: frozenset[str], after: frozenset[str]) -> None:
         """Takes one product's terms before and after the change."""
-        for term in after - before:
+        for term in after - before if before else after:
             self.gained[term].append(product_id)
         for term in before - after:
             self.lost[term].append(product_id)
@@ -55,22 +79,25 @@ class _Change:
         return (products | BitMap(self.gained.get(term))) - BitMap(self.lost.get(term))
 
 
-async def _rewrite(connection: Connection, chunk: int, after: Mapping[int, frozenset[str]]) -> None:
+async def _rewrite(connection: Connection, members: tuple[int, list[int]], entries: Entering) -> None:
+    chunk, product_ids = members
     is_known = await claim_chunk(connection, chunk)
-    before = await read_documents(connection, after) if is_known else {}
     change = _Change()
-    for product_id, terms in after.items():
-        change.note(product_id, before.get(product_id, _NOTHING), terms)
-    touched = change.gained.keys() | change.lost.keys()
-    held = (await read_postings(connection, touched, [chunk]))[1] if is_known else {}
-    changed = ((term, change.applied(term, _EMPTY.union(*held.get(term, ())))) for term in touched)
-    await write_postings(connection, chunk, changed)
-    await write_documents(connection, after)
+    for batch in batched(product_ids, READ_AT_ONCE):
+        after = await entries(batch)
+        before = await read_documents(connection, after) if is_known else {}
+        for product_id, terms in after.items():
+            change.note(product_id, before.get(product_id, _NOTHING), terms)
+        await write_documents(connection, after)
+    for touched in batched(change.gained.keys() | change.lost.keys(), WRITTEN_AT_ONCE):
+        held = (await read_postings(connection, touched, [chunk]))[1] if is_known else {}
+        changed = ((term, change.applied(term, _EMPTY.union(*held.get(term, ())))) for term in touched)
+        await write_postings(connection, chunk, changed)
 
 
-def _by_chunk(values: Iterable[Value], id_of: Callable[[Value], int]) -> list[tuple[int, list[Value]]]:
+def _by_chunk(product_ids: Iterable[int]) -> list[tuple[int, list[int]]]:
     """Sorted, so that two transactions lock chunks in the same order."""
-    chunks: dict[int, list[Value]] = defaultdict(list)
-    for value in values:
-        chunks[id_of(value) >> CHUNK_BITS].append(value)
-    return sorted(chunks.items(), key=lambda pair: pair[0])
+    chunks: dict[int, list[int]] = defaultdict(list)
+    for product_id in product_ids:
+        chunks[product_id >> CHUNK_BITS].append(product_id)
+    return sorted(chunks.items())

@@ -65,7 +65,7 @@ async def test_a_crash_in_the_middle_leaves_nothing_behind(
     async def crash(*_: object) -> None:
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr(catalogue_import, "index_products", crash)
+    monkeypatch.setattr(catalogue_import, "index_products_read", crash)
 
     with pytest.raises(RuntimeError):
         await take_in(database, write_csv(tmp_path, cups(3)))
