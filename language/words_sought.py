@@ -48,8 +48,12 @@ class Unit:
     is_chinese: bool = False
 
 
+@lru_cache(maxsize=1_024)
 def understand(text: str, dictionary: Dictionary | None = None) -> tuple[Unit, ...]:
-    """The units of a query, at most MOST_UNITS; words such as "for" count only when nothing else is there."""
+    """The units of a query, at most MOST_UNITS; words such as "for" count only when nothing else is there.
+
+    Kept for a while: the buttons of a search ask for the same text again.
+    """
     found = pieces(text[:MOST_CHARACTERS])
     units = tuple(_units(found, dictionary or trade_dictionary()))
     telling = tuple(unit for unit in units if unit.text not in _STOP)

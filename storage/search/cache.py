@@ -24,8 +24,6 @@ class Kept:
 
     def stale(self, versions: Versions) -> frozenset[int]:
         """The chunks that changed, came or went since."""
-        if versions is self.versions:
-            return frozenset()
         chunks = versions.keys() | self.versions.keys()
         return frozenset(chunk for chunk in chunks if versions.get(chunk) != self.versions.get(chunk))
 

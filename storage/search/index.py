@@ -12,7 +12,7 @@ from storage.database import Connection
 from storage.search.cache import PROCESS_CACHE, BitmapCache
 from storage.search.entries import PROVINCES
 from storage.search.ladder import Answer, climb
-from storage.search.matching import filter_terms, filtered, tiers
+from storage.search.matching import filter_terms, filtered
 from storage.search.nearest import nearest_queries
 from storage.search.postings import Postings
 from storage.search.slices import DEMERIT, MOQ, PRICE, in_order
@@ -81,9 +81,9 @@ class SearchIndex:
         await postings.begin()
         also = {*filter_terms(query.filters), *_MEASURES[query.sort].terms, *DEMERIT.terms}
         answer = await climb(postings, understand(query.text), also)
-        if not answer.units and answer.dropped:
+        found = answer.found
+        if not found:
             return _Result(answer, (), 0)
-        found = tiers(answer.units, postings)
         passed = filtered(found[-1], query.filters, postings)
         groups = (
             inner & passed if outer is None else (inner - outer) & passed for outer, inner in _rings(found)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from pyroaring import BitMap
+
 from language.dictionary import trade_dictionary
 from language.words import bigrams, is_chinese
 from language.words_sought import Unit, chinese_unit, terms_in, words_apart
@@ -14,10 +16,14 @@ from storage.search.postings import Postings
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was asked, the units that something has together, those left out, those nothing has at all."""
+    """What was asked, the units that something has together, those left out, those nothing has at all.
+
+    `found` are the products that have the units, by tiers as matching.tiers makes them.
+    """
 
     asked: tuple[Unit, ...]
     units: tuple[Unit, ...]
+    found: tuple[BitMap, ...]
     dropped: tuple[Unit, ...] = ()
     unknown: tuple[Unit, ...] = ()
 
@@ -25,17 +31,18 @@ class Answer:
 async def climb(postings: Postings, units: Sequence[Unit], also: Iterable[str] = ()) -> Answer:
     """The most of a query that something satisfies; loads its terms and the terms `also`."""
     await postings.load({EVERY, *also, *unit_terms(units)})
-    if tiers(units, postings)[-1]:
-        return Answer(tuple(units), tuple(units))
+    found = tiers(units, postings)
+    if found[-1]:
+        return Answer(tuple(units), tuple(units), tuple(found))
     apart = await _in_words(postings, units)
     parts = await _in_stretches(postings, apart)
     unknown = tuple(unit for unit in apart if not _finds(unit, postings))
     kept = [part for part in parts if _finds(part, postings)]
     dropped = [part for part in parts if part not in kept]
-    while kept and not tiers(kept, postings)[-1]:
+    while kept and not (found := tiers(kept, postings))[-1]:
         dropped.append(_least_fitting(kept, postings))
         kept.remove(dropped[-1])
-    return Answer(tuple(apart), tuple(kept), tuple(dropped), unknown)
+    return Answer(tuple(apart), tuple(kept), tuple(found) if kept else (), tuple(dropped), unknown)
 
 
 def unit_terms(units: Iterable[Unit]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from storage.search.reading import read_postings, read_versions
 CHUNK_BITS: Final = 16
 ATTEMPTS: Final = 3
 """How often a search starts again when the index changes under it; then it takes what it has."""
+_NOTHING: Final = Kept(BitMap(), {}, 0)
 
 
 class Postings(Mapping[str, BitMap]):
@@ -50,8 +51,8 @@ class Postings(Mapping[str, BitMap]):
     def _stale(self, wanted: Collection[str]) -> Mapping[frozenset[int], list[str]]:
         stale: dict[frozenset[int], list[str]] = defaultdict(list)
         for term in wanted:
-            kept = self._held[term] = self._held.get(term) or self._cache.get(term) or Kept(BitMap(), {}, 0)
-            if changed := kept.stale(self._versions):
+            kept = self._held[term] = self._held.get(term) or self._cache.get(term) or _NOTHING
+            if kept.versions is not self._versions and (changed := kept.stale(self._versions)):
                 stale[changed].append(term)
         return stale
 

@@ -20,34 +20,36 @@ class Measure:
 
     def __init__(self, name: str, bits: int) -> None:
         self.bits = bits
+        self.largest = (1 << bits) - 1
         self.terms = tuple(f"={name}/{bit:02}" for bit in reversed(range(bits)))
 
     def terms_of(self, value: int) -> list[str]:
         """The slices that a product with this value belongs to."""
-        digits = f"{self.clamped(value):0{self.bits}b}"
-        return [term for term, digit in zip(self.terms, digits, strict=True) if digit == "1"]
+        return [term for term, digit in zip(self.terms, self._digits(value), strict=True) if digit == "1"]
 
-    def clamped(self, value: int) -> int:
-        """The value as far as the slices hold it."""
-        return max(0, min(value, (1 << self.bits) - 1))
+    def _digits(self, value: int) -> str:
+        """The binary digits of the value as far as the slices hold it."""
+        return f"{max(0, min(value, self.largest)):0{self.bits}b}"
 
     def at_most(self, products: BitMap, value: int, bitmaps: Bitmaps) -> BitMap:
         """Those of `products` whose value is `value` or less."""
         if value < 0:
             return BitMap()
-        less, equal = BitMap(), products
-        for place, term in enumerate(self.terms):
+        less, equal = [BitMap()], products
+        for digit, term in zip(self._digits(value), self.terms, strict=True):
             ones = bitmaps[term]
-            if self.clamped(value) >> (self.bits - 1 - place) & 1:
-                less |= equal - ones
+            if digit == "1":
+                less.append(equal - ones)
                 equal = equal & ones
-            else:
+            elif ones:
                 equal = equal - ones
-        return less | equal
+            if not equal:
+                break
+        return equal.union(*less)
 
     def at_least(self, products: BitMap, value: int, bitmaps: Bitmaps) -> BitMap:
         """Those of `products` whose value is `value` or more."""
-        return products - self.at_most(products, min(value, 2**self.bits - 1) - 1, bitmaps)
+        return products - self.at_most(products, min(value, self.largest) - 1, bitmaps)
 
 
 PRICE: Final = Measure("price", 37)
