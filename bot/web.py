@@ -58,7 +58,8 @@ async def serving(port: int, health: Health, webhook: Webhook | None) -> AsyncIt
         app.router.add_post(WEBHOOK_PATH, webhook.handle)
     runner = web.AppRunner(app, access_log=None, handle_signals=False)
     await runner.setup()
-    site = web.TCPSite(runner, port=port)
+    # A free port is another one for each address family, so only one family is asked for it.
+    site = web.TCPSite(runner, host=None if port else "127.0.0.1", port=port)
     await site.start()
     try:
         yield runner.addresses[0][1]

@@ -29,8 +29,7 @@ class Webhook:
 
     async def handle(self, request: web.Request) -> web.Response:
         """401 without the secret, 4xx for what cannot be read, 503 without the database, 200 once stored."""
-        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
-        if not hmac.compare_digest(given, self._secret):
+        if not self._is_telegram(request.headers.getall(SECRET_HEADER, [])):
             return web.Response(status=401)
         try:
             async with asyncio.timeout(SLOWEST_SECONDS):
@@ -42,6 +41,11 @@ class Webhook:
         except TimeoutError:
             return web.Response(status=408)
         return await self._keep(body)
+
+    def _is_telegram(self, secrets: list[str]) -> bool:
+        """Whether the secret was shown, once; two headers are somebody's attempt to confuse."""
+        given = "".join(secrets).encode("utf-8", "surrogateescape")
+        return len(secrets) == 1 and hmac.compare_digest(given, self._secret)
 
     async def _keep(self, body: bytes) -> web.Response:
         try:
