@@ -35,8 +35,8 @@ def entries(locale: str) -> list[Message]:
     return [message for message in catalogue(locale) if message.id]
 
 
-def forms(words: Words | list[str]) -> list[str]:
-    return [words] if isinstance(words, str) else list(words)
+def forms(words: Words | list[str] | None) -> list[str]:
+    return [words] if isinstance(words, str) else list(words or ())
 
 
 def placeholders(words: Words | list[str]) -> list[set[str]]:
