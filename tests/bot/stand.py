@@ -96,4 +96,4 @@ def lane(update: dict[str, Any]) -> int:
 def said(body: dict[str, Any]) -> str:
     """The words of a reply."""
     screen = body["screen"] or {"text": ""}
-    return body["toast"] or screen["text"]
+    return str(body["toast"] or screen["text"])
