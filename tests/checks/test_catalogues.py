@@ -39,7 +39,7 @@ def forms(words: Words | list[str] | None) -> list[str]:
     return [words] if isinstance(words, str) else list(words or ())
 
 
-def placeholders(words: Words | list[str]) -> list[set[str]]:
+def placeholders(words: Words | list[str] | None) -> list[set[str]]:
     return [set(PLACEHOLDER.findall(form)) for form in forms(words)]
 
 
