@@ -34,16 +34,14 @@ class Sender:
         self._poll_seconds = poll_seconds
         self._lanes = Lanes(self._deliver, CHATS_AT_ONCE)
         self._settler = Settler(mailbox)
-        self._held: set[int] = set()
-        self._coming: set[int] = set()
-        self._settled: dict[int, asyncio.Event] = {}
+        self._held: dict[int, asyncio.Event] = {}
+        self._before: dict[int, asyncio.Event] = {}
         self._stuck: set[int] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
         self._more = asyncio.Event()
 
     def in_hand(self) -> set[int]:
         """Ids of the letters that this sender will settle."""
-        return self._held | self._coming
+        return set(self._held)
 
     def take_over(self, letters: Sequence[Letter]) -> None:
         """Takes letters of one transaction, already held by this worker.
@@ -51,13 +49,9 @@ class Sender:
         They leave one after another, so that a crash leaves at most one of them in doubt; but none waits
         longer than FIRST_HEAD_START_SECONDS for the one before.
         """
-        self._coming.update(letter.id for letter in letters)
-        if len(letters) == 1:
-            self._put(letters[0])
-        elif letters:
-            task = asyncio.get_running_loop().create_task(self._in_turn(letters))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        before = None
+        for letter in letters:
+            before = self._put(letter, before)
 
     async def run(self) -> None:
         """Looks for waiting letters until cancelled."""
@@ -86,25 +80,27 @@ class Sender:
             until = time.monotonic() + milliseconds / 1000
             self._attempt.speaker.pace.halt(chat_id or None, until)
 
-    async def _in_turn(self, letters: Sequence[Letter]) -> None:
-        for letter in letters:
-            settled = self._settled[letter.id] = asyncio.Event()
-            self._put(letter)
-            try:
-                await asyncio.wait_for(settled.wait(), FIRST_HEAD_START_SECONDS)
-            except TimeoutError:
-                _log.info("letter is late", letter=letter.id)
+    def _put(self, letter: Letter, before: asyncio.Event | None = None) -> asyncio.Event:
+        """Into its lane at once, or a later letter to the chat would overtake it; `before` is waited for."""
+        if letter.id in self._held:
+            return self._held[letter.id]
+        if not self._lanes.has(letter.chat_id):
+            self._stuck.discard(letter.chat_id)
+        settled = self._held[letter.id] = asyncio.Event()
+        if before is not None:
+            self._before[letter.id] = before
+        self._lanes.put(letter.chat_id, letter)
+        return settled
 
-    def _put(self, letter: Letter) -> None:
-        self._coming.discard(letter.id)
-        if letter.id not in self._held:
-            if not self._lanes.has(letter.chat_id):
-                self._stuck.discard(letter.chat_id)
-            self._held.add(letter.id)
-            self._lanes.put(letter.chat_id, letter)
+    async def _give_head_start(self, letter: Letter) -> None:
+        before = self._before.pop(letter.id, None)
+        if before is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(before.wait(), FIRST_HEAD_START_SECONDS)
 
     async def _deliver(self, letter: Letter) -> None:
         try:
+            await self._give_head_start(letter)
             settlement = await self._safely_attempted(letter)
             if settlement is not None:
                 await self._settler.settle(settlement)
@@ -113,9 +109,7 @@ class Sender:
             self._stuck.add(letter.chat_id)
             _log.exception("letter could not be settled", letter=letter.id)
         finally:
-            self._held.discard(letter.id)
-            if settled := self._settled.pop(letter.id, None):
-                settled.set()
+            self._held.pop(letter.id).set()
 
     def _after(self, settlement: Settlement) -> None:
         """A letter that waits holds back the rest of its chat; one that is done lets the next be claimed."""
