@@ -1,12 +1,16 @@
 """From a handler's reply to the letter that answers: what happened, where, and which message is edited."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.types.update import UpdateTypeLookupError
 
 from handlers.desk import Place, Reply
 from views.reply import ReplyLetter
+
+SERVICE_SENDERS: Final = frozenset({777000, 1087968824, 136817688})
+"""Telegram itself, anonymous administrators and channels: nobody's ids, hence nobody's rights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,14 @@ def event_of(update: Update) -> TelegramObject | None:
 def addressed(event: TelegramObject | None, reply: Reply, sender_id: int) -> Addressed:
     """The reply on its way to the chat in which it happened, or to the sender if we cannot see the chat."""
     return Addressed(chat_of(event) or sender_id, letter_of(event, reply))
+
+
+def sender_of(event: TelegramObject | None) -> User | None:
+    """The person who acts; None for a bot, a chat that speaks as itself, and Telegram's own senders."""
+    sender: User | None = getattr(event, "from_user", None)
+    if sender is None or sender.is_bot or sender.id in SERVICE_SENDERS:
+        return None
+    return None if getattr(event, "sender_chat", None) else sender
 
 
 def chat_of(event: TelegramObject | None) -> int | None:

@@ -7,7 +7,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 
-from bot.answering import Addressed, EffectRefused, addressed, event_of
+from bot.answering import Addressed, EffectRefused, addressed, event_of, sender_of
 from bot.mailbox import raise_alarm
 from bot.metrics import UPDATES
 from bot.parsing import parse_update
@@ -101,8 +101,8 @@ class Processor:
 
     async def _reply(self, books: StoredBooks, update: Update) -> Addressed | None:
         event = event_of(update)
-        sender = getattr(event, "from_user", None)
-        if sender is None or sender.is_bot:
+        sender = sender_of(event)
+        if sender is None:
             return None
         place = await conversations.conversation_of(books.connection, sender.id)
         conversations.current.set(place)
