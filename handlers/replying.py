@@ -1,10 +1,10 @@
-"""Replies to a card: a line of terms becomes a draft, anything else a message to the other side."""
+"""Answers to a card: a line of terms becomes a draft, anything else in reply a message to the other side."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Router
-from aiogram.filters import Filter
+from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
@@ -17,11 +17,13 @@ from language.clean import clean
 from language.reading import Intent
 from services.briefing import Case, case_of
 from services.drafting import Form, OfferDraft, Unread
-from services.hearing import hear_line, intent_of
+from services.hearing import hear_line, intent_of, sounds_like_an_answer
 from services.matter import matter_of
 from services.moves import Subject
+from views import lists, offer_form
 from views import negotiation as views
-from views import offer_form
+from views.callback_data.navigation import Room
+from views.lists import PAGE_SIZE, Page
 
 router = Router(name="replying")
 
@@ -48,17 +50,49 @@ class RepliesToCard(Filter):
         return {"negotiation_id": order.negotiation_id} if order else False
 
 
+class AnswersOffer(Filter):
+    """Words that can only be terms or agreement while offers wait for the person; gives their `cases`."""
+
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return "terms, while an offer waits:"
+
+    async def __call__(self, message: Message, desk: Desk) -> bool | dict[str, Any]:
+        """Whether they are; with the negotiations that they may answer."""
+        if message.forward_origin or message.via_bot or not sounds_like_an_answer(clean(message.text or "")):
+            return False
+        found = await desk.books.negotiations.of_person(desk.person, 0, PAGE_SIZE)
+        cases = [await case_of(desk.books, desk.person, each.id) for each in found]
+        waiting = [case for case in cases if case.can_answer]
+        return {"cases": waiting} if waiting else False
+
+
 @router.message(RepliesToCard(), Words())
 async def answer(message: Message, desk: Desk, state: FSMContext, words: str, negotiation_id: int) -> Reply:
     """On the person's turn terms are drafted and "ok" shows what to press; all else is a message."""
     case = await case_of(desk.books, desk.person, negotiation_id)
+    return await _answered(desk, state, case, words)
+
+
+@router.message(StateFilter(None), AnswersOffer(), Words())
+async def answer_plainly(
+    message: Message, desk: Desk, state: FSMContext, words: str, cases: list[Case]
+) -> Reply:
+    """The same without a reply, when one offer waits; of several the person chooses the card to reply to."""
+    if len(cases) == 1:
+        return await _answered(desk, state, cases[0], words)
+    page = Page(Room.NEGOTIATIONS, by_seller=desk.person.is_seller)
+    return Reply(lists.which_one(desk.reader, cases, page))
+
+
+async def _answered(desk: Desk, state: FSMContext, case: Case, words: str) -> Reply:
     if not case.can_answer:
-        return await relay(desk, negotiation_id, words)
+        return await relay(desk, case.negotiation.id, words)
     heard = await _heard(desk, case, clean(words))
     if heard.is_agreement:
         return Reply(views.offer_card(desk.reader, case, views.press_accept(desk.reader)))
     if heard.is_talk:
-        return await relay(desk, negotiation_id, words)
+        return await relay(desk, case.negotiation.id, words)
     await keep(state, heard.form.draft)
     return Reply(offer_form.form(desk.reader, heard.form))
 

@@ -26,6 +26,7 @@ _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
 _BARE_FIGURE: Final = re.compile(r"(?:^|, )([¥$€£]?\d[\d.,]*)(?=, |$)")
 _SPOILT_FIGURE: Final = re.compile(r"\b(?:nan|inf(?:inity)?|\d[\d.]*e[+-]?\d+)\b", re.IGNORECASE)
 """What programs write for numbers and people never do."""
+_LONGEST_ANSWER: Final = 60
 
 
 def context_of(matter: Matter) -> Context:
@@ -45,6 +46,18 @@ def context_of(matter: Matter) -> Context:
 def intent_of(words: str, matter: Matter) -> Intent:
     """What the writer of a line wants."""
     return read_offer(words, context_of(matter)).intent
+
+
+def sounds_like_an_answer(words: str) -> bool:
+    """Whether words without any card at hand can only answer an offer: a price, days, or agreement.
+
+    Read as if some offer stood; its own currency, unit and price are heeded once it is known.
+    """
+    if len(words) > _LONGEST_ANSWER:
+        return False
+    reading = read_offer(words, Context("CNY", previous=Decimal(1), number_is_price=True))
+    has_terms = reading.terms.unit_price or reading.terms.lead_time_days
+    return reading.intent is Intent.ACCEPT or bool(has_terms and not reading.rest)
 
 
 def hear(form: Form, words: str) -> Form:

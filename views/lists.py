@@ -37,6 +37,17 @@ def negotiations(reader: Reader, cases: Sequence[Case], page: Page, waiting: int
         return _no_negotiations(reader, page)
     waits = reader.say_many("{count} waits for your answer.", "{count} wait for your answer.", waiting)
     head = lines(bold(reader.say("💬 Open negotiations")), waits if waiting else "")
+    return _listed(reader, cases, page, head)
+
+
+def which_one(reader: Reader, cases: Sequence[Case], page: Page) -> Screen:
+    """The person's answer fits several offers: he opens the one he means, and replies to its card."""
+    asked = reader.say("🤔 Several offers wait for your answer. Which one do you mean?")
+    how = reader.say("Open it, then reply to its card with the same words.")
+    return _listed(reader, cases, page, lines(bold(asked), how))
+
+
+def _listed(reader: Reader, cases: Sequence[Case], page: Page, head: Html) -> Screen:
     entries = [_negotiation(reader, number, case) for number, case in enumerate(cases, _first(page))]
     buttons = [
         [
