@@ -107,10 +107,11 @@ def _tools(reader: Reader, search: str) -> list[Button]:
 
 
 def _nearest(found: Found) -> list[list[Button]]:
-    """The nearest words as buttons, one a row."""
+    """The nearest words as buttons, one a row; a single letter or digit helps nobody."""
     return [
         [Button(f"🔎 {shortened(text, MOST_BUTTON)}", SearchNearest(search=found.id, place=place).pack())]
         for place, text in enumerate(found.page.suggestions)
+        if not (len(text) == 1 and text.isascii())
     ]
 
 
@@ -118,13 +119,14 @@ def _nothing(reader: Reader, found: Found) -> Screen:
     words = shortened(found.query.text, MOST_WORDS)
     if found.page.unfiltered and found.query.filters != Filters():
         return _nothing_passes(reader, found, words)
+    nearest = _nearest(found)
     text = paragraphs(
         reader.say("🤷 Nothing found for <b>{words}</b>.", words=words),
         reader.say("Try fewer or more common words, in English or Chinese: just write them."),
         reader.say("💡 To answer a buyer, please reply to the card itself.") if found.by_seller else "",
-        reader.say("Did you mean one of these?") if found.page.suggestions else "",
+        reader.say("Did you mean one of these?") if nearest else "",
     )
-    return Screen(text, rows(*_nearest(found), [to_menu(reader)]))
+    return Screen(text, rows(*nearest, [to_menu(reader)]))
 
 
 def _nothing_passes(reader: Reader, found: Found, words: str) -> Screen:
