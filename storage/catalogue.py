@@ -19,13 +19,17 @@ PRODUCTS = (
     .join(suppliers, suppliers.c.id == products.c.supplier_id)
     .where(products.c.id.in_(bindparam("ids", expanding=True)))
 )
+SUPPLIER = select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS).where(
+    suppliers.c.id == bindparam("id")
+)
 
 
 class StoredCatalogue:
-    """Fulfils services.ports.Catalogue."""
+    """Fulfils services.ports.Catalogue; a supplier that a transaction has read it need not read again."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._known: dict[int, Supplier] = {}
 
     async def product(self, product_id: int) -> Product | None:
         """The product with its supplier."""
@@ -40,11 +44,12 @@ class StoredCatalogue:
 
     async def supplier(self, supplier_id: int) -> Supplier | None:
         """The supplier."""
-        query = select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS).where(
-            suppliers.c.id == supplier_id
-        )
-        row = (await self._connection.execute(query)).one_or_none()
-        return supplier_of(row) if row else None
+        if supplier_id not in self._known:
+            row = (await self._connection.execute(SUPPLIER, {"id": supplier_id})).one_or_none()
+            if row is None:
+                return None
+            self._known[supplier_id] = supplier_of(row)
+        return self._known[supplier_id]
 
     async def supplier_named(self, name: str) -> Supplier | None:
         """The supplier of this English or Chinese name."""

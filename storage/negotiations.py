@@ -17,19 +17,37 @@ from storage.moments import MILLISECOND, to_millis, to_moment
 from storage.tables.trade import negotiations, offers
 
 BY_ID = select(negotiations).where(negotiations.c.id == bindparam("id"))
+BY_ID_LOCKED = BY_ID.with_for_update()
+ADD = insert(negotiations).returning(negotiations.c.id)
+SAVE = update(negotiations).where(negotiations.c.id == bindparam("row"))
+ADD_OFFER = insert(offers)
 ON_THE_TABLE = (
     select(offers)
     .where(offers.c.negotiation_id == bindparam("id"), offers.c.number >= bindparam("least"))
     .order_by(offers.c.number)
 )
 OPEN = negotiations.c.status.in_(sorted(OPEN_NEGOTIATIONS))
+_is_buyer = negotiations.c.buyer_id == bindparam("person_id")
+PARTY = or_(_is_buyer, negotiations.c.supplier_id.in_(bindparam("supplier_ids", expanding=True)))
+_turns = {side: [status for status, whose in WAITED_FOR.items() if whose is side] for side in Side}
+HIS_TURN = or_(
+    _is_buyer & negotiations.c.status.in_(_turns[Side.BUYER]),
+    ~_is_buyer & negotiations.c.status.in_(_turns[Side.SELLER]),
+)
+"""Whether it is the turn of the side the person stands on."""
+WAITING = (
+    select(func.count(), func.coalesce(func.sum(case((HIS_TURN, 1), else_=0)), 0))
+    .select_from(negotiations)
+    .where(PARTY, OPEN)
+)
 
 
 class StoredNegotiations:
-    """Fulfils services.ports.Negotiations."""
+    """Fulfils services.deals.Negotiations; what a transaction has read or written it need not read again."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._known: dict[int, Negotiation] = {}
 
     async def add(self, negotiation: Negotiation) -> Negotiation:
         """Keeps a new negotiation and its first offer; returns it with its id."""
@@ -40,29 +58,29 @@ class StoredNegotiations:
             "goods": asdict(negotiation.goods),
             **_moving(negotiation, negotiation.offer.at),
         }
-        result = await self._connection.execute(insert(negotiations).returning(negotiations.c.id), values)
+        result = await self._connection.execute(ADD, values)
         stored = replace(negotiation, id=result.scalar_one())
         await self._add_offer(stored)
+        self._known[stored.id] = stored
         return stored
 
     async def get(self, negotiation_id: int) -> Negotiation | None:
         """The negotiation with the offer on the table and the one before."""
-        return await self._one(BY_ID, negotiation_id)
+        return self._known.get(negotiation_id) or await self._one(BY_ID, negotiation_id)
 
     async def get_for_update(self, negotiation_id: int) -> Negotiation | None:
-        """The same, locked until the end of the transaction."""
-        return await self._one(BY_ID.with_for_update(), negotiation_id)
+        """The same as of now, locked until the end of the transaction."""
+        return await self._one(BY_ID_LOCKED, negotiation_id)
 
     async def save(self, before: Negotiation, after: Negotiation, now: datetime) -> None:
         """Writes a change: the row, and the new offer if there is one."""
-        values = _moving(after, now)
+        values = {**_moving(after, now), "row": after.id}
         if after.expires_at != before.expires_at:
             values["warned_at"] = None
-        await self._connection.execute(
-            update(negotiations).where(negotiations.c.id == after.id).values(values)
-        )
+        await self._connection.execute(SAVE, values)
         if after.offer.number != before.offer.number:
             await self._add_offer(after)
+        self._known[after.id] = after
 
     async def offers(self, negotiation_id: int) -> Sequence[Offer]:
         """All versions, first to last."""
@@ -73,19 +91,17 @@ class StoredNegotiations:
         """A page of the person's open negotiations, those that wait for him first, latest change first."""
         query = (
             select(negotiations)
-            .where(_party(person), OPEN)
-            .order_by(case((_waits_for(person), 0), else_=1), negotiations.c.changed_at.desc())
+            .where(PARTY, OPEN)
+            .order_by(case((HIS_TURN, 0), else_=1), negotiations.c.changed_at.desc())
             .limit(size)
             .offset(page * size)
         )
-        rows = (await self._connection.execute(query)).all()
+        rows = (await self._connection.execute(query, _person_values(person))).all()
         return [await self._whole(row) for row in rows]
 
     async def waiting(self, person: Person) -> tuple[int, int]:
         """How many open negotiations the person has, and how many of them wait for him."""
-        his_turn = func.coalesce(func.sum(case((_waits_for(person), 1), else_=0)), 0)
-        query = select(func.count(), his_turn).select_from(negotiations).where(_party(person), OPEN)
-        row = (await self._connection.execute(query)).one()
+        row = (await self._connection.execute(WAITING, _person_values(person))).one()
         return row[0], row[1]
 
     async def open_after(self, after: int, limit: int) -> Sequence[Negotiation]:
@@ -129,7 +145,10 @@ class StoredNegotiations:
 
     async def _one(self, query: Select[Any], negotiation_id: int) -> Negotiation | None:
         row = (await self._connection.execute(query, {"id": negotiation_id})).one_or_none()
-        return await self._whole(row) if row else None
+        if row is None:
+            return None
+        found = self._known[negotiation_id] = await self._whole(row)
+        return found
 
     async def _whole(self, row: Row[Any]) -> Negotiation:
         found = await self._connection.execute(ON_THE_TABLE, {"id": row.id, "least": row.version - 1})
@@ -157,7 +176,7 @@ class StoredNegotiations:
             "source": offer.source,
             "at": to_millis(offer.at),
         }
-        await self._connection.execute(insert(offers), values)
+        await self._connection.execute(ADD_OFFER, values)
 
 
 def offer_of(row: Row[Any]) -> Offer:
@@ -175,16 +194,5 @@ def _moving(negotiation: Negotiation, now: datetime) -> dict[str, Any]:
     }
 
 
-def _party(person: Person) -> ColumnElement[bool]:
-    sells = negotiations.c.supplier_id.in_(sorted(person.supplier_ids))
-    return or_(negotiations.c.buyer_id == person.id, sells)
-
-
-def _waits_for(person: Person) -> ColumnElement[bool]:
-    """Whether it is the turn of the side the person stands on."""
-    turns = {side: [status for status, whose in WAITED_FOR.items() if whose is side] for side in Side}
-    is_buyer = negotiations.c.buyer_id == person.id
-    return or_(
-        is_buyer & negotiations.c.status.in_(turns[Side.BUYER]),
-        ~is_buyer & negotiations.c.status.in_(turns[Side.SELLER]),
-    )
+def _person_values(person: Person) -> dict[str, Any]:
+    return {"person_id": person.id, "supplier_ids": sorted(person.supplier_ids)}

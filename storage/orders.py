@@ -17,6 +17,11 @@ from storage.moments import MILLISECOND, to_millis, to_moment
 from storage.tables.trade import confirmations, orders
 
 BY_ID = select(orders).where(orders.c.id == bindparam("id"))
+BY_ID_LOCKED = BY_ID.with_for_update()
+BY_NEGOTIATION = select(orders).where(orders.c.negotiation_id == bindparam("negotiation_id"))
+ADD = insert(orders).returning(orders.c.id)
+SAVE = update(orders).where(orders.c.id == bindparam("row"))
+ADD_CONFIRMATION = insert(confirmations)
 LIVE_CONFIRMATIONS = (
     select(confirmations)
     .where(confirmations.c.order_id == bindparam("id"), confirmations.c.revision == bindparam("revision"))
@@ -26,10 +31,11 @@ UNCONFIRMED = orders.c.status == OrderStatus.AWAITING_CONFIRMATION.value
 
 
 class StoredOrders:
-    """Fulfils services.ports.Orders."""
+    """Fulfils services.deals.Orders; what one transaction has read or written it need not read again."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._known: dict[int, Order] = {}
 
     async def add(self, order: Order, now: datetime) -> Order:
         """Keeps a new order; returns it with its id. One for each negotiation."""
@@ -43,32 +49,33 @@ class StoredOrders:
             "placed_at": to_millis(now),
             **_moving(order, now),
         }
-        result = await self._connection.execute(insert(orders).returning(orders.c.id), values)
-        return replace(order, id=result.scalar_one())
+        result = await self._connection.execute(ADD, values)
+        stored = replace(order, id=result.scalar_one())
+        self._known[stored.id] = stored
+        return stored
 
     async def get(self, order_id: int) -> Order | None:
         """The order with the confirmations of its current revision."""
-        return await self._one(BY_ID, {"id": order_id})
+        return self._known.get(order_id) or await self._one(BY_ID, {"id": order_id})
 
     async def get_for_update(self, order_id: int) -> Order | None:
-        """The same, locked until the end of the transaction."""
-        return await self._one(BY_ID.with_for_update(), {"id": order_id})
+        """The same as of now, locked until the end of the transaction."""
+        return await self._one(BY_ID_LOCKED, {"id": order_id})
 
     async def of_negotiation(self, negotiation_id: int) -> Order | None:
         """The order made from a negotiation."""
-        return await self._one(select(orders).where(orders.c.negotiation_id == negotiation_id), {})
+        return await self._one(BY_NEGOTIATION, {"negotiation_id": negotiation_id})
 
     async def save(self, before: Order, after: Order, now: datetime) -> None:
         """Writes a change: the row, and new confirmations."""
-        values = _moving(after, now)
+        values = {**_moving(after, now), "row": after.id}
         if after.expires_at != before.expires_at:
             values["warned_at"] = None
-        await self._connection.execute(update(orders).where(orders.c.id == after.id).values(values))
+        await self._connection.execute(SAVE, values)
         for confirmation in after.confirmations:
             if confirmation not in before.confirmations:
-                await self._connection.execute(
-                    insert(confirmations), _confirmation_values(after, confirmation)
-                )
+                await self._connection.execute(ADD_CONFIRMATION, _confirmation_values(after, confirmation))
+        self._known[after.id] = after
 
     async def of_person(self, person: Person, page: int, size: int) -> Sequence[Order]:
         """A page of the person's orders, open ones first, latest change first."""
@@ -127,7 +134,10 @@ class StoredOrders:
 
     async def _one(self, query: Select[Any], values: dict[str, int]) -> Order | None:
         row = (await self._connection.execute(query, values)).one_or_none()
-        return await self._whole(row) if row else None
+        if row is None:
+            return None
+        found = self._known[row.id] = await self._whole(row)
+        return found
 
     async def _whole(self, row: Row[Any]) -> Order:
         live = await self._connection.execute(LIVE_CONFIRMATIONS, {"id": row.id, "revision": row.revision})
