@@ -21,12 +21,19 @@ class BackupExists(Refusal):
     """There is a file at `path` already; a backup never overwrites."""
 
 
+class NothingToBackUp(Refusal):
+    """There is no database at `path`."""
+
+
 class BackupDamaged(Refusal):
     """The written copy did not pass SQLite's own check; `says` is its first complaint."""
 
 
 async def back_up(database_url: str, file: Path) -> int:
-    """Writes a copy to `file`, checks it, returns its size in bytes. Raises BackupExists, BackupDamaged."""
+    """Writes a copy to `file`, checks it, returns its size in bytes.
+
+    Raises BackupExists, NothingToBackUp or BackupDamaged.
+    """
     address = make_url(database_url)
     await asyncio.to_thread(_refuse_existing, file)
     if address.get_backend_name() == "sqlite":
@@ -42,6 +49,8 @@ def _refuse_existing(file: Path) -> None:
 
 
 def _copy_sqlite(address: URL, file: Path) -> None:
+    if not Path(str(address.database)).exists():
+        raise NothingToBackUp(path=str(address.database))
     source, target = sqlite3.connect(str(address.database)), sqlite3.connect(file)
     try:
         source.backup(target)
