@@ -1,0 +1,143 @@
+"""The command line, as an operator types it."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import COMMANDS, yijia
+from storage.backup import BackupExists, NothingToBackUp
+from tests.conftest import sqlite_url
+
+ROOT = Path(__file__).parents[2]
+SHOP = "INSERT INTO suppliers VALUES ({}, '{}', '', 'unverified', '', '', '')"
+DEAD = """INSERT INTO inbox (bot_id, update_id, lane, status, attempts, not_before, received_at)
+    VALUES (1, 1, 1, 'dead', 8, 0, 0)"""
+
+
+@pytest.fixture
+def file(sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The SQLite file of the settings, with two suppliers, one of them called by a number."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", sqlite_url(sqlite_template, tmp_path))
+    monkeypatch.delenv("BOT_TOKEN", raising=False)
+    with sqlite3.connect(tmp_path / "yijia.db") as connection:
+        connection.execute(SHOP.format(1, "Ningbo Cups"))
+        connection.execute(SHOP.format(2, "1688"))
+    return tmp_path / "yijia.db"
+
+
+def types(*words: str) -> Result:
+    """What the command line answers."""
+    return CliRunner().invoke(yijia, list(words), prog_name="yijia")
+
+
+def test_help_names_every_command(file: Path) -> None:
+    answer = types("--help")
+
+    assert answer.exit_code == 0
+    assert all(f"  {name} " in answer.output for name in COMMANDS)
+
+
+@pytest.mark.parametrize(("supplier", "number"), [("Ningbo Cups", 1), ("1", 1), ("2", 2), ("1688", 2)])
+def test_an_invitation_is_printed_for_a_name_or_a_number(file: Path, supplier: str, number: int) -> None:
+    answer = types("invite", supplier)
+
+    kept = sqlite3.connect(file).execute("SELECT payload, supplier_id FROM invitations").fetchall()
+    assert answer.exit_code == 0
+    assert kept == [(answer.output.strip(), number)]
+
+
+@pytest.mark.parametrize("supplier", ["Nobody", "3", "9" * 30, "", " ", "-1", "'"])
+def test_nobody_is_invited_by_a_supplier_that_does_not_exist(file: Path, supplier: str) -> None:
+    answer = types("invite", "--", supplier)
+
+    assert answer.exit_code == 1
+    assert f"There is no supplier {supplier!r}" in answer.output
+
+
+def test_the_doctor_says_whether_all_is_well(file: Path) -> None:
+    healthy = types("doctor")
+    with sqlite3.connect(file) as connection:
+        connection.execute(DEAD)
+    ill = types("doctor")
+
+    assert (healthy.exit_code, "BAD" in healthy.output) == (0, False)
+    assert ill.exit_code == 1
+    assert "BAD I22   no update is among the dead: 1" in ill.output
+
+
+def test_a_backup_is_written_once_and_never_over_another_file(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.db"
+
+    first, second = types("backup", str(copy)), types("backup", str(copy))
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{copy}")
+
+    assert first.exit_code == 0
+    assert "checked" in first.output
+    assert isinstance(second.exception, BackupExists)
+    assert types("doctor").exit_code == 0
+
+
+def test_there_is_no_backup_of_a_database_that_is_not_there(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'nowhere.db'}")
+
+    answer = types("backup", str(tmp_path / "copy.db"))
+
+    assert isinstance(answer.exception, NothingToBackUp)
+    assert not (tmp_path / "nowhere.db").exists()
+    assert not (tmp_path / "copy.db").exists()
+
+
+def test_the_schema_is_walked_down_and_up(file: Path) -> None:
+    steps = [types("migrate", "base"), types("migrate")]
+
+    assert [step.exit_code for step in steps] == [0, 0]
+    assert sqlite3.connect(file).execute("SELECT count(*) FROM suppliers").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({}, "Set BOT_TOKEN"),
+        ({"BOT_TOKEN": "nonsense"}, "BOT_TOKEN"),
+        ({"BOT_TOKEN": "42:x", "WEBHOOK_URL": "https://bot.example"}, "WEBHOOK_SECRET needs at least"),
+        ({"PORT": "many"}, "PORT"),
+    ],
+)
+def test_the_bot_does_not_start_with_settings_that_cannot_work(
+    file: Path, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], says: str
+) -> None:
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+
+    answer = types("run")
+
+    assert answer.exit_code == 1
+    assert says in answer.output
+    assert "nonsense" not in answer.output
+
+
+def test_a_bot_does_not_serve_the_database_of_another(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("INSERT INTO facts VALUES ('bot_id', '7')")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "BOT_TOKEN": "42:x", "PORT": "0", "TELEGRAM_API_URL": "http://127.0.0.1:9"},
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "ForeignDatabase: {'owner': '7'}"
