@@ -1,0 +1,106 @@
+"""After an outage what is open is shown again, and nobody loses time by it."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.clock import Clock
+from bot.house import built
+from bot.settings import Settings
+from domain.lifecycle import NegotiationStatus
+from storage.database import Database
+from storage.doctor import examine
+from tests.builders import BUYER, COLLEAGUE, SELLER, Trade
+
+OUTAGE_MS = 200_000
+
+
+@pytest.fixture
+async def trade(database: Database) -> Trade:
+    """A stocked market."""
+    return await Trade(database).stock()
+
+
+@pytest.fixture
+async def clock(database: Database, tmp_path: Any) -> AsyncIterator[Clock]:
+    """The clock of a worker that has just started, for the first time."""
+    settings = Settings(
+        _env_file=None,
+        bot_token="42:clock",
+        files_url=str(tmp_path),
+        telegram_api_url="http://127.0.0.1:9",
+    )
+    async with built(settings, database) as parts:
+        await parts.heartbeat.beat()
+        await parts.clock.wake()
+        yield parts.clock
+
+
+async def sleeps(trade: Trade, milliseconds: int) -> None:
+    """Nothing was done for so long."""
+    await trade.run_sql(
+        "UPDATE facts SET value = CAST(CAST(value AS BIGINT) - :slept AS TEXT) WHERE name = 'awake_at'",
+        slept=milliseconds,
+    )
+
+
+async def test_after_an_outage_whoever_is_waited_for_sees_his_card_again(trade: Trade, clock: Clock) -> None:
+    await trade.inquires()
+    await trade.ordered()
+    await trade.forget_letters()
+    await sleeps(trade, OUTAGE_MS)
+
+    await clock.wake()
+
+    assert sorted(await trade.told()) == [
+        (BUYER, "order_to_confirm"),
+        (SELLER, "open_again"),
+        (SELLER, "order_to_confirm"),
+        (COLLEAGUE, "open_again"),
+        (COLLEAGUE, "order_to_confirm"),
+    ]
+
+
+async def test_the_lost_time_is_given_back(trade: Trade, clock: Clock) -> None:
+    asked = await trade.inquires()
+    await sleeps(trade, OUTAGE_MS)
+
+    await clock.wake()
+
+    prolonged = (await trade.negotiation(asked.id)).expires_at - asked.expires_at
+    assert timedelta(milliseconds=OUTAGE_MS) <= prolonged < timedelta(milliseconds=2 * OUTAGE_MS)
+
+
+async def test_a_quick_restart_bothers_nobody(trade: Trade, clock: Clock) -> None:
+    await trade.inquires()
+    await trade.forget_letters()
+    await sleeps(trade, 30_000)
+
+    await clock.wake()
+
+    assert await trade.told() == []
+
+
+async def test_a_second_outage_shows_the_card_again_and_the_doctor_understands(
+    trade: Trade, clock: Clock
+) -> None:
+    await trade.inquires()
+    await trade.forget_letters()
+    for _ in range(2):
+        await sleeps(trade, OUTAGE_MS)
+        await clock.wake()
+
+    assert sorted(await trade.told()) == [(SELLER, "open_again")] * 2 + [(COLLEAGUE, "open_again")] * 2
+    assert [finding.says for finding in await trade.database.run(examine) if finding.rows] == []
+
+
+async def test_one_job_that_fails_stops_no_other(trade: Trade, clock: Clock) -> None:
+    broken, sound = await trade.inquires(), await trade.inquires()
+    await trade.run_sql("UPDATE negotiations SET expires_at = 1")
+    await trade.run_sql("UPDATE negotiations SET goods = '[]' WHERE id = :id", id=broken.id)
+
+    await clock.do_due()
+
+    assert (await trade.negotiation(sound.id)).status is NegotiationStatus.EXPIRED
