@@ -82,7 +82,7 @@ class Town:
             cursor = news["cursor"]
             for event in news["events"]:
                 phone = self.phones.get(event.get("chat_id"))
-                if phone and event["type"] in ("message", "edited") and event["message"]["from_bot"]:
+                if phone and event["type"] in ("message", "edited") and _says_something(event["message"]):
                     phone.hear()
 
     async def _couple(self, script: Sequence[Step], number: int, pacemaker: Pacemaker) -> None:
@@ -123,6 +123,11 @@ class Town:
         async with self.session.get(f"{self.url}/playground{path}") as response:
             found: dict[str, Any] = await response.json()
             return found
+
+
+def _says_something(message: dict[str, Any]) -> bool:
+    """Whether it is an answer: taking the buttons from a card that is over answers nobody."""
+    return bool(message["from_bot"] and message["keyboard"])
 
 
 def goods_of(number: int) -> str:
