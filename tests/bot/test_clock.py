@@ -1,6 +1,7 @@
 """After an outage what is open is shown again, and nobody loses time by it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -88,9 +89,9 @@ async def test_a_second_outage_shows_the_card_again_and_the_doctor_understands(
 ) -> None:
     await trade.inquires()
     await trade.forget_letters()
-    for _ in range(2):
+    for worker in ("second", "third"):
         await sleeps(trade, OUTAGE_MS)
-        await clock.wake()
+        await replace(clock, worker=worker).wake()
 
     assert sorted(await trade.told()) == [(SELLER, "open_again")] * 2 + [(COLLEAGUE, "open_again")] * 2
     assert [finding.says for finding in await trade.database.run(examine) if finding.rows] == []
