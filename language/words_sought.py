@@ -1,7 +1,7 @@
 """What a query asks for: units of meaning, each a formula over the terms of the index."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeAlias
@@ -18,6 +18,7 @@ GLOSS: Final = "~"
 _STOP: Final = frozenset(
     ("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", *"的和与及或")
 )
+_BEFORE_ASIDES: Final = frozenset(("for", "in", "of", "on", "to", "with"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,17 @@ Formula: TypeAlias = str | All | AnyOf
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One thing a query asks for: by the title's own words, the words together, and by any translation."""
+    """One thing a query asks for: by the title's own words, the words together, and by any translation.
+
+    `is_aside` says that it follows a word such as "for": kids in "red shoes for kids".
+    """
 
     text: str
     own: Formula
     together: Formula
     translated: Formula
     is_chinese: bool = False
+    is_aside: bool = False
 
 
 @lru_cache(maxsize=1_024)
@@ -56,8 +61,7 @@ def understand(text: str, dictionary: Dictionary | None = None) -> tuple[Unit, .
     """
     found = pieces(text[:MOST_CHARACTERS])
     units = tuple(_units(found, dictionary or trade_dictionary()))
-    telling = tuple(unit for unit in units if unit.text not in _STOP)
-    return (telling or units)[:MOST_UNITS]
+    return (tuple(_telling(units)) or units)[:MOST_UNITS]
 
 
 def terms_in(formula: Formula) -> Iterator[str]:
@@ -74,6 +78,14 @@ def run_formula(text: str, prefix: str = "") -> Formula:
     """Satisfied by a title that contains the runs of Chinese (every two neighbours) and the words."""
     terms = (bigrams(piece.text) if piece.is_chinese else (piece.joined,) for piece in pieces(text))
     return _all(tuple(prefix + term for term in chain.from_iterable(terms)))
+
+
+def _telling(units: Iterable[Unit]) -> Iterator[Unit]:
+    is_aside = False
+    for unit in units:
+        is_aside = is_aside or unit.text in _BEFORE_ASIDES
+        if unit.text not in _STOP:
+            yield replace(unit, is_aside=is_aside)
 
 
 def _units(found: Sequence[Piece], dictionary: Dictionary) -> Iterator[Unit]:
@@ -128,7 +140,7 @@ def words_apart(unit: Unit) -> tuple[Unit, ...]:
         return (unit,)
     dictionary = trade_dictionary()
     return tuple(
-        _phrase_unit(piece.text, (piece.joined,), dictionary)
+        replace(_phrase_unit(piece.text, (piece.joined,), dictionary), is_aside=unit.is_aside)
         for piece in pieces(unit.text)
         if piece.text not in _STOP
     )

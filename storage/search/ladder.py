@@ -56,12 +56,20 @@ def _finds(unit: Unit, postings: Postings) -> bool:
 
 
 def _least_fitting(units: Sequence[Unit], postings: Postings) -> Unit:
-    """The first unit without which the others find something: the thing itself is named last."""
-    for unit in units:
-        others = [other for other in units if other is not unit]
-        if others and tiers(others, postings)[-1]:
-            return unit
-    return units[0]
+    """Of those without which the rest finds something, or of all, the one that goes with the fewest others.
+
+    Among equals what follows a "for" or "with" goes first, then what is named first: the thing itself is
+    named last.
+    """
+    found = [satisfying(unit.translated, postings) for unit in units]
+    partners = [sum(map(products.intersect, found)) for products in found]
+    telling = [number for number in range(len(units)) if _others_find(found, number)]
+    return units[min(telling or range(len(units)), key=lambda n: (partners[n], not units[n].is_aside))]
+
+
+def _others_find(found: Sequence[BitMap], left_out: int) -> bool:
+    others = [*found[:left_out], *found[left_out + 1 :]]
+    return bool(others) and bool(others[0].intersection(*others[1:]))
 
 
 async def _in_words(postings: Postings, units: Sequence[Unit]) -> list[Unit]:

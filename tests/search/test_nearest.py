@@ -49,6 +49,23 @@ async def test_words_that_no_product_has_together_are_left_out_from_the_front(sh
     assert (page.words, page.dropped) == (("umbrella",), ("wireless",))
 
 
+async def test_a_buyer_of_shoes_for_kids_is_shown_shoes_when_none_are_for_kids(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Red shoes"), product(2, "Red kids toy"))
+
+    page = await shelf.find("red shoes for kids")
+
+    assert (page.words, page.dropped) == (("red", "shoes"), ("kids",))
+    assert page.product_ids == (1,)
+
+
+async def test_the_word_that_goes_with_the_fewest_others_is_left_out(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Garden lamp"), product(2, "Garden bench"), product(3, "Umbrella"))
+
+    page = await shelf.find("garden lamp bench umbrella")
+
+    assert (page.words, page.dropped) == (("garden", "bench"), ("umbrella", "lamp"))
+
+
 async def test_nonsense_finds_nothing_and_offers_nothing(shelf: Shelf) -> None:
     await shelf.put(product(1, "Steel bottle"))
 
