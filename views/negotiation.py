@@ -34,7 +34,7 @@ _ELSE: Final[Mapping[NegotiationStatus, _Sentence]] = {
     _N.ORDERED: lambda reader: reader.say("📦 Ordered"),
     _N.DECLINED: lambda reader: reader.say("✖️ Declined"),
     _N.WITHDRAWN: lambda reader: reader.say("↩️ Withdrawn"),
-    _N.EXPIRED: lambda reader: reader.say("⌛ Expired: nobody answered in time"),
+    _N.EXPIRED: lambda reader: reader.say("⌛ Expired: the time ran out"),
 }
 
 

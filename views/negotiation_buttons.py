@@ -6,7 +6,7 @@ from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.people import Side
 from services.briefing import Case
-from views.callback_data.navigation import ShowOrder
+from views.callback_data.navigation import ShowOrder, StartInquiry
 from views.callback_data.negotiation import (
     AcceptOffer,
     AskQuestion,
@@ -26,7 +26,7 @@ def card_buttons(reader: Reader, case: Case) -> Rows:
     """Answers to an offer, the way to an order, or the way back; then all versions."""
     negotiation = case.negotiation
     if negotiation.waits_for is None:
-        return rows(_order_button(reader, case), _more(reader, case))
+        return rows(_order_button(reader, case), _again(reader, case), _more(reader, case))
     if case.can_answer:
         return rows(*_answers(reader, negotiation), _more(reader, case))
     ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
@@ -77,6 +77,14 @@ def _more(reader: Reader, case: Case) -> list[Button]:
         return []
     press = ShowHistory(negotiation_id=case.negotiation.id)
     return [Button(reader.word("🕘 All versions"), press.pack())]
+
+
+def _again(reader: Reader, case: Case) -> list[Button]:
+    """A buyer whose negotiation came to nothing may begin anew."""
+    if case.side is Side.SELLER or case.negotiation.status is NegotiationStatus.ORDERED:
+        return []
+    press = StartInquiry(product_id=case.negotiation.goods.product_id)
+    return [Button(reader.word("💬 Negotiate"), press.pack(), Style.PRIMARY)]
 
 
 def _order_button(reader: Reader, case: Case) -> list[Button]:

@@ -54,7 +54,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         lambda reader: reader.say("The seller withdrew the offer. You may start again."),
     ),
     News.NEGOTIATION_EXPIRED: lambda reader, facts, now: reader.say(
-        "The time for an answer is over, so this negotiation has ended."
+        "Time is up, so this negotiation has ended. Nothing was ordered."
     ),
     News.NEGOTIATION_RUNS_OUT: lambda reader, facts, now: reader.say(
         "⏰ Only {left} left to answer.", left=reader.duration(facts.negotiation.expires_at - now)

@@ -72,7 +72,9 @@ async def test_a_refusal_asks_once_more_and_both_know_the_end(market: Market) ->
     await market.li.presses("是", on=card.id)
 
     await market.li.sees("已拒绝")
-    await market.ann.sees("The seller declined your offer")
+    declined = await market.ann.sees("The seller declined your offer")
+    await market.ann.presses("Negotiate", on=declined.id)
+    await market.ann.sees("Your inquiry", "How many?")
 
 
 async def test_an_order_is_edited_cancelled_and_listed(market: Market) -> None:

@@ -65,13 +65,15 @@ def test_an_agreement_offers_the_buyer_to_order_and_the_seller_to_wait() -> None
     assert "等待买家下单" in seller.text
 
 
-def test_an_ended_negotiation_offers_nothing_to_press_but_its_versions() -> None:
+def test_an_ended_negotiation_offers_its_versions_and_to_the_buyer_a_new_beginning() -> None:
     negotiation = replace(answered(offered("11")), status=NegotiationStatus.DECLINED)
 
-    card = offer_card(ENGLISH, seen_by(Side.BUYER, negotiation))
+    buyer = offer_card(ENGLISH, seen_by(Side.BUYER, negotiation))
+    seller = offer_card(ENGLISH, seen_by(Side.SELLER, negotiation))
 
-    assert "Declined" in card.text
-    assert words_on(card.rows) == ["🕘 All versions"]
+    assert "Declined" in buyer.text
+    assert words_on(buyer.rows) == ["💬 Negotiate", "🕘 All versions"]
+    assert words_on(seller.rows) == ["🕘 All versions"]
 
 
 def test_the_history_tells_the_first_version_whole_and_then_each_change() -> None:
