@@ -169,5 +169,13 @@ def _in_doubt(doubt: Doubt | Unread, draft: OfferDraft) -> Field | None:
 def _doubts(reading: Reading) -> tuple[Doubt | Unread, ...]:
     """The reading's own doubts, and figures that it could make nothing of: never only a note."""
     spoilt = [NotANumber(found) for found in _SPOILT_FIGURE.findall(reading.rest)]
-    bare = [Unread(found) for found in _BARE_FIGURE.findall(reading.rest)]
+    bare = [_bare(found, reading.terms) for found in _BARE_FIGURE.findall(reading.rest)]
     return (*reading.doubts, *spoilt, *bare)
+
+
+def _bare(figure: str, terms: TermsDraft) -> Doubt | Unread:
+    """A figure beside a price may be the quantity that is missing; what else it is, nobody can tell."""
+    value = read_decimal(figure)
+    if isinstance(value, Decimal) and terms.unit_price and not terms.quantity:
+        return WhichTerm(value)
+    return Unread(figure)

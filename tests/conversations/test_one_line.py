@@ -42,6 +42,16 @@ async def test_a_price_far_above_the_listed_one_is_questioned(market: Market) ->
     await market.ann.sees("Nothing is sent yet", "times the listed", "Is it right?")
 
 
+async def test_a_bare_figure_beside_the_price_is_offered_as_the_quantity(market: Market) -> None:
+    await _opens_form(market.ann, "coffee mug")
+
+    await market.ann.types("1000, 6.5, 15 days, by sea")
+    asked = await market.ann.sees("is this the price of one, or the quantity?")
+    await market.ann.presses("1,000 pieces", on=asked.id)
+
+    await market.ann.sees("Nothing is sent yet", "1,000 pieces", "CN¥6.50", "15 days", "sea freight")
+
+
 async def _opens_form(buyer: Phone, words: str) -> Shown:
     await buyer.types(words)
     await buyer.presses("1", on=(await buyer.sees("MOQ", "1.")).id)
