@@ -10,7 +10,7 @@ from domain.money import UnitPrice
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from domain.terms import MAX_NOTE_LENGTH, TermsDraft
-from language.doubt import Doubt, NotANumber, Term, TooLong, WhichTerm
+from language.doubt import Doubt, NotANumber, PerWhichUnit, Term, TooLong, TotalOrUnit, WhichTerm
 from language.number import read_count, read_decimal
 from language.offer import read_offer
 from language.reading import Context, Intent, Reading
@@ -161,6 +161,8 @@ def _asking(draft: OfferDraft, doubts: tuple[Doubt | Unread, ...]) -> OfferDraft
 def _in_doubt(doubt: Doubt | Unread, draft: OfferDraft) -> Field | None:
     if isinstance(doubt, WhichTerm):
         return None
+    if isinstance(doubt, PerWhichUnit | TotalOrUnit):
+        return Field.PRICE
     named = term_field(getattr(doubt, "term", "")) or draft.current
     open_figures = (each for each in _NUMBERS if each not in filled_fields(draft.terms))
     return named or next(open_figures, Field.PRICE)

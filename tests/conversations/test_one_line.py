@@ -34,6 +34,16 @@ async def test_the_same_number_is_offered_in_the_unit_of_the_goods(market: Marke
     await market.ann.sees("Nothing is sent yet", "500 pieces", "15 days")
 
 
+async def test_a_price_for_another_unit_is_asked_again_and_never_dropped(market: Market) -> None:
+    await _opens_form(market.ann, "coffee mug")
+
+    await market.ann.types("500 boxes at 6.5, 15 days")
+    asked = await market.ann.sees("Do you mean 500 pieces?")
+    await market.ann.presses("500 pieces", on=asked.id)
+
+    await market.ann.sees("Which unit price", "500 pieces", "15 days")
+
+
 async def test_a_price_far_above_the_listed_one_is_questioned(market: Market) -> None:
     await _opens_form(market.ann, "coffee mug")
 
