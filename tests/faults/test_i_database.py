@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.mailbox import DatabaseMailbox
 from bot.processing import Processor
+from storage.inbox import Inbox
 from tests.conftest import CUT_OFF_THE_DEAD, Postgres
 from tests.conversations.deal import enter, inquire, strike
 from tests.conversations.market import Market
@@ -75,3 +76,13 @@ def failing(method: Any, times: int) -> Any:
         return await method(self, *arguments)
 
     return wrapped
+
+
+async def test_what_could_not_be_stored_was_not_acknowledged(
+    market: Market, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Inbox, "store", failing(Inbox.store, times=1))
+
+    await market.ann.types("/start")
+
+    await market.ann.sees("Yijia")

@@ -1,0 +1,157 @@
+"""Part C: forged, stolen, repeated and outdated buttons."""
+
+import random
+from typing import Final
+
+from storage.tables.trade import moves
+from tests.conversations.deal import enter, inquire, strike
+from tests.conversations.market import Market
+from tests.faults.rig import ask, buttons, dead, on_sqlite, press, rest, said, table_rows, trade_rows
+
+PREFIXES: Final = (
+    "accept", "ask", "browse", "cancel", "clear", "confirm", "counter", "edit", "end", "field", "fill",
+    "filter", "filters", "form", "found", "go", "history", "inquire", "language", "narrow", "neg", "nearest",
+    "order", "place", "product", "send", "sort", "sorts", "widen",
+)  # fmt: skip
+PARTS: Final = (
+    "", "0", "1", "2", "-1", "9007199254740991", "9007199254740993", "99999999999999999999", "1e3", "1.5",
+    "nan", "\u0661", "\uff11", "\u00b2", "a", "*", "%", "'", "\x00", "\U0001f600", "true", "decline",
+    "withdraw", "moq", "price", "quantity", "note", "skip", "back", "menu", "negs", "orders", "relevance", "p1",
+    "n1", "n1v1", "10-5", "NaN-1", "1_0", " 1",
+)  # fmt: skip
+FORGERIES: Final = 90
+STRANGER: Final = 9100
+
+
+def forged(seed: int) -> list[str]:
+    """Data of our own prefixes that no button of ours carries, or carries for somebody else."""
+    dice = random.Random(seed)
+    made = [
+        ":".join([dice.choice(PREFIXES), *dice.choices(PARTS, k=dice.randint(0, 4))])
+        for _ in range(FORGERIES)
+    ]
+    return [each for each in made if 1 <= len(each.encode()) <= 64]
+
+
+async def test_forged_buttons_do_nothing_for_a_stranger(market: Market) -> None:
+    await strike(market.ann, market.li, market.invitation)
+    await ask(market, "POST", "/people", {"id": STRANGER, "first_name": "Eve", "language_code": "en"})
+    await ask(market, "POST", f"/chats/{STRANGER}/messages", {"text": "/start"})
+    await rest(market, market.settings.database_url)
+    shown = (await ask(market, "GET", f"/chats/{STRANGER}"))["messages"][-1]["message_id"]
+    before = (
+        await trade_rows(market.settings.database_url),
+        await table_rows(market.settings.database_url, moves),
+    )
+    stolen = {data for person in (9001, 9002) for _, _, data in await buttons(market, person)}
+
+    for data in [*forged(1), *sorted(stolen)]:
+        await press(market, STRANGER, shown, data)
+
+    after = (
+        await trade_rows(market.settings.database_url),
+        await table_rows(market.settings.database_url, moves),
+    )
+    assert (after, await dead(market.settings.database_url)) == (before, (0, 0))
+    told = str([each["params"] for each in await said(market, "*") if each["chat_id"] == STRANGER])
+    assert not any(secret in told for secret in ("YJ-", "6.60", "Harbour"))
+
+
+async def test_forged_buttons_break_nothing_for_the_parties(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    sent = await inquire(market.ann)
+    card = await market.li.sees("轮到您了", "500件")
+
+    for person, message_id, seed in ((9001, sent.id, 2), (9002, card.id, 3)):
+        for data in forged(seed):
+            assert (await press(market, person, message_id, data))["answered"]
+
+    await rest(market, market.settings.database_url)
+    assert await dead(market.settings.database_url) == (0, 0)
+    assert (await trade_rows(market.settings.database_url))["orders"] == 0
+
+
+@on_sqlite
+async def test_each_sides_buttons_are_the_other_sides_nothing(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    sent = await inquire(market.ann)
+    card = await market.li.sees("轮到您了", "500件")
+    sellers = [data for _, _, data in await buttons(market, 9002) if data.startswith(("accept", "counter"))]
+    decline = next(data for _, _, data in await buttons(market, 9002) if ":decline:" in data)
+    withdraw = next(data for _, _, data in await buttons(market, 9001) if ":withdraw:" in data)
+
+    for data in (*sellers, decline, decline[:-1] + "1"):
+        await press(market, 9001, sent.id, data)
+    for data in (withdraw, withdraw[:-1] + "1"):
+        await press(market, 9002, card.id, data)
+
+    await rest(market, market.settings.database_url)
+    assert await table_rows(market.settings.database_url, moves) == 1
+
+
+@on_sqlite
+async def test_absent_and_forbidden_sound_the_same(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+    await ask(market, "POST", "/people", {"id": STRANGER, "first_name": "Eve", "language_code": "en"})
+    await ask(market, "POST", f"/chats/{STRANGER}/messages", {"text": "/start"})
+    await rest(market, market.settings.database_url)
+    shown = (await ask(market, "GET", f"/chats/{STRANGER}"))["messages"][-1]["message_id"]
+
+    for data in ("neg:{}", "history:{}", "ask:{}", "accept:{}:1:abcdef12", "counter:{}:1", "place:{}:1"):
+        there = await press(market, STRANGER, shown, data.format(1))
+        nowhere = await press(market, STRANGER, shown, data.format(4242))
+        assert (there["text"], there["show_alert"]) == (nowhere["text"], nowhere["show_alert"])
+
+
+@on_sqlite
+async def test_every_button_shown_in_a_deal_has_1_to_64_bytes(market: Market) -> None:
+    await strike(market.ann, market.li, market.invitation)
+
+    shown = [
+        button
+        for entry in await said(market, "*")
+        for row in ((entry["params"] or {}).get("reply_markup") or {}).get("inline_keyboard", [])
+        for button in row
+    ]
+
+    assert len(shown) > 30
+    assert all(
+        1 <= len(button["callback_data"].encode()) <= 64 for button in shown if "callback_data" in button
+    )
+
+
+@on_sqlite
+async def test_every_button_ever_shown_is_answered_after_the_deal(market: Market) -> None:
+    await strike(market.ann, market.li, market.invitation)
+    before = await trade_rows(market.settings.database_url)
+    shown = {
+        (entry["chat_id"], button["callback_data"])
+        for entry in await said(market, "*")
+        for row in ((entry["params"] or {}).get("reply_markup") or {}).get("inline_keyboard", [])
+        for button in row
+    }
+
+    for chat_id, data in sorted(shown):
+        if not (data.startswith(("end", "cancel")) and data.endswith(":1")):
+            card = (await ask(market, "GET", f"/chats/{chat_id}"))["messages"][-1]["message_id"]
+            assert (await press(market, chat_id, card, data))["answered"]
+
+    await rest(market, market.settings.database_url)
+    assert await dead(market.settings.database_url) == (0, 0)
+    assert await trade_rows(market.settings.database_url) == before
+
+
+@on_sqlite
+async def test_another_version_or_digest_on_the_button_accepts_nothing(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+    await market.li.sees("轮到您了", "500件")
+    accept = next(each for each in await buttons(market, 9002) if each[2].startswith("accept"))
+    name, number, _version, digest = accept[2].split(":")
+    wrong = digest[::-1] + "0"
+
+    for data in (f"{name}:{number}:2:{digest}", f"{name}:{number}:0:{digest}", f"{name}:{number}:1:{wrong}"):
+        await press(market, 9002, accept[0], data)
+
+    assert await table_rows(market.settings.database_url, moves) == 1
