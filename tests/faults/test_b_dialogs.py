@@ -10,12 +10,6 @@ from tests.conversations.people import Phone
 from tests.faults.rig import ailments, ask, buttons, on_sqlite, rest, trade_rows
 from tests.faults.workers import Workshop
 
-ODD_THINGS = ("stickers", "photos", "voices", "documents", "videos", "locations", "contacts", "albums")
-COMMANDS = (
-
-    "/help", "/inbox", "/products", "/admin", "/menu",
-)  # fmt: skip
-
 
 @pytest.mark.parametrize("times", [2, 10])
 async def test_presses_in_a_burst_have_one_effect_and_each_is_answered(market: Market, times: int) -> None:
@@ -113,16 +107,6 @@ async def inquire_again(buyer: Phone, line: str) -> None:
     await buyer.sees("How many?")
     await buyer.types(line)
     await buyer.presses("Send", on=(await buyer.sees("Nothing is sent yet", line[:3])).id)
-
-
-async def everything(market: Market, phone: Phone) -> None:
-    """Sends one of each kind; each must be answered."""
-    before = len(await phone.chat())
-    for what in ODD_THINGS:
-        body = {"latitude": 1.0, "longitude": 1.0} if what == "locations" else {"generate": 2}
-        await ask(market, "POST", f"/chats/{phone.id}/{what}", body)
-    await rest(market, market.settings.database_url)
-    assert len(await phone.chat()) >= before + len(ODD_THINGS)
 
 
 async def burst(market: Market, phone: Phone, prefix: str, times: int) -> None:

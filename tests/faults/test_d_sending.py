@@ -18,7 +18,6 @@ from tests.faults.rig import (
 )
 
 ONE_DEAL = {"negotiations": 1, "offers": 2, "orders": 1, "confirmations": 2}
-LONG = "é" * 497 + "😀" * 200
 
 
 def copies(entries: list[dict[str, Any]]) -> Counter[tuple[int, str]]:

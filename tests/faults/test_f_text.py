@@ -1,29 +1,12 @@
 """Part F: hostile words and numbers in every field that a person or a file can fill."""
 
-import csv
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
-from storage.catalogue_files import open_catalogue
-from storage.catalogue_import import CatalogueImport
-from storage.database import open_database
-from storage.files import FileStore
-from tests.conversations.market import CATALOGUE, Market
-from tests.faults.rig import dead, on_sqlite, rest, said, trade_rows
+from tests.conversations.market import Market
+from tests.faults.rig import dead, on_sqlite, rest, trade_rows
 
-HOSTILE: Final = (
-    "<b>&amp;</i>\"'",
-    '<a href="tg://user?id=1">x</a>',
-    "*_[a](b)~`|{}#",
-    "{0.__class__}%(x)s%s{}",
-    "\u202eevil\u2066 right",
-    "abdo <",
-    "</code></pre><!--",
-    "\x00nul\x1b[31m",
-    "\U0001f469\u200d\U0001f467" * 30,
-)
 NUMBERS: Final = (
     "NaN", "Infinity", "-inf", "1e3", "1e9999999", "-3", "0", "-0", "49", "1.000", "1,5", "99999999999999999999",
     "9" * 400, "0x10", "1_000", "½", "Ⅻ", "十億億億", "500 pcs at NaN", "500 pcs at -6.5", "500 pcs at 0",
@@ -73,40 +56,3 @@ async def test_a_price_is_never_multiplied_by_ten_in_silence(
     shown = (await ann.chat())[-1]
     is_taken = "How many days" in shown.text
     assert not is_taken or meant in shown.text, shown.text
-
-
-async def spoilt_catalogue(market: Market, words: str, folder: Path) -> None:
-    """One more product of Ningbo Cups, hostile in each of its words."""
-    with CATALOGUE.open(encoding="utf-8") as lines:
-        row = next(csv.DictReader(lines))
-    hostile: dict[str, Any] = {
-        **row,
-        "sku": "NB-9",
-        "title_en": f"zeppelin {words}",
-        "title_zh": f"飞艇 {words}",
-        "specs": f"colour={words.replace('=', '').replace(';', '').replace('|', '')}",
-        "description_en": f"{words} " * 10,
-        "description_zh": f"{words} " * 10,
-        "customization": words,
-        "price_tiers": "50:8.00;500:6.80",
-        "moq": "50",
-    }
-    file = folder / "hostile.csv"
-    with file.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, list(hostile))
-        writer.writeheader()
-        writer.writerow({name: str(value).replace("\x00", "") for name, value in hostile.items()})
-    async with open_database(market.settings.database_url) as database:
-        report = await CatalogueImport(database, FileStore(market.settings.files_url)).run(
-            open_catalogue(file)
-        )
-    assert not report.check.problem_count, report
-
-
-async def complaints(market: Market) -> list[Any]:
-    """What Telegram refused, and what it passed over."""
-    return [
-        (each["method"], each["outcome"], each["params"])
-        for each in await said(market, "*")
-        if isinstance(each["outcome"], dict)
-    ]
