@@ -16,7 +16,8 @@ PREFIXES: Final = (
 PARTS: Final = (
     "", "0", "1", "2", "-1", "9007199254740991", "9007199254740993", "99999999999999999999", "1e3", "1.5",
     "nan", "\u0661", "\uff11", "\u00b2", "a", "*", "%", "'", "\x00", "\U0001f600", "true", "decline",
-    "withdraw", "moq", "price", "quantity", "note", "skip", "back", "menu", "negs", "orders", "relevance", "p1",
+    "withdraw", "moq", "price", "quantity", "note", "skip", "back", "menu", "negs", "orders",
+    "relevance", "p1",
     "n1", "n1v1", "10-5", "NaN-1", "1_0", " 1",
 )  # fmt: skip
 FORGERIES: Final = 90

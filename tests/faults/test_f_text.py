@@ -8,9 +8,11 @@ from tests.conversations.market import Market
 from tests.faults.rig import dead, on_sqlite, rest, trade_rows
 
 NUMBERS: Final = (
-    "NaN", "Infinity", "-inf", "1e3", "1e9999999", "-3", "0", "-0", "49", "1.000", "1,5", "99999999999999999999",
+    "NaN", "Infinity", "-inf", "1e3", "1e9999999", "-3", "0", "-0", "49", "1.000", "1,5",
+    "99999999999999999999",
     "9" * 400, "0x10", "1_000", "½", "Ⅻ", "十億億億", "500 pcs at NaN", "500 pcs at -6.5", "500 pcs at 0",
-    "0 pcs at 6.5", "-500 pcs at 6.5", "500.5 pcs at 6.5", "49 pcs at 6.5", "500 pcs at 1e3", "500 pcs at 6.5.5",
+    "0 pcs at 6.5", "-500 pcs at 6.5", "500.5 pcs at 6.5", "49 pcs at 6.5", "500 pcs at 1e3",
+    "500 pcs at 6.5.5",
     "500 pcs at 99999999999999", "500 pcs at 6.5 USD", "500 kg at 6.5", "500 pcs at 6.5, -15 days",
     "500 pcs at 6.5, 99999 days", "500 pcs at 6.5, 130% deposit",
 )  # fmt: skip
