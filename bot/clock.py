@@ -91,7 +91,7 @@ class Clock:
         async def work(connection: Connection) -> tuple[Result, Sequence[Letter]]:
             books = await books_at(connection, cause)
             done = await deed(books)
-            return done, await books.send_notices(StoredOutbox(connection, self.worker))
+            return done, await books.send(StoredOutbox(connection, self.worker))
 
         done, letters = await self.database.run(work)
         self.take_over(letters)

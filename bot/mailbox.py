@@ -42,8 +42,7 @@ class DatabaseMailbox:
 
         async def work(connection: Connection) -> None:
             outbox = StoredOutbox(connection, self.worker)
-            await outbox.settle(settlements)
-            for settlement in settlements:
+            for settlement in await outbox.settle(settlements):
                 if settlement.fate is Fate.DEAD:
                     await self._bury(connection, outbox, settlement)
 
@@ -72,7 +71,7 @@ class DatabaseMailbox:
             await note_absence(books, settlement.letter.chat_id)
         elif settlement.letter.body.get("news") != News.ALARM.value:
             raise_alarm(books, self.operator_ids, "letter", settlement.letter.id)
-        await books.send_notices(outbox)
+        await books.send(outbox)
 
 
 async def _rendered(books: StoredBooks, letter: Letter, screen: Screen) -> Rendered:

@@ -94,8 +94,8 @@ class Processor:
         books = StoredBooks(connection, to_moment(now), f"update {stored.update_id}")
         answer = await answered(books)
         outbox = StoredOutbox(connection, self._house.worker)
-        own = await outbox.write(answer.chat_id, answer.reply.to_body(), books.cause) if answer else None
-        letters = [*([own] if own else []), *await books.send_notices(outbox)]
+        own = [(answer.chat_id, answer.reply.to_body())] if answer else []
+        letters = await books.send(outbox, *own)
         reach("update.before_commit")
         return letters
 
@@ -128,6 +128,6 @@ class Processor:
                 books.post.tell(stored.lane, Notice(News.UPDATE_FAILED))
             raise_alarm(books, self._house.operator_ids, "update", stored.id)
             UPDATES.labels(outcome="dead").inc()
-            return list(await books.send_notices(StoredOutbox(connection, self._house.worker)))
+            return await books.send(StoredOutbox(connection, self._house.worker))
 
         self._take_over(await self._house.database.run(work))

@@ -12,6 +12,7 @@ from handlers.desk import Desk, Reply
 from handlers.filters import Command
 from handlers.menu import standing_of
 from handlers.searches import leave
+from services.absence import note_absence, note_return
 from services.arriving import accept_invitation
 from services.refusals import InvitationUnusable
 from views import start as views
@@ -37,10 +38,10 @@ async def start(message: Message, argument: str, desk: Desk, state: FSMContext) 
 
 @router.my_chat_member()
 async def come_or_go(event: ChatMemberUpdated, desk: Desk) -> Reply:
-    """Notes that somebody blocked the bot, or came back."""
+    """Notes that somebody blocked the bot, or came back, for those who wait for him."""
     if event.chat.type == "private":
-        reachable = event.new_chat_member.status not in _GONE
-        await desk.books.people.set_reachable(desk.person.id, reachable)
+        note = note_absence if event.new_chat_member.status in _GONE else note_return
+        await note(desk.books, desk.person.id)
     return Reply()
 
 

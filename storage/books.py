@@ -1,9 +1,9 @@
 """The books of one transaction: every repository on its connection, and the words it will leave behind."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import select
 
@@ -94,7 +94,11 @@ class StoredBooks:
         """The outbox."""
         return StoredPost()
 
-    async def send_notices(self, outbox: StoredOutbox) -> Sequence[Letter]:
-        """Writes the notices into the outbox; returns the letters that may be sent at once."""
-        letters = [await outbox.write(person, notice, self.cause) for person, notice in self.post.notices]
+    async def send(self, outbox: StoredOutbox, *first: tuple[int, dict[str, Any]]) -> list[Letter]:
+        """Writes replies, then the notices, into the outbox; returns the letters that may be sent at once."""
+        bodies: list[tuple[int, dict[str, Any] | Notice]] = [*first, *self.post.notices]
+        if not bodies:
+            return []
+        await outbox.take_turn(chat_id for chat_id, _ in bodies)
+        letters = [await outbox.write(chat_id, body, self.cause) for chat_id, body in bodies]
         return [letter for letter in letters if letter is not None]

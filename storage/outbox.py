@@ -1,6 +1,6 @@
 """The outbox: letters written in the transaction of their cause, held by one worker at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -13,6 +13,7 @@ from sqlalchemy import (
     literal,
     null,
     select,
+    text,
     type_coerce,
     update,
 )
@@ -51,7 +52,10 @@ _WRITE = (
     )
     .returning(outbox.c.id, outbox.c.holder)
 )
-_ONE_WRITER_FOR_EACH_CHAT = select(func.pg_advisory_xact_lock(bindparam("chat_id")))
+_ONE_WRITER_FOR_EACH_CHAT = text(
+    "SELECT pg_advisory_xact_lock(chat) FROM "
+    "(SELECT unnest(CAST(:chats AS bigint[])) AS chat ORDER BY 1) AS chats"
+)
 _MINE = (
     (outbox.c.id == bindparam("row")) & (outbox.c.status == WAITING) & (outbox.c.holder == bindparam("me"))
 )
@@ -89,12 +93,21 @@ class StoredOutbox:
         self._connection = connection
         self._worker = worker
 
+    async def take_turn(self, chat_ids: Iterable[int]) -> None:
+        """Waits until no other transaction writes to these chats; all at once, so that none waits in a ring.
+
+        On SQLite there is only one writer.
+        """
+        if self._connection.dialect.name == "postgresql":
+            await self._connection.execute(_ONE_WRITER_FOR_EACH_CHAT, {"chats": sorted(set(chat_ids))})
+
     async def write(self, chat_id: int, body: dict[str, Any] | Notice, cause: str) -> Letter | None:
-        """Adds a letter: a reply's body, or a notice. Returns it if this worker may send it at once."""
+        """Adds a letter to a chat whose turn was taken: a reply's body, or a notice.
+
+        Returns it if this worker may send it at once.
+        """
         kind = LetterKind.NOTICE if isinstance(body, Notice) else LetterKind.REPLY
         content = notice_body(body) if isinstance(body, Notice) else body
-        if self._connection.dialect.name == "postgresql":
-            await self._connection.execute(_ONE_WRITER_FOR_EACH_CHAT, {"chat_id": chat_id})
         values = {"chat_id": chat_id, "kind": kind.value, "body": content, "cause": cause, "me": self._worker}
         row = (await self._connection.execute(_WRITE, values)).one()
         return Letter(row.id, chat_id, kind, content) if row.holder else None
@@ -117,17 +130,16 @@ class StoredOutbox:
         ]
         return sorted(letters, key=lambda letter: letter.id)
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Writes what became of letters that this worker holds; of others' letters nothing."""
-        for settlement in settlements:
-            await self._settle_one(settlement)
+    async def settle(self, settlements: Sequence[Settlement]) -> list[Settlement]:
+        """Writes what became of letters that this worker holds, of others' nothing; returns what it wrote."""
+        return [settlement for settlement in settlements if await self._settle_one(settlement)]
 
     async def holds(self, letter: Letter) -> bool:
         """Whether the letter is still this worker's to send."""
         found = await self._connection.execute(_STILL_MINE, {"row": letter.id, "me": self._worker})
         return found.one_or_none() is not None
 
-    async def _settle_one(self, settlement: Settlement) -> None:
+    async def _settle_one(self, settlement: Settlement) -> bool:
         letter = settlement.letter
         values = {
             "row": letter.id,
@@ -140,11 +152,12 @@ class StoredOutbox:
         }
         settled = await self._connection.execute(_SETTLE, values)
         if settled.rowcount != 1:
-            return
+            return False
         if settlement.card and settlement.message_id is not None:
             await keep_card(self._connection, letter.chat_id, settlement.message_id, settlement.card)
         for chat_id, milliseconds in settlement.pauses.items():
             await keep_pause(self._connection, chat_id, milliseconds)
+        return True
 
 
 def _held(ids: Sequence[int], worker: str) -> Executable:

@@ -104,7 +104,7 @@ class Trade:
             books = replace(books, now=books.now + later)
             person = await books.people.get(person_id) or Person(person_id, Language.ENGLISH)
             done = await deed(books, person)
-            await books.send_notices(StoredOutbox(connection, WORKER))
+            await books.send(StoredOutbox(connection, WORKER))
             return done
 
         return await self.database.run(work)

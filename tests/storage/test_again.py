@@ -47,7 +47,7 @@ async def confirm(connection: Any, order_id: int) -> None:
     person = await books.people.get(BUYER)
     assert person is not None
     await Ordering(books, person).confirm(OrderTarget(order_id, 1))
-    await books.send_notices(StoredOutbox(connection, WORKER))
+    await books.send(StoredOutbox(connection, WORKER))
 
 
 @pytest.fixture

@@ -31,7 +31,11 @@ class Worker:
         self.heart = Heartbeat(database, name)
 
     async def writes(self, chat_id: int) -> Letter | None:
-        return await self._do(lambda box: box.write(chat_id, Notice(News.ALARM), "test"))
+        async def deed(box: StoredOutbox) -> Letter | None:
+            await box.take_turn([chat_id])
+            return await box.write(chat_id, Notice(News.ALARM), "test")
+
+        return await self._do(deed)
 
     async def claims(self) -> list[Letter]:
         return list(await self._do(lambda box: box.claim(100)))
