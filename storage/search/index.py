@@ -44,7 +44,7 @@ class SearchIndex:
     async def find(self, query: SearchQuery) -> SearchPage:
         """Answers a search; see SearchPage.
 
-        - every word must be in the product, by itself or by a translation;
+        - every word must be in the product, by itself or by a translation; signs alone find nothing;
         - when nothing has them all, words are left out until something is found, and `dropped` names them;
         - relevance: the words together, then all of them in the title, then by translation; among equals
           better standing first, then a picture, both languages, the shorter title;
@@ -52,6 +52,8 @@ class SearchIndex:
         """
         postings = Postings(self._connection, self._cache)
         result = await self._result(postings, query)
+        if query.text.strip() and not (result.answer.units or result.answer.dropped):
+            return SearchPage()
         page = max(1, min(query.page, -(-result.count // PAGE_SIZE)))
         return SearchPage(
             product_ids=tuple(_ids(result, query.sort, (page - 1) * PAGE_SIZE, postings)),

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from bot import processing
+from services import arriving
 from storage.awake import NAME
 from storage.database import open_database
 from storage.moments import now_millis
@@ -90,7 +91,7 @@ async def test_an_update_that_fails_is_tried_again_or_ends_with_an_alarm(
     market: Market, monkeypatch: pytest.MonkeyPatch, failures: int
 ) -> None:
     monkeypatch.setattr("storage.inbox.RETRY_MS", (10, 10, 10))
-    left, whole = [failures], processing.arrive
+    left, whole = [failures], arriving.arrive
 
     async def arrive(*arguments: Any) -> Any:
         if arguments[1] == market.ann.id and left[0] > 0:
@@ -335,7 +336,7 @@ async def fell_asleep(database_url: str, ago: timedelta) -> None:
     async with open_database(database_url) as database:
         now = (
             await database.run(lambda c: c.execute(facts.select().with_only_columns(now_millis())))
-        ).scalar()
+        ).scalar_one()
         then = str(now - int(ago.total_seconds() * 1000))
         await database.run(lambda c: c.execute(update(facts).where(facts.c.name == NAME).values(value=then)))
 

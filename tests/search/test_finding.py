@@ -76,7 +76,13 @@ async def test_signs_that_mean_something_to_databases_find_nothing_special(shelf
 async def test_no_words_list_everything(shelf: Shelf) -> None:
     await shelf.put(product(1, "Steel bottle"), product(2, title_zh="瑜伽裤"))
 
-    assert await found(shelf, "", "  ", "?!") == {(1, 2)}
+    assert await found(shelf, "", "  ") == {(1, 2)}
+
+
+async def test_signs_without_words_find_nothing(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Steel bottle"))
+
+    assert await found(shelf, "?!", "%", "😀") == {()}
 
 
 async def test_a_very_long_message_is_answered(shelf: Shelf) -> None:
