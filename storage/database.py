@@ -1,21 +1,22 @@
 """The one place where transactions open: each is run whole, and run again when the database asks for it."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Final, TypeVar
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.postgresql import PooledEngine
 from storage.sqlite import InPlaceConnection, InPlaceEngine
 
 Result = TypeVar("Result")
 Connection = AsyncConnection | InPlaceConnection
 """What repositories execute their statements on."""
 Work = Callable[[Connection], Awaitable[Result]]
+Opened = AbstractAsyncContextManager[Connection]
 
 ATTEMPTS: Final = 40
 PAUSE_SECONDS: Final = 0.02
@@ -29,12 +30,10 @@ class Database:
     def __init__(self, url: str, pool_size: int = 10) -> None:
         address = make_url(url)
         self.is_sqlite = address.get_backend_name() == "sqlite"
-        self.engine: AsyncEngine | InPlaceEngine = (
+        self.engine: PooledEngine | InPlaceEngine = (
             InPlaceEngine(address.set(drivername="sqlite+pysqlite"))
             if self.is_sqlite
-            else create_async_engine(
-                address.set(drivername="postgresql+asyncpg"), pool_size=pool_size, max_overflow=0
-            )
+            else PooledEngine(address.set(drivername="postgresql+asyncpg"), pool_size)
         )
 
     async def run(self, work: Work[Result]) -> Result:
@@ -42,11 +41,18 @@ class Database:
 
         After ATTEMPTS failures the database's error is raised; nothing of `work` has taken effect then.
         """
+        return await self._run(self.engine.begin, work)
+
+    async def run_alone(self, work: Work[Result]) -> Result:
+        """The same for work of a single statement, which is a transaction by itself."""
+        return await self._run(self.engine.alone, work)
+
+    async def _run(self, opened: Callable[[], Opened], work: Work[Result]) -> Result:
         for attempt in range(ATTEMPTS):
             try:
-                async with self.engine.begin() as connection:
+                async with opened() as connection:
                     return await work(connection)
-            except (DBAPIError, sqlite3.OperationalError) as error:
+            except Exception as error:
                 if not is_retried(error) or attempt == ATTEMPTS - 1:
                     raise
             await asyncio.sleep(min(PAUSE_SECONDS * 2**attempt, LONGEST_PAUSE_SECONDS))

@@ -78,6 +78,9 @@ class InPlaceEngine:
                     driver.execute("ROLLBACK")
                 raise
 
+    alone = begin
+    """For one statement: here it costs the same."""
+
     def _opened(self) -> InPlaceConnection:
         connection = self.sync_engine.connect()
         # Begun once and never ended, so that nobody, Alembic for one, begins and commits by himself.
