@@ -11,13 +11,10 @@ from sqlalchemy import Insert, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection
-from storage.plain import Plain
 from storage.tables.people import conversations
 
-_READ = Plain(
-    select(conversations.c.state, conversations.c.data).where(
-        conversations.c.person_id == bindparam("person_id")
-    )
+_READ = select(conversations.c.state, conversations.c.data).where(
+    conversations.c.person_id == bindparam("person_id")
 )
 
 
@@ -27,8 +24,8 @@ def _write(statement: sqlite.Insert | postgresql.Insert) -> Insert:
 
 
 _WRITES = {
-    "sqlite": Plain(_write(sqlite.insert(conversations))),
-    "postgresql": Plain(_write(postgresql.insert(conversations))),
+    "sqlite": _write(sqlite.insert(conversations)),
+    "postgresql": _write(postgresql.insert(conversations)),
 }
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection
 from storage.moments import now_millis
-from storage.plain import Plain
 from storage.tables.post import DEAD, DONE, WAITING, inbox
 from storage.workers import is_free
 
@@ -32,20 +31,18 @@ _VALUES = {
     "received_at": now_millis(),
 }
 _STORE = {
-    "sqlite": Plain(sqlite.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id)),
-    "postgresql": Plain(
-        postgresql.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id)
-    ),
+    "sqlite": sqlite.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id),
+    "postgresql": postgresql.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id),
 }
 _MINE = (inbox.c.id == bindparam("row")) & (inbox.c.status == WAITING) & (inbox.c.holder == bindparam("me"))
-_TAKE = Plain(
+_TAKE = (
     update(inbox)
     .where(_MINE, _IS_HEAD)
     .values(status=DONE, body=null(), holder=null())
     .returning(now_millis().label("now"))
 )
-_RELEASE = Plain(update(inbox).where(_MINE).values(holder=null()))
-_FAIL = Plain(
+_RELEASE = update(inbox).where(_MINE).values(holder=null())
+_FAIL = (
     update(inbox)
     .where(_MINE)
     .values(
@@ -56,7 +53,7 @@ _FAIL = Plain(
     )
     .returning(inbox.c.status)
 )
-_due = (
+_DUE = (
     select(inbox.c.id)
     .where(
         inbox.c.status == WAITING,
@@ -67,7 +64,6 @@ _due = (
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
 )
-_DUE = {"sqlite": Plain(_due), "postgresql": Plain(_due.with_for_update(skip_locked=True))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +119,8 @@ class Inbox:
 
     async def claim(self, limit: int) -> list[StoredUpdate]:
         """Takes hold of updates that nobody works on: the head of each lane, oldest first."""
-        due = _DUE[self._connection.dialect.name]
-        ids = (await self._connection.execute(due, {"most": limit})).scalars().all()
+        query = _DUE if self._connection.dialect.name == "sqlite" else _DUE.with_for_update(skip_locked=True)
+        ids = (await self._connection.execute(query, {"most": limit})).scalars().all()
         if not ids:
             return []
         held = (
