@@ -26,7 +26,7 @@ async def test_somebody_from_taipei_may_read_traditional_script(market: Market) 
 
 async def test_a_filter_that_is_open_stays_open_when_the_language_changes(market: Market) -> None:
     await market.ann.types("bottle")
-    await market.ann.sees("1 product")
+    await market.ann.sees("2 products")
     await market.ann.presses("Filters")
     await market.ann.sees("No filter is set")
     await market.ann.presses("MOQ")

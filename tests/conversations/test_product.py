@@ -5,13 +5,13 @@ from tests.conversations.market import Market
 
 async def test_a_product_opens_from_the_results_and_leads_back(market: Market) -> None:
     await market.ann.types("bottle")
-    results = await market.ann.sees("1 product")
+    results = await market.ann.sees("2 products")
 
     await market.ann.presses("1")
     page = await market.ann.sees("Price per piece, by quantity", "≥ 2,000", "MOQ: 100 pieces")
     await market.ann.presses("Back")
 
-    back = await market.ann.sees("bottle", "1 product")
+    back = await market.ann.sees("bottle", "2 products")
     assert page.buttons == ("💬 Negotiate", "◀ Back")
     assert page.id == back.id == results.id
 

@@ -5,7 +5,7 @@ from tests.conversations.market import Market
 
 async def test_a_draft_set_aside_for_another_search_can_still_be_sent(market: Market) -> None:
     await market.ann.types("bottle")
-    await market.ann.sees("1 product")
+    await market.ann.sees("2 products")
     await market.ann.presses("1")
     await market.ann.sees("MOQ: 100 pieces")
     await market.ann.presses("Negotiate")
@@ -23,7 +23,7 @@ async def test_a_draft_set_aside_for_another_search_can_still_be_sent(market: Ma
 
 async def test_the_guide_in_the_middle_of_a_form_leads_nowhere_else(market: Market) -> None:
     await market.ann.types("bottle")
-    await market.ann.sees("1 product")
+    await market.ann.sees("2 products")
     await market.ann.presses("1")
     await market.ann.sees("MOQ: 100 pieces")
     await market.ann.presses("Negotiate")
@@ -39,7 +39,7 @@ async def test_the_guide_in_the_middle_of_a_form_leads_nowhere_else(market: Mark
 
 async def test_results_outlive_a_form_that_was_given_up(market: Market) -> None:
     await market.ann.types("bottle")
-    await market.ann.sees("1 product")
+    await market.ann.sees("2 products")
     await market.ann.presses("1")
     page = await market.ann.sees("MOQ: 100 pieces")
     await market.ann.presses("Negotiate")
@@ -49,4 +49,4 @@ async def test_results_outlive_a_form_that_was_given_up(market: Market) -> None:
     await market.ann.sees("Cancelled")
     await market.ann.presses("Back", on=page.id)
 
-    await market.ann.sees("bottle", "1 product")
+    await market.ann.sees("bottle", "2 products")
