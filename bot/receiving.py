@@ -29,7 +29,8 @@ class Receiver:
     async def receive(self, updates: Sequence[RawUpdate]) -> None:
         """Returns when the updates are committed; what was seen before is dropped."""
         reach("inbox.received")
-        stored = await self._database.run(lambda c: self._inbox(c).store(updates))
+        run = self._database.run_alone if len(updates) == 1 else self._database.run
+        stored = await run(lambda connection: self._inbox(connection).store(updates))
         reach("inbox.stored")
         RECEIVED.inc(len(stored))
         for update in stored:

@@ -18,10 +18,11 @@ from storage.negotiations import StoredNegotiations
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
+from storage.plain import Plain
 from storage.search.index import SearchIndex
 from storage.talk import StoredTalk
 
-NOW = select(now_millis())
+NOW = Plain(select(now_millis()))
 
 
 class StoredPost:

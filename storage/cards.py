@@ -5,15 +5,20 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from services.mail import Card
 from storage.database import Connection
+from storage.plain import Plain
 from storage.tables.post import cards
 
-_SHOWN = select(cards.c.subject, cards.c.subject_id).where(
-    cards.c.chat_id == bindparam("chat_id"), cards.c.message_id == bindparam("message_id")
+_SHOWN = Plain(
+    select(cards.c.subject, cards.c.subject_id).where(
+        cards.c.chat_id == bindparam("chat_id"), cards.c.message_id == bindparam("message_id")
+    )
 )
-_NEWEST = select(func.max(cards.c.message_id)).where(
-    cards.c.chat_id == bindparam("chat_id"),
-    cards.c.subject == bindparam("subject"),
-    cards.c.subject_id == bindparam("subject_id"),
+_NEWEST = Plain(
+    select(func.max(cards.c.message_id)).where(
+        cards.c.chat_id == bindparam("chat_id"),
+        cards.c.subject == bindparam("subject"),
+        cards.c.subject_id == bindparam("subject_id"),
+    )
 )
 
 
@@ -22,7 +27,7 @@ def _keep(statement: sqlite.Insert | postgresql.Insert) -> Insert:
     return statement.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown)
 
 
-_KEEP = {"sqlite": _keep(sqlite.insert(cards)), "postgresql": _keep(postgresql.insert(cards))}
+_KEEP = {"sqlite": Plain(_keep(sqlite.insert(cards))), "postgresql": Plain(_keep(postgresql.insert(cards)))}
 
 
 class StoredCards:

@@ -9,6 +9,7 @@ from domain.catalogue import PriceTier, Product, Qualification, Supplier
 from domain.money import UnitPrice
 from domain.quantity import Unit
 from storage.database import Connection
+from storage.plain import Plain
 from storage.tables.catalogue import products, suppliers
 
 SUPPLIER_COLUMNS = tuple(
@@ -19,8 +20,8 @@ PRODUCTS = (
     .join(suppliers, suppliers.c.id == products.c.supplier_id)
     .where(products.c.id.in_(bindparam("ids", expanding=True)))
 )
-SUPPLIER = select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS).where(
-    suppliers.c.id == bindparam("id")
+SUPPLIER = Plain(
+    select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS).where(suppliers.c.id == bindparam("id"))
 )
 
 

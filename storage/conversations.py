@@ -11,10 +11,13 @@ from sqlalchemy import Insert, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection
+from storage.plain import Plain
 from storage.tables.people import conversations
 
-_READ = select(conversations.c.state, conversations.c.data).where(
-    conversations.c.person_id == bindparam("person_id")
+_READ = Plain(
+    select(conversations.c.state, conversations.c.data).where(
+        conversations.c.person_id == bindparam("person_id")
+    )
 )
 
 
@@ -24,8 +27,8 @@ def _write(statement: sqlite.Insert | postgresql.Insert) -> Insert:
 
 
 _WRITES = {
-    "sqlite": _write(sqlite.insert(conversations)),
-    "postgresql": _write(postgresql.insert(conversations)),
+    "sqlite": Plain(_write(sqlite.insert(conversations))),
+    "postgresql": Plain(_write(postgresql.insert(conversations))),
 }
 
 

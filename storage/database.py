@@ -1,21 +1,20 @@
 """The one place where transactions open: each is run whole, and run again when the database asks for it."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Final, TypeVar
 
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.sqlite import InPlaceConnection, InPlaceEngine
+from storage.connection import Connection as Connection
+from storage.connection import Engine
+from storage.sqlite import InPlaceEngine
 
 Result = TypeVar("Result")
-Connection = AsyncConnection | InPlaceConnection
-"""What repositories execute their statements on."""
 Work = Callable[[Connection], Awaitable[Result]]
+Opened = AbstractAsyncContextManager[Connection]
 
 ATTEMPTS: Final = 40
 PAUSE_SECONDS: Final = 0.02
@@ -29,24 +28,25 @@ class Database:
     def __init__(self, url: str, pool_size: int = 10) -> None:
         address = make_url(url)
         self.is_sqlite = address.get_backend_name() == "sqlite"
-        self.engine: AsyncEngine | InPlaceEngine = (
-            InPlaceEngine(address.set(drivername="sqlite+pysqlite"))
-            if self.is_sqlite
-            else create_async_engine(
-                address.set(drivername="postgresql+asyncpg"), pool_size=pool_size, max_overflow=0
-            )
-        )
+        self.engine = _engine(address, pool_size)
 
     async def run(self, work: Work[Result]) -> Result:
         """Runs `work` in one transaction; a lock time-out or serialisation failure runs it again whole.
 
         After ATTEMPTS failures the database's error is raised; nothing of `work` has taken effect then.
         """
+        return await self._run(self.engine.begin, work)
+
+    async def run_alone(self, work: Work[Result]) -> Result:
+        """The same for work of a single statement, which is a transaction by itself."""
+        return await self._run(self.engine.alone, work)
+
+    async def _run(self, opened: Callable[[], Opened], work: Work[Result]) -> Result:
         for attempt in range(ATTEMPTS):
             try:
-                async with self.engine.begin() as connection:
+                async with opened() as connection:
                     return await work(connection)
-            except (DBAPIError, sqlite3.OperationalError) as error:
+            except DBAPIError as error:
                 if not is_retried(error) or attempt == ATTEMPTS - 1:
                     raise
             await asyncio.sleep(min(PAUSE_SECONDS * 2**attempt, LONGEST_PAUSE_SECONDS))
@@ -55,6 +55,15 @@ class Database:
     async def close(self) -> None:
         """Closes every connection."""
         await self.engine.dispose()
+
+
+def _engine(address: URL, pool_size: int) -> Engine:
+    if address.get_backend_name() == "sqlite":
+        return InPlaceEngine(address.set(drivername="sqlite+pysqlite"))
+    # asyncpg and SQLAlchemy's asyncio (hence its whole ORM) cost a start on SQLite 0.15 s and 10 MB.
+    from storage.postgresql import PooledEngine
+
+    return PooledEngine(address.set(drivername="postgresql+asyncpg"), pool_size)
 
 
 @asynccontextmanager
@@ -67,9 +76,9 @@ async def open_database(url: str, pool_size: int = 10) -> AsyncIterator[Database
         await database.close()
 
 
-def is_retried(error: Exception) -> bool:
+def is_retried(error: DBAPIError) -> bool:
     """Whether the same transaction may succeed when run again."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    cause = error.orig
     if getattr(cause, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return True
     return getattr(cause, "sqlstate", None) in RETRIED_SQLSTATES

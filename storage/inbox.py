@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection
 from storage.moments import now_millis
+from storage.plain import Plain
 from storage.tables.post import DEAD, DONE, WAITING, inbox
 from storage.workers import is_free
 
@@ -31,18 +32,20 @@ _VALUES = {
     "received_at": now_millis(),
 }
 _STORE = {
-    "sqlite": sqlite.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id),
-    "postgresql": postgresql.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id),
+    "sqlite": Plain(sqlite.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id)),
+    "postgresql": Plain(
+        postgresql.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id)
+    ),
 }
 _MINE = (inbox.c.id == bindparam("row")) & (inbox.c.status == WAITING) & (inbox.c.holder == bindparam("me"))
-_TAKE = (
+_TAKE = Plain(
     update(inbox)
     .where(_MINE, _IS_HEAD)
     .values(status=DONE, body=null(), holder=null())
     .returning(now_millis().label("now"))
 )
-_RELEASE = update(inbox).where(_MINE).values(holder=null())
-_FAIL = (
+_RELEASE = Plain(update(inbox).where(_MINE).values(holder=null()))
+_FAIL = Plain(
     update(inbox)
     .where(_MINE)
     .values(
@@ -53,7 +56,7 @@ _FAIL = (
     )
     .returning(inbox.c.status)
 )
-_DUE = (
+_due = (
     select(inbox.c.id)
     .where(
         inbox.c.status == WAITING,
@@ -64,6 +67,7 @@ _DUE = (
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
 )
+_DUE = {"sqlite": Plain(_due), "postgresql": Plain(_due.with_for_update(skip_locked=True))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +123,8 @@ class Inbox:
 
     async def claim(self, limit: int) -> list[StoredUpdate]:
         """Takes hold of updates that nobody works on: the head of each lane, oldest first."""
-        query = _DUE if self._connection.dialect.name == "sqlite" else _DUE.with_for_update(skip_locked=True)
-        ids = (await self._connection.execute(query, {"most": limit})).scalars().all()
+        due = _DUE[self._connection.dialect.name]
+        ids = (await self._connection.execute(due, {"most": limit})).scalars().all()
         if not ids:
             return []
         held = (

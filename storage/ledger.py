@@ -5,6 +5,7 @@ from sqlalchemy import bindparam, func, insert, select
 from services.moves import Move
 from storage.database import Connection
 from storage.moments import to_millis
+from storage.plain import Plain
 from storage.tables.trade import moves
 
 NEXT_NUMBER = (
@@ -12,7 +13,7 @@ NEXT_NUMBER = (
     .where(moves.c.subject == bindparam("of_subject"), moves.c.subject_id == bindparam("of_id"))
     .scalar_subquery()
 )
-RECORD = insert(moves).values(number=NEXT_NUMBER)
+RECORD = Plain(insert(moves).values(number=NEXT_NUMBER))
 
 
 class StoredLedger:

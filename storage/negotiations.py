@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, insert, or_, select, update
 
 from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus
 from domain.negotiation import WAITED_FOR, Goods, Negotiation
@@ -14,14 +14,16 @@ from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection
 from storage.moments import MILLISECOND, to_millis, to_moment
+from storage.plain import Plain
 from storage.tables.trade import negotiations, offers
 
-BY_ID = select(negotiations).where(negotiations.c.id == bindparam("id"))
-BY_ID_LOCKED = BY_ID.with_for_update()
-ADD = insert(negotiations).returning(negotiations.c.id)
-SAVE = update(negotiations).where(negotiations.c.id == bindparam("row"))
-ADD_OFFER = insert(offers)
-ON_THE_TABLE = (
+_by_id = select(negotiations).where(negotiations.c.id == bindparam("id"))
+BY_ID = Plain(_by_id)
+BY_ID_LOCKED = Plain(_by_id.with_for_update())
+ADD = Plain(insert(negotiations).returning(negotiations.c.id))
+SAVE = Plain(update(negotiations).where(negotiations.c.id == bindparam("row")))
+ADD_OFFER = Plain(insert(offers))
+ON_THE_TABLE = Plain(
     select(offers)
     .where(offers.c.negotiation_id == bindparam("id"), offers.c.number >= bindparam("least"))
     .order_by(offers.c.number)
@@ -143,7 +145,7 @@ class StoredNegotiations:
         )
         return (await self._connection.execute(query)).scalars().all()
 
-    async def _one(self, query: Select[Any], negotiation_id: int) -> Negotiation | None:
+    async def _one(self, query: Plain, negotiation_id: int) -> Negotiation | None:
         row = (await self._connection.execute(query, {"id": negotiation_id})).one_or_none()
         if row is None:
             return None

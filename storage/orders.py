@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, insert, or_, select, update
 
 from domain.lifecycle import OPEN_ORDERS, OrderStatus
 from domain.negotiation import Goods
@@ -14,15 +14,17 @@ from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection
 from storage.moments import MILLISECOND, to_millis, to_moment
+from storage.plain import Plain
 from storage.tables.trade import confirmations, orders
 
-BY_ID = select(orders).where(orders.c.id == bindparam("id"))
-BY_ID_LOCKED = BY_ID.with_for_update()
-BY_NEGOTIATION = select(orders).where(orders.c.negotiation_id == bindparam("negotiation_id"))
-ADD = insert(orders).returning(orders.c.id)
-SAVE = update(orders).where(orders.c.id == bindparam("row"))
-ADD_CONFIRMATION = insert(confirmations)
-LIVE_CONFIRMATIONS = (
+_by_id = select(orders).where(orders.c.id == bindparam("id"))
+BY_ID = Plain(_by_id)
+BY_ID_LOCKED = Plain(_by_id.with_for_update())
+BY_NEGOTIATION = Plain(select(orders).where(orders.c.negotiation_id == bindparam("negotiation_id")))
+ADD = Plain(insert(orders).returning(orders.c.id))
+SAVE = Plain(update(orders).where(orders.c.id == bindparam("row")))
+ADD_CONFIRMATION = Plain(insert(confirmations))
+LIVE_CONFIRMATIONS = Plain(
     select(confirmations)
     .where(confirmations.c.order_id == bindparam("id"), confirmations.c.revision == bindparam("revision"))
     .order_by(confirmations.c.at)
@@ -132,7 +134,7 @@ class StoredOrders:
         )
         return (await self._connection.execute(query)).scalars().all()
 
-    async def _one(self, query: Select[Any], values: dict[str, int]) -> Order | None:
+    async def _one(self, query: Plain, values: dict[str, int]) -> Order | None:
         row = (await self._connection.execute(query, values)).one_or_none()
         if row is None:
             return None

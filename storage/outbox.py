@@ -24,6 +24,7 @@ from services.notices import Notice
 from storage.cards import keep_card
 from storage.database import Connection
 from storage.moments import now_millis
+from storage.plain import Plain
 from storage.tables.post import WAITING, outbox, pauses
 from storage.workers import is_free
 
@@ -36,7 +37,7 @@ _others_wait = exists().where(
     _earlier.c.status == WAITING,
     func.coalesce(_earlier.c.holder, "") != bindparam("me"),
 )
-_WRITE = (
+_WRITE = Plain(
     insert(outbox)
     .values(
         chat_id=bindparam("chat_id"),
@@ -59,7 +60,7 @@ _ONE_WRITER_FOR_EACH_CHAT = text(
 _MINE = (
     (outbox.c.id == bindparam("row")) & (outbox.c.status == WAITING) & (outbox.c.holder == bindparam("me"))
 )
-_SETTLE = (
+_SETTLE = Plain(
     update(outbox)
     .where(_MINE)
     .values(
@@ -72,8 +73,8 @@ _SETTLE = (
         holder=null(),
     )
 )
-_STILL_MINE = select(outbox.c.id).where(_MINE)
-_DUE = (
+_STILL_MINE = Plain(select(outbox.c.id).where(_MINE))
+_due = (
     select(outbox.c.id)
     .where(
         outbox.c.status == WAITING,
@@ -84,6 +85,7 @@ _DUE = (
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
+_DUE = {"sqlite": Plain(_due), "postgresql": Plain(_due.with_for_update(skip_locked=True))}
 
 
 class StoredOutbox:
@@ -117,8 +119,8 @@ class StoredOutbox:
 
         A letter left by a worker that died may have been sent: it counts as doubtful from then on.
         """
-        query = _DUE if self._connection.dialect.name == "sqlite" else _DUE.with_for_update(skip_locked=True)
-        ids = (await self._connection.execute(query, {"most": limit})).scalars().all()
+        due = _DUE[self._connection.dialect.name]
+        ids = (await self._connection.execute(due, {"most": limit})).scalars().all()
         if not ids:
             return []
         rows = (await self._connection.execute(_held(ids, self._worker))).all()

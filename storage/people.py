@@ -11,16 +11,17 @@ from sqlalchemy.dialects import postgresql, sqlite
 from domain.people import Language, Person
 from storage.database import Connection
 from storage.moments import to_millis
+from storage.plain import Plain
 from storage.tables.people import invitations, memberships, persons
 
-PERSON = (
+PERSON = Plain(
     select(persons.c.id, persons.c.language, persons.c.reachable, memberships.c.supplier_id)
     .outerjoin(memberships, memberships.c.person_id == persons.c.id)
     .where(persons.c.id == bindparam("id"))
 )
-SELLERS = select(memberships.c.person_id).where(memberships.c.supplier_id == bindparam("supplier_id"))
+SELLERS = Plain(select(memberships.c.person_id).where(memberships.c.supplier_id == bindparam("supplier_id")))
 
-REACHABLE_SELLER = (
+REACHABLE_SELLER = Plain(
     select(persons.c.id)
     .join(memberships, memberships.c.person_id == persons.c.id)
     .where(memberships.c.supplier_id == bindparam("supplier_id"), persons.c.reachable)

@@ -2,13 +2,18 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Dialect, Executable, create_engine, event
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
+
+from storage.connection import Found
+from storage.json_text import JSON_OPTIONS
+from storage.plain import Answer, Plain, Written
 
 Value = TypeVar("Value")
 
@@ -25,6 +30,15 @@ PRAGMAS = (
 )
 
 
+@contextmanager
+def _as_sqlalchemy_says(sql: str) -> Iterator[None]:
+    """Errors of the driver as SQLAlchemy raises them, without the values."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(sql, None, error, sqlite3.Error) from error
+
+
 class InPlaceConnection:
     """A synchronous connection with the interface of AsyncConnection that repositories use."""
 
@@ -37,8 +51,11 @@ class InPlaceConnection:
         """The dialect, of which `name` is "sqlite"."""
         return self.sync_connection.dialect
 
-    async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
-        """Runs one statement; with a list of parameter sets, once for each."""
+    async def execute(self, statement: Executable | Plain, parameters: Any = None) -> Found:
+        """Runs one statement; unless it is plain, with a list of parameter sets once for each."""
+        if isinstance(statement, Plain):
+            values = parameters or {}
+            return self._run(statement.on(self.dialect, values), values)
         return self.sync_connection.execute(statement, parameters)
 
     async def exec_driver_sql(self, statement: str) -> CursorResult[Any]:
@@ -49,6 +66,16 @@ class InPlaceConnection:
         """Calls a function that needs a synchronous connection."""
         return function(self.sync_connection)
 
+    def say(self, words: str) -> None:
+        """BEGIN or COMMIT."""
+        with _as_sqlalchemy_says(words):
+            self.driver.execute(words)
+
+    def _run(self, written: Written, values: dict[str, Any]) -> Answer:
+        with _as_sqlalchemy_says(written.sql):
+            cursor = self.driver.execute(written.sql, written.arguments(values))
+            return written.answer(cursor.fetchall() if written.columns else (), cursor.rowcount)
+
 
 class InPlaceEngine:
     """One connection; transactions of this process take turns, so that none waits inside SQLite.
@@ -58,7 +85,9 @@ class InPlaceEngine:
     """
 
     def __init__(self, url: URL) -> None:
-        self.sync_engine = create_engine(url, poolclass=StaticPool, connect_args=CONNECT_ARGUMENTS)
+        self.sync_engine = create_engine(
+            url, poolclass=StaticPool, connect_args=CONNECT_ARGUMENTS, **JSON_OPTIONS
+        )
         event.listen(self.sync_engine, "connect", _on_connect)
         self._connection: InPlaceConnection | None = None
         self._turn = asyncio.Lock()
@@ -68,15 +97,17 @@ class InPlaceEngine:
         """One transaction, committed at the end or rolled back on any exception."""
         async with self._turn:
             connection = self._connection = self._connection or self._opened()
-            driver = connection.driver
-            driver.execute("BEGIN IMMEDIATE")
+            connection.say("BEGIN IMMEDIATE")
             try:
                 yield connection
-                driver.execute("COMMIT")
+                connection.say("COMMIT")
             except BaseException:
-                if driver.in_transaction:
-                    driver.execute("ROLLBACK")
+                if connection.driver.in_transaction:
+                    connection.say("ROLLBACK")
                 raise
+
+    alone = begin
+    """For one statement: here it costs the same."""
 
     def _opened(self) -> InPlaceConnection:
         connection = self.sync_engine.connect()

@@ -1,0 +1,147 @@
+"""PostgreSQL through asyncpg: connections are kept open, transactions begun and ended beneath SQLAlchemy."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from typing import Any, TypeVar, cast
+
+import asyncpg
+from sqlalchemy import Connection, CursorResult, Dialect, Executable
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from storage.connection import Found
+from storage.json_text import JSON_OPTIONS
+from storage.plain import Answer, Plain, Written
+
+Value = TypeVar("Value")
+
+
+@contextmanager
+def _as_sqlalchemy_says(sql: str) -> Iterator[None]:
+    """Errors of the driver as SQLAlchemy raises them, without the values."""
+    try:
+        yield
+    except asyncpg.IntegrityConstraintViolationError as error:
+        raise IntegrityError(sql, None, error) from error
+    except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise DBAPIError(sql, None, error) from error
+
+
+class PooledConnection:
+    """A connection of SQLAlchemy, and the driver's own beneath it."""
+
+    def __init__(self, connection: AsyncConnection, driver: object) -> None:
+        self._connection = connection
+        self._driver = cast("asyncpg.Connection[asyncpg.Record]", driver)
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect, of which `name` is "postgresql"."""
+        return self._connection.dialect
+
+    async def execute(self, statement: Executable | Plain, parameters: Any = None) -> Found:
+        """Runs one statement; unless it is plain, with a list of parameter sets once for each."""
+        if isinstance(statement, Plain):
+            values = parameters or {}
+            return await self._run(statement.on(self.dialect, values), values)
+        return await self._connection.execute(statement, parameters)
+
+    async def exec_driver_sql(self, statement: str) -> CursorResult[Any]:
+        """Runs plain SQL."""
+        return await self._connection.exec_driver_sql(statement)
+
+    async def run_sync(self, function: Callable[[Connection], Value]) -> Value:
+        """Calls a function that needs a synchronous connection."""
+        return await self._connection.run_sync(function)
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether the server still listens and nothing of a transaction is left."""
+        broken = self._driver.is_closed() or self._connection.invalidated
+        return not broken and not self._driver.is_in_transaction()
+
+    async def say(self, words: str) -> None:
+        """BEGIN or COMMIT."""
+        with _as_sqlalchemy_says(words):
+            await self._driver.execute(words)
+
+    async def roll_back(self) -> None:
+        """Undoes an unfinished transaction, if the server still listens."""
+        with suppress(DBAPIError, OSError):
+            if not self._driver.is_closed() and self._driver.is_in_transaction():
+                await self.say("ROLLBACK")
+
+    async def close(self) -> None:
+        """Gives the connection up, whatever state it is in."""
+        self._driver.terminate()
+        with suppress(Exception):
+            await self._connection.invalidate()
+            await self._connection.close()
+
+    async def _run(self, written: Written, values: dict[str, Any]) -> Answer:
+        with _as_sqlalchemy_says(written.sql):
+            if written.columns:
+                rows = await self._driver.fetch(written.sql, *written.arguments(values))
+                return written.answer(rows, len(rows))
+            status = await self._driver.execute(written.sql, *written.arguments(values))
+            return written.answer((), int(status.rpartition(" ")[2]))
+
+
+class PooledEngine:
+    """At most `size` connections, kept from one transaction to the next.
+
+    To SQLAlchemy they commit by themselves: its pool and its bookkeeping of a transaction, each in a greenlet
+    of its own, cost as much as two statements.
+    """
+
+    def __init__(self, url: URL, size: int) -> None:
+        self._engine = create_async_engine(
+            url, poolclass=NullPool, isolation_level="AUTOCOMMIT", **JSON_OPTIONS
+        )
+        self._places = asyncio.Semaphore(size)
+        self._idle: list[PooledConnection] = []
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[PooledConnection]:
+        """One transaction, committed at the end or rolled back on any exception."""
+        async with self.alone() as connection:
+            await connection.say("BEGIN")
+            yield connection
+            await connection.say("COMMIT")
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncIterator[PooledConnection]:
+        """A connection for one statement, which is a transaction by itself."""
+        async with self._places:
+            connection = await self._taken()
+            try:
+                yield connection
+            except Exception:
+                await connection.roll_back()
+                raise
+            finally:
+                # What was cancelled midway is still in its transaction.
+                if connection.is_usable:
+                    self._idle.append(connection)
+                else:
+                    await connection.close()
+
+    async def dispose(self) -> None:
+        """Closes the connections."""
+        while self._idle:
+            await self._idle.pop().close()
+        await self._engine.dispose()
+
+    async def _taken(self) -> PooledConnection:
+        while self._idle:
+            connection = self._idle.pop()
+            if connection.is_usable:
+                return connection
+            await connection.close()
+        opened = await self._engine.connect()
+        # Begun once and never ended, so that nobody, Alembic for one, begins and commits by himself.
+        await opened.begin()
+        return PooledConnection(opened, (await opened.get_raw_connection()).driver_connection)

@@ -1,0 +1,88 @@
+"""A transaction that ends badly leaves nothing behind, and the next one finds a connection that works."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import func, insert, select, text
+from sqlalchemy.exc import DBAPIError
+
+from storage.database import Connection, Database
+from storage.tables.catalogue import suppliers
+
+on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
+
+async def add_supplier(connection: Connection) -> None:
+    await connection.execute(insert(suppliers).values(name="Ningbo Cups", qualification="unverified"))
+
+
+async def count_suppliers(connection: Connection) -> int:
+    count: int = (await connection.execute(select(func.count()).select_from(suppliers))).scalar_one()
+    return count
+
+
+async def test_a_deal_that_fails_midway_leaves_nothing(database: Database) -> None:
+    async def fail(connection: Connection) -> None:
+        await add_supplier(connection)
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - it is ours
+        await database.run(fail)
+
+    assert await database.run(count_suppliers) == 0
+
+
+async def test_a_refused_statement_leaves_nothing(database: Database) -> None:
+    async def misspell(connection: Connection) -> None:
+        await add_supplier(connection)
+        await connection.execute(text("SELEC 1"))
+
+    with pytest.raises(DBAPIError):
+        await database.run(misspell)
+
+    assert await database.run(count_suppliers) == 0
+
+
+async def test_a_cancelled_transaction_leaves_nothing(database: Database) -> None:
+    async def stall(connection: Connection) -> None:
+        await add_supplier(connection)
+        await asyncio.sleep(60)
+
+    stalled = asyncio.create_task(database.run(stall))
+    await asyncio.sleep(0.1)
+    stalled.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await stalled
+
+    assert await database.run(count_suppliers) == 0
+
+
+async def test_a_statement_alone_is_committed(database: Database) -> None:
+    await database.run_alone(add_supplier)
+
+    assert await database.run(count_suppliers) == 1
+
+
+@on_postgresql
+async def test_connections_that_the_server_cut_are_replaced(database: Database) -> None:
+    others = "datname = current_database() AND pid <> pg_backend_pid()"
+    cut = text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
+    await asyncio.gather(*(database.run(count_suppliers) for _ in range(5)))
+
+    await database.run(lambda connection: connection.execute(cut))
+    await asyncio.sleep(0.1)
+    found = await asyncio.gather(*(database.run(count_suppliers) for _ in range(5)))
+
+    assert found == [0] * 5
+
+
+@on_postgresql
+async def test_a_transaction_that_the_server_cut_fails_and_the_next_works(database: Database) -> None:
+    async def cut_oneself(connection: Connection) -> None:
+        await add_supplier(connection)
+        await connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    with pytest.raises(DBAPIError):
+        await database.run(cut_oneself)
+
+    assert await database.run(count_suppliers) == 0
