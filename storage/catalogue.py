@@ -8,6 +8,7 @@ from sqlalchemy import Row, bindparam, select
 from domain.catalogue import PriceTier, Product, Qualification, Supplier
 from domain.money import UnitPrice
 from domain.quantity import Unit
+from storage.among import among
 from storage.database import Connection
 from storage.plain import Plain
 from storage.tables.catalogue import products, suppliers
@@ -15,10 +16,10 @@ from storage.tables.catalogue import products, suppliers
 SUPPLIER_COLUMNS = tuple(
     column.label(f"supplier_{column.name}") for column in suppliers.c if column.name != "id"
 )
-PRODUCTS = (
+PRODUCTS = Plain(
     select(products, *SUPPLIER_COLUMNS)
     .join(suppliers, suppliers.c.id == products.c.supplier_id)
-    .where(products.c.id.in_(bindparam("ids", expanding=True)))
+    .where(among(products.c.id, "ids"))
 )
 SUPPLIER = Plain(
     select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS).where(suppliers.c.id == bindparam("id"))
@@ -39,7 +40,7 @@ class StoredCatalogue:
 
     async def products(self, product_ids: Sequence[int]) -> Sequence[Product]:
         """The products that exist, in the order of their ids as given."""
-        rows = await self._connection.execute(PRODUCTS, {"ids": list(product_ids)})
+        rows = await self._connection.execute(PRODUCTS, {"ids": product_ids})
         by_id = {row.id: product_of(row) for row in rows}
         return [by_id[product_id] for product_id in product_ids if product_id in by_id]
 

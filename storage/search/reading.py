@@ -1,25 +1,35 @@
 """Reading the index's rows: versions, bitmaps and what was indexed of a product."""
 
-import json
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from pyroaring import BitMap
-from sqlalchemy import ColumnElement, any_, func, literal, null, select, union_all
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.sql.elements import ColumnClause
+from sqlalchemy import literal, null, select, union_all
 
+from storage.among import among
 from storage.database import Connection
-from storage.sqlite import InPlaceConnection
+from storage.plain import Plain
 from storage.tables.search import Term, search_chunks, search_documents, search_postings
 
 Found = Mapping[str, Sequence[BitMap]]
 """The bitmaps of each term, one for each chunk that has it."""
 
-
-_VERSIONS: Final = select(search_chunks.c.chunk, search_chunks.c.version)
+_postings = search_postings.c
+_documents = search_documents.c
+_VERSIONS: Final = Plain(select(search_chunks.c.chunk, search_chunks.c.version))
+_VERSIONS_AND_POSTINGS: Final = Plain(
+    union_all(
+        select(literal(None, Term).label("term"), search_chunks.c.chunk, search_chunks.c.version, null()),
+        select(_postings.term, _postings.chunk, literal(0), _postings.products).where(
+            among(_postings.term, "terms"), among(_postings.chunk, "chunks")
+        ),
+    )
+)
+_DOCUMENTS: Final = Plain(
+    select(_documents.product_id, _documents.terms).where(among(_documents.product_id, "ids"))
+)
 
 
 async def read_versions(connection: Connection) -> dict[int, int]:
@@ -32,15 +42,10 @@ async def read_postings(
     connection: Connection, terms: Collection[str], chunks: Collection[int]
 ) -> tuple[dict[int, int], Found]:
     """The version of every chunk, and the bitmaps of the terms in `chunks`: one statement, one snapshot."""
-    postings = search_postings.c
-    wanted = _among(connection, postings.term, terms) & _among(connection, postings.chunk, chunks)
-    statement = union_all(
-        select(literal(None, Term).label("term"), search_chunks.c.chunk, search_chunks.c.version, null()),
-        select(postings.term, postings.chunk, literal(0), postings.products).where(wanted),
-    )
     versions: dict[int, int] = {}
     found: dict[str, list[BitMap]] = defaultdict(list)
-    for term, chunk, version, products in await connection.execute(statement):
+    rows = await connection.execute(_VERSIONS_AND_POSTINGS, {"terms": terms, "chunks": chunks})
+    for term, chunk, version, products in rows:
         if term is None:
             versions[chunk] = version
         else:
@@ -50,9 +55,7 @@ async def read_postings(
 
 async def read_documents(connection: Connection, product_ids: Collection[int]) -> dict[int, frozenset[str]]:
     """The terms by which products are indexed; unknown ids are left out."""
-    documents = search_documents.c
-    statement = select(documents.product_id, documents.terms)
-    rows = await connection.execute(statement.where(_among(connection, documents.product_id, product_ids)))
+    rows = await connection.execute(_DOCUMENTS, {"ids": product_ids})
     return {row.product_id: unpacked(row.terms) for row in rows}
 
 
@@ -64,11 +67,3 @@ def packed(terms: Collection[str]) -> bytes:
 def unpacked(terms: bytes) -> frozenset[str]:
     """What `packed` packed."""
     return frozenset(zlib.decompress(terms).decode().split("\n"))
-
-
-def _among(connection: Connection, column: ColumnClause[Any], values: Collection[Any]) -> ColumnElement[bool]:
-    """One parameter however many values, so that one prepared statement serves all."""
-    if isinstance(connection, InPlaceConnection):
-        listed = func.json_each(json.dumps(list(values))).table_valued("value")
-        return column.in_(select(listed.c.value))
-    return column == any_(literal(list(values), ARRAY(column.type)))
