@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
 from aiogram.types.update import UpdateTypeLookupError
 
 from handlers.desk import Place, Reply
@@ -55,6 +55,14 @@ def chat_of(event: TelegramObject | None) -> int | None:
     shown = event.message if isinstance(event, CallbackQuery) else event
     chat = getattr(shown, "chat", None)
     return chat.id if chat else None
+
+
+def is_heard_in_private(event: TelegramObject | None, sender_id: int) -> bool:
+    """Whether the sender writes or presses in his own chat, which nobody can who blocks the bot.
+
+    To block and to unblock is his deed, too; of these the handler takes note.
+    """
+    return not isinstance(event, ChatMemberUpdated) and chat_of(event) == sender_id
 
 
 def letter_of(event: object, reply: Reply) -> ReplyLetter:

@@ -7,14 +7,14 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 
-from bot.answering import Addressed, EffectRefused, addressed, event_of, sender_of
+from bot.answering import Addressed, EffectRefused, addressed, event_of, is_heard_in_private, sender_of
 from bot.mailbox import raise_alarm
 from bot.metrics import UPDATES
 from bot.parsing import parse_update
 from domain.people import Language
 from handlers.desk import Desk, Reply
 from language.telegram_code import language_of
-from services.arriving import arrive
+from services.arriving import arrive, speak_up
 from services.fail_points import reach
 from services.mail import Letter
 from services.notices import News, Notice
@@ -108,6 +108,8 @@ class Processor:
         conversations.current.set(place)
         language = language_of(sender.language_code, self._house.default_language)
         person = await arrive(books, sender.id, language, sender.id in self._house.operator_ids)
+        if is_heard_in_private(event, sender.id):
+            await speak_up(books, person)
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=Desk(books, person))
         if not isinstance(reply, Reply):
             await place.save(books.connection)

@@ -39,9 +39,11 @@ async def start(message: Message, argument: str, desk: Desk, state: FSMContext) 
 @router.my_chat_member()
 async def come_or_go(event: ChatMemberUpdated, desk: Desk) -> Reply:
     """Notes that somebody blocked the bot, or came back, for those who wait for him."""
-    if event.chat.type == "private":
-        note = note_absence if event.new_chat_member.status in _GONE else note_return
-        await note(desk.books, desk.person.id)
+    status = event.new_chat_member.status
+    if event.chat.type == "private" and status in _GONE:
+        await note_absence(desk.books, desk.person.id)
+    elif event.chat.type == "private" and status == ChatMemberStatus.MEMBER:
+        await note_return(desk.books, desk.person.id)
     return Reply()
 
 

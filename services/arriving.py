@@ -14,9 +14,13 @@ async def arrive(books: Books, person_id: int, language: Language, is_operator: 
     if known is None:
         known = Person(person_id, language)
         await books.people.add(known, books.now)
-    elif not known.is_reachable:
-        await note_return(books, person_id)
     return replace(known, is_operator=is_operator)
+
+
+async def speak_up(books: Books, person: Person) -> None:
+    """The person does something in his own chat: who could not be reached until now is back."""
+    if not person.is_reachable:
+        await note_return(books, person.id)
 
 
 async def change_language(books: Books, person: Person, language: Language) -> Person:

@@ -9,6 +9,7 @@ from bot.processing import Processor
 from tests.conversations.deal import enter, inquire, strike
 from tests.conversations.market import Market
 from tests.faults.rig import (
+    ask,
     dead,
     on_sqlite,
     rest,
@@ -18,6 +19,9 @@ from tests.faults.rig import (
 )
 
 ONE_DEAL = {"negotiations": 1, "offers": 2, "orders": 1, "confirmations": 2}
+
+
+CANNOT_BE_REACHED = "The other side cannot be reached"
 
 
 def copies(entries: list[dict[str, Any]]) -> Counter[tuple[int, str]]:
@@ -78,3 +82,48 @@ async def test_what_is_rolled_back_is_never_said(market: Market, monkeypatch: py
     await rest(market, market.settings.database_url)
     assert failures == [0]
     assert len(await said(market)) - before == 1
+
+
+async def test_who_blocks_the_bot_is_left_alone_until_he_comes_back(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+    await market.li.sees("轮到您了", "500件")
+    await suffer(market, {"kind": "error", "code": 403, "method": "*Message*", "chat_id": market.li.id})
+    await market.ann.presses("Ask")
+    await market.ann.types("Which colours?")
+    await market.ann.sees(CANNOT_BE_REACHED)
+    await suffer(market)
+    before = await heard_by(market, market.li.id)
+
+    await blocks(market, market.li.id, True)
+    await rest(market, market.settings.database_url)
+
+    assert await heard_by(market, market.li.id) == before
+    assert sum(CANNOT_BE_REACHED in shown.text for shown in await market.ann.chat()) == 1
+    await blocks(market, market.li.id, False)
+    await market.li.sees("最新的卡片", "500件")
+
+
+async def test_a_word_of_him_who_could_not_be_reached_brings_him_back(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+    await market.li.sees("轮到您了", "500件")
+    await blocks(market, market.li.id, True)
+    await market.ann.sees(CANNOT_BE_REACHED)
+    await ask(market, "PUT", "/updates", {"hold": True})
+    await blocks(market, market.li.id, False)
+
+    await ask(market, "POST", f"/chats/{market.li.id}/messages", {"text": "/help"})
+    await ask(market, "POST", "/updates/release", {"order": [1]})
+
+    await market.li.sees("最新的卡片", "500件")
+
+
+async def blocks(market: Market, person: int, blocked: bool) -> None:
+    """Somebody blocks the bot, or takes that back."""
+    await ask(market, "PATCH", f"/people/{person}", {"blocked": blocked})
+
+
+async def heard_by(market: Market, person: int) -> int:
+    """How often the bot tried to show somebody something."""
+    return sum(each["chat_id"] == person for each in await said(market, "*Message*"))
