@@ -1,4 +1,12 @@
-"""Reference exchange rates by which prices of different currencies are sorted and filtered, never charged."""
+"""Reference exchange rates: they put products of different currencies in an order, and for nothing else.
+
+Searches sort by price and filter by a price range with them. No amount converted by them is ever shown to
+anybody, offered, ordered or charged: every screen names a price in the currency of its listing or offer, and
+a lint contract keeps this module from views and handlers. The rates are approximations, rounded to two or
+three digits, at the level of the year 2024 (written down in November 2026). They were typed in by hand and
+come from no published table, so a comparison across currencies may be wrong by several percent, by more
+where a currency has moved since. A changed rate counts once products are indexed again.
+"""
 
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -25,7 +33,7 @@ CNY_FOR_ONE: Final = {
     "VND": Decimal("0.000288"),
     "KWD": Decimal("23.4"),
 }
-"""Rounded yearly means of 2024: reference, for sorting only, and so must a screen call them."""
+"""Approximate yuan for one major unit, level of 2024; see above what they may be used for."""
 
 POINTS_OF_CNY: Final = 10_000
 """Hundredths of a fen in one yuan: the points of domain.money."""

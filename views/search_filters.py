@@ -87,6 +87,7 @@ def price_filter(reader: Reader, asked: Asked, problem: Html | str = "") -> Scre
             "Press one, or write a range such as <code>5-20</code>,"
             " or the most you would pay: <code>max 20</code>."
         ),
+        _roughly(reader),
     )
     words = {
         f"{low or ''}-{high or ''}": price_range(reader, *_bounds(low, high), currency)
@@ -126,8 +127,16 @@ def sorts(reader: Reader, asked: Asked) -> Screen:
         Button(f"✔ {word}" if sort is asked.query.sort else word, SetSort(search=asked.id, sort=sort).pack())
         for sort, word in words.items()
     ]
-    text = reader.say("In which order? Price and MOQ start with the lowest.")
+    text = paragraphs(
+        reader.say("In which order? Price and MOQ start with the lowest."),
+        _roughly(reader),
+    )
     return Screen(text, rows(buttons, [back(reader, ShowResults(search=asked.id).pack())]))
+
+
+def _roughly(reader: Reader) -> Html:
+    """What is said wherever products of different currencies are compared."""
+    return reader.say("Prices in different currencies are compared at approximate exchange rates.")
 
 
 def _counted_place(reader: Reader, key: str, count: int) -> str:

@@ -46,6 +46,12 @@ def test_prices_are_offered_as_ranges_open_at_both_ends() -> None:
     assert "from CN¥100.00" in words
 
 
+def test_where_currencies_are_compared_the_rates_are_called_approximate() -> None:
+    for screen in (price_filter, sorts):
+        assert "approximate exchange rates" in screen(ENGLISH, FREE).text
+        assert "大致汇率" in screen(CHINESE, FREE).text
+
+
 def test_origins_are_offered_with_their_counts() -> None:
     origins = [("Zhejiang", 1200), ("Guangdong", 3)]
 
