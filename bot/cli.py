@@ -14,7 +14,7 @@ COMMANDS: Final = {
     "demo": ("bot.commands.demo", "A local Telegram with three phones and the bot behind them."),
     "import": ("bot.commands.import_catalogue", "Take in a catalogue, all rows or none."),
     "invite": ("bot.commands.invite", "Print a link that makes one person a seller of a supplier."),
-    "doctor": ("bot.commands.doctor", "Check the invariants of the database."),
+    "doctor": ("bot.commands.doctor", "Check the invariants and the search index."),
     "backup": ("bot.commands.backup", "Write a consistent copy of the database."),
     "migrate": ("bot.commands.migrate", "Bring the database's schema up to date."),
 }

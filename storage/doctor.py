@@ -1,14 +1,30 @@
-"""The doctor: invariants as queries that must find nothing."""
+"""The doctor: asks every invariant, counts what breaks it and shows a few examples."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from sqlalchemy import text
 
-from domain.lifecycle import NEGOTIATION, ORDER
-from storage.database import Connection
+from storage.database import Connection, Database
+from storage.invariants import QUERIES
+from storage.search.examining import examine_chunks
 
 MOST_SHOWN: Final = 3
+NOW: Final = {
+    "sqlite": "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
+    "postgresql": "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
+}
+_COUNTED: Final = "WITH found(id) AS ({query}) SELECT id, count(*) OVER () AS amount FROM found LIMIT {most}"
+"""Of a million rows that break an invariant only a few leave the database."""
+
+INDEX_SAYS: Final = (
+    "each product is indexed by the terms it has today",
+    "nothing is indexed that is no product",
+    "a term finds exactly the products that are indexed by it",
+)
+
+Query = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,119 +37,40 @@ class Finding:
     sample: str = ""
 
 
-def _moves_not_in(subject: str, moves: "set[tuple[str, str, str, str]]") -> str:
-    allowed = ", ".join(f"'{'|'.join(move)}'" for move in sorted(moves))
-    return f"""SELECT id FROM moves WHERE subject = '{subject}' AND from_status IS NOT NULL
-        AND from_status || '|' || deed || '|' || actor || '|' || to_status NOT IN ({allowed})"""  # noqa: S608
-
-
-_NEGOTIATION_MOVES = {(s.value, d.value, a.value, to.value) for (s, d, a), to in NEGOTIATION.items()}
-_ORDER_MOVES = {(s.value, d.value, a.value, to.value) for (s, d, a), to in ORDER.items()}
-_ORDER_MOVES |= {(s, "confirm", a, to) for s, d, a, to in _ORDER_MOVES if d == "complete_confirmation"}
-
-QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
-    (
-        "I1",
-        "a binding order has the confirmation of both sides for its revision",
-        """SELECT o.id FROM orders o WHERE o.status NOT IN ('awaiting_confirmation', 'cancelled')
-           AND 2 <> (SELECT count(*) FROM confirmations c
-                     WHERE c.order_id = o.id AND c.revision = o.revision)""",
-    ),
-    (
-        "I1",
-        "both confirmations of a binding order sign the same",
-        """SELECT o.id FROM orders o WHERE o.status NOT IN ('awaiting_confirmation', 'cancelled')
-           AND 1 <> (SELECT count(DISTINCT c.digest) FROM confirmations c
-                     WHERE c.order_id = o.id AND c.revision = o.revision)""",
-    ),
-    (
-        "I2",
-        "an order that both sides confirmed is not left waiting",
-        """SELECT o.id FROM orders o WHERE o.status = 'awaiting_confirmation'
-           AND 2 = (SELECT count(*) FROM confirmations c
-                    WHERE c.order_id = o.id AND c.revision = o.revision)""",
-    ),
-    (
-        "I3",
-        "a negotiation has at most one order, and is ordered exactly if it has one",
-        """SELECT n.id FROM negotiations n LEFT JOIN orders o ON o.negotiation_id = n.id
-           GROUP BY n.id, n.status HAVING count(o.id) > 1 OR (n.status = 'ordered') <> (count(o.id) = 1)""",
-    ),
-    (
-        "I5",
-        "nobody stands on both sides",
-        """SELECT c.order_id FROM confirmations c JOIN confirmations d ON d.order_id = c.order_id
-           AND d.revision = c.revision AND d.person_id = c.person_id AND d.side <> c.side""",
-    ),
-    (
-        "I6",
-        "versions run from 1 without gaps up to the one on the table",
-        """SELECT n.id FROM negotiations n LEFT JOIN offers f ON f.negotiation_id = n.id
-           GROUP BY n.id, n.version
-           HAVING count(f.number) <> n.version OR min(f.number) <> 1 OR max(f.number) <> n.version""",
-    ),
-    ("I8", "every move of a negotiation is in the table", _moves_not_in("negotiation", _NEGOTIATION_MOVES)),
-    ("I8", "every move of an order is in the table", _moves_not_in("order", _ORDER_MOVES)),
-    (
-        "I8",
-        "each move begins where the one before ended",
-        """SELECT m.id FROM moves m LEFT JOIN moves b ON b.subject = m.subject
-           AND b.subject_id = m.subject_id AND b.number = m.number - 1
-           WHERE coalesce(m.from_status, '') <> coalesce(b.to_status, '')""",
-    ),
-    (
-        "I8",
-        "the last move of each negotiation and order leads to its status",
-        """SELECT n.id FROM negotiations n WHERE n.status <> coalesce((SELECT m.to_status FROM moves m
-           WHERE m.subject = 'negotiation' AND m.subject_id = n.id ORDER BY m.number DESC LIMIT 1), '')
-           UNION ALL SELECT o.id FROM orders o WHERE o.status <> coalesce((SELECT m.to_status FROM moves m
-           WHERE m.subject = 'order' AND m.subject_id = o.id ORDER BY m.number DESC LIMIT 1), '')""",
-    ),
-    (
-        "I10",
-        "nothing open has been out of time for an hour",
-        """SELECT n.id FROM negotiations n WHERE n.status IN ('awaiting_seller', 'awaiting_buyer', 'agreed')
-           AND n.expires_at < {now} - 3600000
-           UNION ALL SELECT o.id FROM orders o WHERE o.status = 'awaiting_confirmation'
-           AND o.expires_at < {now} - 3600000""",
-    ),
-    ("I22", "no update is among the dead", "SELECT id FROM inbox WHERE status = 'dead'"),
-    (
-        "I22",
-        "no update has waited for an hour",
-        "SELECT id FROM inbox WHERE status = 'waiting' AND received_at < {now} - 3600000",
-    ),
-    (
-        "I24",
-        "an event has one letter for each recipient",
-        """SELECT min(id) FROM outbox WHERE kind = 'notice' GROUP BY chat_id, cause, CAST(body AS TEXT)
-           HAVING count(*) > 1""",
-    ),
-    ("I25", "no letter was in doubt more than twice", "SELECT id FROM outbox WHERE doubtful > 2"),
-    (
-        "I26",
-        "letters of a chat were settled in their order",
-        """SELECT b.id FROM outbox a JOIN outbox b ON b.chat_id = a.chat_id AND b.id > a.id
-           WHERE a.status = 'done' AND b.status = 'done' AND b.settled_at < a.settled_at
-           AND a.written_at > {now} - 86400000""",
-    ),
-)
-NOW: Final = {
-    "sqlite": "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
-    "postgresql": "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
-}
-
-
 async def examine(connection: Connection) -> list[Finding]:
     """Asks every query; a finding without rows is good news."""
-    now = NOW[connection.dialect.name]
+    return [await _asked(connection, query) for query in QUERIES]
+
+
+async def examine_all(database: Database) -> list[Finding]:
+    """Asks every query in a transaction of its own, so that a bot at work waits for one at most.
+
+    Then compares the search index with the products, a few thousand at a time.
+    """
+    findings = [await database.run(partial(_asked, query=query)) for query in QUERIES]
+    return findings + await examine_index(database)
+
+
+async def examine_index(database: Database) -> list[Finding]:
+    """Compares the search index with the products; however many there are, it takes little memory."""
+    counts = [0, 0, 0]
+    samples: list[list[int]] = [[], [], []]
+    async for found in examine_chunks(database):
+        for kind, products in enumerate((found.outdated, found.gone, found.misfiled)):
+            counts[kind] += len(products)
+            samples[kind] += list(products[: MOST_SHOWN - len(samples[kind])])
     return [
-        await _asked(connection, (invariant, says), query.replace("{now}", now))
-        for invariant, says, query in QUERIES
+        Finding("index", says, count, _sample(sample))
+        for says, count, sample in zip(INDEX_SAYS, counts, samples, strict=True)
     ]
 
 
-async def _asked(connection: Connection, about: tuple[str, str], query: str) -> Finding:
-    ids = (await connection.execute(text(query))).scalars().all()
-    sample = f": {', '.join(map(str, ids[:MOST_SHOWN]))}" if ids else ""
-    return Finding(*about, len(ids), sample)
+async def _asked(connection: Connection, query: Query) -> Finding:
+    invariant, says, statement = query
+    asked = statement.replace("{now}", NOW[connection.dialect.name])
+    found = (await connection.execute(text(_COUNTED.format(query=asked, most=MOST_SHOWN)))).all()
+    return Finding(invariant, says, found[0].amount if found else 0, _sample([row.id for row in found]))
+
+
+def _sample(ids: list[int]) -> str:
+    return f": {', '.join(map(str, ids))}" if ids else ""

@@ -1,5 +1,6 @@
 """Builders that hide what does not matter: a market of two suppliers, and bargains on it."""
 
+import itertools
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -34,6 +35,9 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 GOODS = Goods(CUP, "Steel cup", "不锈钢杯", Unit.PIECE, "CNY", MOQ)
 ADDRESS = "12 Dock Road, Lagos"
 WORKER = "worker"
+
+UPDATES = itertools.count(1)
+"""Each deed of a test comes with an update of its own."""
 
 Result = TypeVar("Result")
 
@@ -100,7 +104,7 @@ class Trade:
         """A deed of a person, `later` than now by the transaction's clock."""
 
         async def work(connection: Connection) -> Result:
-            books = await books_at(connection, f"update {person_id}")
+            books = await books_at(connection, f"update {next(UPDATES)}")
             books = replace(books, now=books.now + later)
             person = await books.people.get(person_id) or Person(person_id, Language.ENGLISH)
             done = await deed(books, person)

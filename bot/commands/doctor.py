@@ -6,12 +6,12 @@ import click
 
 from bot.commands.asked import current_database, settings_or_exit
 from bot.settings import Settings
-from storage.doctor import Finding, examine
+from storage.doctor import Finding, examine_all
 
 
 @click.command()
 def doctor() -> None:
-    """Check the invariants of the database; exits with 1 if one is broken."""
+    """Check the invariants and the search index; exits with 1 if one is broken."""
     findings = asyncio.run(_examined(settings_or_exit()))
     for finding in findings:
         mark = "ok " if not finding.rows else "BAD"
@@ -21,4 +21,4 @@ def doctor() -> None:
 
 async def _examined(settings: Settings) -> list[Finding]:
     async with current_database(settings) as database:
-        return await database.run(examine)
+        return await examine_all(database)

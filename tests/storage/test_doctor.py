@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from storage.doctor import QUERIES, examine
+from storage.doctor import examine, examine_all
+from storage.invariants import QUERIES
 from storage.triggers import WRITTEN_ONCE, statements
 from tests.builders import BUYER, SELLER, Trade, draft
 
@@ -17,7 +18,9 @@ MOVE = """INSERT INTO moves (subject, subject_id, number, deed, actor, from_stat
 LETTER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, doubtful, not_before,
     written_at, settled_at) VALUES (10, 'notice', '{{"n": {}}}', 'test', '{}', 0, {}, 0, {}, {})"""
 UPDATE = """INSERT INTO inbox (bot_id, update_id, lane, status, attempts, not_before, received_at)
-    VALUES (1, 1, 1, '{}', 0, 0, {})"""
+    VALUES (1, {}, 1, '{}', 0, 0, {})"""
+ANSWER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, doubtful, not_before,
+    written_at) VALUES (10, 'reply', '{{"query_id": "{}"}}', '{}', 'done', 0, 0, 0, 1)"""
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 DEFECTS = {
@@ -31,6 +34,15 @@ DEFECTS = {
         "UPDATE orders SET status = 'awaiting_confirmation'"
     ],
     "a negotiation has at most one order, and is ordered exactly if it has one": [ORDER],
+    "no deed goes back to an older version than the deed before": [
+        "UPDATE moves SET version = 0 WHERE deed = 'accept'"
+    ],
+    "what is accepted and ordered is the version on the table": [
+        "UPDATE negotiations SET version = 2 WHERE status = 'ordered'"
+    ],
+    "each confirmation was given while its revision stood": [
+        "UPDATE confirmations SET revision = 2 WHERE side = 'seller'"
+    ],
     "nobody stands on both sides": ["UPDATE confirmations SET person_id = 10"],
     "versions run from 1 without gaps up to the one on the table": ["UPDATE negotiations SET version = 2"],
     "every move of a negotiation is in the table": [
@@ -46,8 +58,19 @@ DEFECTS = {
     "nothing open has been out of time for an hour": [
         "UPDATE negotiations SET status = 'agreed', expires_at = 1"
     ],
-    "no update is among the dead": [UPDATE.format("dead", NOW)],
-    "no update has waited for an hour": [UPDATE.format("waiting", 1)],
+    "no update is among the dead": [UPDATE.format(1, "dead", NOW)],
+    "no update has waited for an hour": [UPDATE.format(1, "waiting", 1)],
+    "an update does at most one deed to a negotiation and one to an order": [
+        "UPDATE moves SET cause = 'update 7' WHERE deed IN ('accept', 'decline')"
+    ],
+    "each version was offered by one deed": ["UPDATE moves SET version = 1 WHERE deed = 'counter'"],
+    "a press has its effect by one update": [
+        "UPDATE moves SET cause = 'update -1' WHERE deed = 'accept'",
+        "UPDATE moves SET cause = 'update -2' WHERE deed = 'decline'",
+        ANSWER.format("press", "update -1"),
+        ANSWER.format("press", "update -2"),
+    ],
+    "an update has at most one answer": [ANSWER.format("", "update -1"), ANSWER.format("", "update -1")],
     "an event has one letter for each recipient": [
         LETTER.format(1, "done", 0, NOW, NOW),
         LETTER.format(1, "done", 0, NOW, NOW),
@@ -115,3 +138,12 @@ async def test_each_planted_defect_is_found_by_its_query(unguarded: Trade, says:
     found = next(finding for finding in findings if finding.says == says)
     assert found.rows > 0
     assert found.sample
+
+
+async def test_defects_are_counted_and_a_few_of_them_shown(busy: Trade) -> None:
+    for number in range(5):
+        await busy.run_sql(UPDATE.format(number, "dead", NOW))
+
+    found = next(each for each in await examine_all(busy.database) if each.rows)
+
+    assert (found.rows, found.sample) == (5, ": 1, 2, 3")
