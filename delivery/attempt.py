@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from telegram.error import TelegramError
 
+from delivery import limiter
 from delivery.album import Album
 from delivery.calls import Call
 from delivery.outcome import Outcome, Verdict, judge
@@ -16,7 +17,6 @@ from services.fail_points import reach
 from services.mail import Card, Fate, Letter, Settlement
 
 LONGEST_PAUSE_MS: Final = 30_000
-TOKEN_PAUSE_MS: Final = 30_000
 ALTERNATIVES: Final = 3
 BROKEN_TRIES: Final = 7
 HARMLESS: Final = frozenset({Outcome.DONE, Outcome.TOO_LATE})
@@ -107,7 +107,7 @@ def settlement_of(letter: Letter, failure: Failed) -> Settlement:
         case Outcome.NOT_SENT:
             return _again(letter, verdict, _backoff(letter), failed=1)
         case Outcome.TOKEN_REVOKED:
-            return _again(letter, verdict, TOKEN_PAUSE_MS, failed=1)
+            return _again(letter, verdict, int(limiter.TOKEN_REST_SECONDS * 1000), failed=1)
         case Outcome.AMBIGUOUS if not failure.call.method.startswith("send"):
             return _again(letter, verdict, _backoff(letter), failed=1)
         case Outcome.AMBIGUOUS if not letter.doubtful:

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from telegram._utils.types import JSONDict
-from telegram.error import RetryAfter
+from telegram.error import InvalidToken, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from delivery.outcome import seconds_of
@@ -22,6 +22,10 @@ SPEAKING = ("send", "edit", "copy", "forward")
 SILENT = frozenset({"sendChatAction"})
 
 
+TOKEN_REST_SECONDS = 30.0
+"""For how long nothing is called after Telegram refused the token itself; then it is tried again."""
+
+
 class Slot(Enum):
     """`rate_limit_args` of a call whose place was already counted with `Pace.took`."""
 
@@ -32,7 +36,7 @@ class Limiter(BaseRateLimiter[Lane | Slot]):
     """Holds each message back until its chat, its lane and the whole bot are free; never calls twice.
 
     A 429 is remembered and passed on: its halt outlasts whatever succeeds meanwhile
-    (python-telegram-bot#5338), and calling again is the outbox's decision.
+    (python-telegram-bot#5338), and calling again is the outbox's decision. A refused token halts all calls.
     """
 
     __slots__ = ("_clock", "pace")
@@ -67,6 +71,9 @@ class Limiter(BaseRateLimiter[Lane | Slot]):
             answer = await callback(*args, **kwargs)
         except RetryAfter as refusal:
             self.pace.refused(scope, self._clock() + seconds_of(refusal))
+            raise
+        except InvalidToken:
+            self.pace.halt(None, self._clock() + TOKEN_REST_SECONDS)
             raise
         if is_speaking(endpoint):
             self.pace.accepted()

@@ -1,11 +1,12 @@
 """The one mouth of the bot: a method and its payload in, Telegram's own answer out."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self
 
 from telegram import InputFile
+from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
 from delivery.limiter import Answer, Limiter, Slot
@@ -51,8 +52,13 @@ class Speaker:
         *,
         pace: Pace | None = None,
         request: AiohttpRequest | None = None,
+        note_token: Callable[[bool], None] = lambda is_taken: None,
     ):
-        """Prepare for the bot of this token; `base_url` ends in "/bot", as in python-telegram-bot."""
+        """Prepare for the bot of this token; `base_url` ends in "/bot", as in python-telegram-bot.
+
+        `note_token` is told after a call whether Telegram took the token.
+        """
+        self._note_token = note_token
         self.pace = Pace() if pace is None else pace
         self._request = AiohttpRequest() if request is None else request
         self._voice = Voice(
@@ -91,4 +97,10 @@ class Speaker:
         body = dict(payload)
         for name, (filename, content) in (files or {}).items():
             body[name] = InputFile(content, filename=filename)
-        return await self._voice.ask(method, body, turn)
+        try:
+            answer = await self._voice.ask(method, body, turn)
+        except InvalidToken:
+            self._note_token(False)
+            raise
+        self._note_token(True)
+        return answer

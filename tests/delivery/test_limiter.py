@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telegram.error import BadRequest, RetryAfter
+from telegram.error import BadRequest, InvalidToken, RetryAfter
 
-from delivery.limiter import Answer, Limiter, Slot, is_speaking, scope_of
+from delivery.limiter import TOKEN_REST_SECONDS, Answer, Limiter, Slot, is_speaking, scope_of
 from delivery.pace import Lane, Pace
 from tests.delivery.test_pace import most_within
 
@@ -170,3 +170,20 @@ def test_a_chat_written_as_text_is_the_same_chat(written: str) -> None:
 @pytest.mark.parametrize("method", ["answerCallbackQuery", "deleteMessage", "sendChatAction", "getMe"])
 def test_only_words_count_as_messages(method: str) -> None:
     assert not is_speaking(method)
+
+
+def test_a_refused_token_halts_every_call_for_a_while() -> None:
+    pace = Pace()
+    limiter = Limiter(pace, clock=lambda: 1000.0)
+
+    async def refused() -> Answer:
+        raise InvalidToken
+
+    async def story() -> None:
+        with pytest.raises(InvalidToken):
+            await limiter.process_request(refused, (), {}, "sendMessage", {"chat_id": 1}, Lane.INTERACTIVE)
+
+    instantly(story())
+
+    assert pace.next_free(2, 1001.0) == pytest.approx(TOKEN_REST_SECONDS - 1)
+    assert pace.halted("getWebhookInfo", 1000.0 + TOKEN_REST_SECONDS) == 0
