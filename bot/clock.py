@@ -11,6 +11,8 @@ import structlog
 
 from bot.leftovers import Leftovers
 from bot.receiving import Receiver
+from bot.vitals import Part, Vitals
+from bot.watch import Watch
 from delivery.pace import Pace
 from services.keeping_time import JOBS, due_jobs
 from services.mail import Letter
@@ -26,6 +28,7 @@ from storage.workers import BEAT_SECONDS, Heartbeat
 
 JOB_SECONDS: Final = 10.0
 LEFTOVER_SECONDS: Final = 3.0
+WATCH_SECONDS: Final = 5.0
 TIDY_SECONDS: Final = 600.0
 JOBS_AT_ONCE: Final = 200
 SHOWN_AT_ONCE: Final = 100
@@ -37,25 +40,35 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
+class Hands:
+    """What the clock moves."""
+
+    pace: Pace
+    receiver: Receiver
+    take_over: Callable[[Sequence[Letter]], None]
+    leftovers: Sequence[Leftovers]
+    watch: Watch
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """Runs forever; every job is a transaction of its own, so that one bad row stops no other."""
 
     database: Database
     worker: str
     heartbeat: Heartbeat
-    pace: Pace
-    receiver: Receiver
-    take_over: Callable[[Sequence[Letter]], None]
-    leftovers: Sequence[Leftovers]
+    hands: Hands
+    vitals: Vitals
 
     async def run(self, poll_seconds: float) -> None:
         """All duties side by side until cancelled."""
         await asyncio.gather(
-            _every(BEAT_SECONDS, self._beat),
-            _every(poll_seconds, self._recover),
-            _every(JOB_SECONDS, self.do_due),
-            _every(LEFTOVER_SECONDS, self._leave_leftovers),
-            _every(TIDY_SECONDS, self._tidy),
+            self._every(BEAT_SECONDS, self._beat, Part.HEARTBEAT),
+            self._every(poll_seconds, self._recover, Part.RECOVERY),
+            self._every(JOB_SECONDS, self.do_due, Part.JOBS),
+            self._every(LEFTOVER_SECONDS, self._leave_leftovers, Part.LEFTOVERS),
+            self._every(WATCH_SECONDS, self.hands.watch.look, Part.WATCH),
+            self._every(TIDY_SECONDS, self._tidy),
         )
 
     async def wake(self) -> None:
@@ -94,18 +107,30 @@ class Clock:
             return done, await books.send(StoredOutbox(connection, self.worker))
 
         done, letters = await self.database.run(work)
-        self.take_over(letters)
+        self.hands.take_over(letters)
         return done
 
+    async def _every(
+        self, seconds: float, duty: Callable[[], Awaitable[None]], part: Part | None = None
+    ) -> None:
+        while True:
+            try:
+                await duty()
+                if part is not None:
+                    self.vitals.sign(part)
+            except Exception:
+                _log.exception("duty failed")
+            await asyncio.sleep(seconds)
+
     async def _beat(self) -> None:
-        self.pace.share(await self.heartbeat.beat())
+        self.hands.pace.share(await self.heartbeat.beat())
         await self.database.run(stay_awake)
 
     async def _recover(self) -> None:
-        await self.receiver.recover(RECOVERED_AT_ONCE)
+        await self.hands.receiver.recover(RECOVERED_AT_ONCE)
 
     async def _leave_leftovers(self) -> None:
-        for each in self.leftovers:
+        for each in self.hands.leftovers:
             await each.leave()
 
     async def _tidy(self) -> None:
@@ -117,12 +142,3 @@ async def _give_lost_time_back(connection: Connection) -> timedelta:
     if lost >= OUTAGE:
         await give_time_back(await books_at(connection, "outage"), lost)
     return lost
-
-
-async def _every(seconds: float, duty: Callable[[], Awaitable[None]]) -> None:
-    while True:
-        try:
-            await duty()
-        except Exception:
-            _log.exception("duty failed")
-        await asyncio.sleep(seconds)

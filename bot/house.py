@@ -8,12 +8,16 @@ from functools import cache
 
 from aiogram import Bot, Dispatcher
 
-from bot.clock import Clock
+from bot.clock import Clock, Hands
+from bot.condition import Condition
 from bot.leftovers import Leftovers
 from bot.mailbox import DatabaseMailbox
 from bot.processing import House, Processor
 from bot.receiving import Receiver
 from bot.settings import Settings
+from bot.troubles import Troubles
+from bot.vitals import Part, Vitals
+from bot.watch import Watch
 from delivery.album import Album
 from delivery.attempt import Attempt
 from delivery.sender import Sender
@@ -39,34 +43,48 @@ class Parts:
     receiver: Receiver
     clock: Clock
     heartbeat: Heartbeat
+    condition: Condition
     poll_seconds: float
 
 
 @asynccontextmanager
 async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
     """Every part, joined; the connections to Telegram are closed at the end."""
-    worker = secrets.token_hex(8)
+    worker, operators = secrets.token_hex(8), settings.operator_ids
     poll_seconds = SQLITE_POLL_SECONDS if database.is_sqlite else POSTGRESQL_POLL_SECONDS
-    async with Speaker(settings.bot_token, f"{settings.telegram_api_url}/bot") as speaker:
+    condition = Condition(Vitals(parts_of(settings)), Troubles())
+    url, note_token = f"{settings.telegram_api_url}/bot", condition.troubles.note_token
+    async with Speaker(settings.bot_token, url, note_token=note_token) as speaker:
         heartbeat = Heartbeat(database, worker)
-        mailbox = DatabaseMailbox(database, worker, heartbeat, settings.operator_ids)
+        mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals)
         attempt = Attempt(speaker, Album(FileStore(settings.files_url)))
         sender = Sender(mailbox, attempt, poll_seconds)
-        house = House(
-            database=database,
-            dispatcher=dispatcher(),
-            bot=Bot(settings.bot_token),
-            worker=worker,
-            operator_ids=settings.operator_ids,
-            default_language=settings.default_language,
-        )
+        house = _house(settings, database, worker)
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
         leftovers = [
             Leftovers(database, worker, inbox, receiver.in_hand),
             Leftovers(database, worker, outbox, sender.in_hand),
         ]
-        clock = Clock(database, worker, heartbeat, speaker.pace, receiver, sender.take_over, leftovers)
-        yield Parts(worker, speaker, sender, receiver, clock, heartbeat, poll_seconds)
+        watch = Watch(database, worker, operators, condition.troubles, sender.take_over)
+        hands = Hands(speaker.pace, receiver, sender.take_over, leftovers, watch)
+        clock = Clock(database, worker, heartbeat, hands, condition.vitals)
+        yield Parts(worker, speaker, sender, receiver, clock, heartbeat, condition, poll_seconds)
+
+
+def parts_of(settings: Settings) -> list[Part]:
+    """What must live in this worker; behind a webhook nobody polls."""
+    return [part for part in Part if part is not Part.POLLING or not settings.webhook_url]
+
+
+def _house(settings: Settings, database: Database, worker: str) -> House:
+    return House(
+        database=database,
+        dispatcher=dispatcher(),
+        bot=Bot(settings.bot_token),
+        worker=worker,
+        operator_ids=settings.operator_ids,
+        default_language=settings.default_language,
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.vitals import Part, Vitals
 from delivery.mailbox import Rendered
 from services.absence import note_absence
 from services.briefing import brief
@@ -25,10 +26,13 @@ class DatabaseMailbox:
     worker: str
     heartbeat: Heartbeat
     operator_ids: frozenset[int]
+    vitals: Vitals
 
     async def claim(self, limit: int) -> Sequence[Letter]:
-        """Takes hold of letters that are due."""
-        return await self.database.run(lambda c: StoredOutbox(c, self.worker).claim(limit))
+        """Takes hold of letters that are due; a sender that is dead or frozen asks for none."""
+        claimed = await self.database.run(lambda c: StoredOutbox(c, self.worker).claim(limit))
+        self.vitals.sign(Part.SENDER)
+        return claimed
 
     async def holds(self, letter: Letter) -> bool:
         """Whether the letter is still this worker's to send."""

@@ -2,8 +2,9 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
 
 import structlog
 
@@ -11,7 +12,7 @@ from bot import memory
 from bot.house import Parts, built
 from bot.polling import Poller
 from bot.settings import Settings
-from bot.telegram_setup import set_commands, set_webhook
+from bot.telegram_setup import keep_webhook, leave_webhook, set_commands
 from bot.web import Health, serving
 from bot.webhook import Webhook
 from storage.belonging import belong_to
@@ -61,16 +62,10 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
         await parts.heartbeat.bury_others()
     await parts.clock.wake()
     webhook = Webhook(parts.receiver, settings.webhook_secret) if settings.webhook_url else None
-    async with serving(settings.port, Health(database), webhook) as port:
+    async with serving(settings.port, Health(database, parts.condition), webhook) as port:
         _log.info("serving", port=port)
         loops = [parts.sender.run(), parts.clock.run(parts.poll_seconds), set_commands(parts.speaker)]
-        duty = Duty(database, "polling", parts.worker)
-        loops.append(
-            set_webhook(parts.speaker, settings)
-            if settings.webhook_url
-            else Poller(f"{settings.telegram_api_url}/bot{settings.bot_token}", parts.receiver, duty).run()
-        )
-        tasks = [asyncio.create_task(loop) for loop in loops]
+        tasks = [asyncio.create_task(loop) for loop in (*loops, *_listening(settings, database, parts))]
         try:
             yield
         finally:
@@ -80,3 +75,12 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
             await parts.receiver.lanes.finish(FINISH_SECONDS)
             await parts.sender.finish(FINISH_SECONDS)
             await parts.heartbeat.stop()
+
+
+def _listening(settings: Settings, database: Database, parts: Parts) -> list[Coroutine[Any, Any, None]]:
+    """How updates come in: by polling, or by a webhook that is set and looked after."""
+    if settings.webhook_url:
+        return [keep_webhook(parts.speaker, settings, parts.condition.troubles)]
+    url = f"{settings.telegram_api_url}/bot{settings.bot_token}"
+    duty = Duty(database, "polling", parts.worker)
+    return [leave_webhook(parts.speaker), Poller(url, parts.receiver, duty, parts.condition).run()]

@@ -1,4 +1,4 @@
-"""What Telegram is told at the start: the commands in both languages, and the webhook."""
+"""What Telegram is told at the start: the commands in both languages, and how updates come."""
 
 import asyncio
 from typing import Any
@@ -6,14 +6,17 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
+from bot.metrics import WEBHOOK_PENDING
 from bot.receiving import KINDS
 from bot.settings import Settings
+from bot.troubles import Trouble, Troubles
 from bot.web import WEBHOOK_PATH
 from delivery.speaker import Speaker
 from domain.people import Language
 from views.commands import commands
 
 TRY_AGAIN_SECONDS = 10.0
+LOOK_SECONDS = 20.0
 
 _log = structlog.get_logger()
 
@@ -25,18 +28,35 @@ async def set_commands(speaker: Speaker) -> None:
     await _until_done(speaker, "setMyCommands", chinese)
 
 
-async def set_webhook(speaker: Speaker, settings: Settings) -> None:
-    """Tells Telegram where to deliver, with the secret it must show; pending updates are never dropped."""
+async def keep_webhook(speaker: Speaker, settings: Settings, troubles: Troubles) -> None:
+    """Tells Telegram where to deliver, with the secret it must show; then looks whether that stays so.
+
+    Pending updates are never dropped. What others change is not changed back, or two bots with one token
+    would fight: the operators hear of it, and a restart takes the updates back.
+    """
     url = settings.webhook_url.rstrip("/") + WEBHOOK_PATH
     told = {"url": url, "secret_token": settings.webhook_secret, "allowed_updates": list(KINDS)}
     await _until_done(speaker, "setWebhook", told)
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        info = await _until_done(speaker, "getWebhookInfo", {})
+        WEBHOOK_PENDING.set(info.get("pending_update_count", 0))
+        is_ours = info.get("url") == url and set(info.get("allowed_updates", ())) == set(KINDS)
+        (troubles.miss if is_ours else troubles.meet)(Trouble.WEBHOOK)
 
 
-async def _until_done(speaker: Speaker, method: str, payload: dict[str, Any]) -> None:
+async def leave_webhook(speaker: Speaker) -> None:
+    """Takes away the webhook of an earlier run, which would keep this one from polling."""
+    info = await _until_done(speaker, "getWebhookInfo", {})
+    if info.get("url"):
+        _log.warning("webhook taken away")
+        await _until_done(speaker, "deleteWebhook", {})
+
+
+async def _until_done(speaker: Speaker, method: str, payload: dict[str, Any]) -> Any:
     while True:
         try:
-            await speaker.call(method, payload)
-            return
+            return await speaker.call(method, payload)
         except TelegramError as error:
             _log.warning("setup refused", method=method, error=type(error).__name__)
             await asyncio.sleep(TRY_AGAIN_SECONDS)

@@ -9,6 +9,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot import metrics
+from bot.condition import Condition
 from bot.webhook import MOST_BYTES, Webhook
 from storage.database import Database
 from storage.health import Pulse, pulse
@@ -19,20 +20,25 @@ WEBHOOK_PATH: Final = "/telegram"
 
 
 class Health:
-    """Answers whether the bot does its work, from the age of what waits, not from being alive."""
+    """Answers whether the bot does its work, from what waits and what was done, not from being alive."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, condition: Condition) -> None:
         self._database = database
+        self._condition = condition
 
     async def healthz(self, _request: web.Request) -> web.Response:
-        """200 if nothing waits for more than a minute, else 503; the body says what."""
+        """200 if nothing waits for a minute and every part works, else 503; `red` names what is wrong."""
         try:
             taken = await asyncio.wait_for(self._pulse(), PATIENCE_SECONDS)
         except Exception as error:
-            return web.json_response({"ok": False, "database": type(error).__name__}, status=503)
-        ok = max(taken.inbox_age, taken.outbox_age) < OLDEST_SECONDS
-        body = {"ok": ok, "inbox_seconds": taken.inbox_age, "outbox_seconds": taken.outbox_age}
-        return web.json_response(body, status=200 if ok else 503)
+            red = ["database", *self._condition.red()]
+            body = {"ok": False, "red": red, "database": type(error).__name__}
+            return web.json_response(body, status=503)
+        waits: dict[str, float] = {"inbox": taken.inbox_age, "outbox": taken.outbox_age}
+        red = [box for box, age in waits.items() if age >= OLDEST_SECONDS] + self._condition.red()
+        ages = waits | {part.value: age for part, age in self._condition.vitals.ages().items()}
+        seconds = {f"{name}_seconds": round(age, 1) for name, age in ages.items()}
+        return web.json_response({"ok": not red, "red": red, **seconds}, status=503 if red else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
         """Prometheus's text format."""
@@ -45,6 +51,8 @@ class Health:
         metrics.OUTBOX_AGE.set(taken.outbox_age)
         metrics.DEAD.labels(box="inbox").set(taken.dead_updates)
         metrics.DEAD.labels(box="outbox").set(taken.dead_letters)
+        for part, age in self._condition.vitals.ages().items():
+            metrics.SILENCE.labels(part=part).set(age)
         return taken
 
 

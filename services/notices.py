@@ -29,7 +29,7 @@ class News(StrEnum):
 class Notice:
     """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
 
-    `detail` is a message's id or, in an alarm, a fixed phrase; never words of a person.
+    `detail` is a message's id or, in an alarm, what it is about; never words of a person.
     """
 
     news: News

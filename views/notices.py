@@ -89,9 +89,25 @@ def _update_failed(reader: Reader, notice: Notice) -> Screen:
 
 
 def _alarm(reader: Reader, notice: Notice) -> Screen:
+    if saying := _ALARMS.get(notice.detail):
+        return Screen(saying(reader))
     return Screen(
         reader.say("🚨 Alarm: {phrase}, id {number}", phrase=notice.detail, number=notice.subject_id)
     )
+
+
+_ALARMS: Final[Mapping[str, Callable[[Reader], Html]]] = {
+    "conflict": lambda reader: reader.say(
+        "🚨 Another program fetches this bot's messages with the same token, so some may be missed."
+        " Stop it. If nobody of yours runs it, revoke the token at @BotFather and set the new one."
+    ),
+    "webhook": lambda reader: reader.say(
+        "🚨 Somebody changed where Telegram delivers this bot's messages, so it may hear nothing."
+        " Restart the bot to take them back. If it was nobody of yours, revoke the token at @BotFather"
+        " and set the new one."
+    ),
+}
+"""Alarms about the bot as a whole; the others name a row."""
 
 
 _ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {

@@ -15,6 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from multidict import CIMultiDict
 
+from bot.condition import Condition
+from bot.troubles import Troubles
+from bot.vitals import Vitals
 from bot.web import Health, serving
 from bot.webhook import MOST_BYTES, SECRET_HEADER, Webhook
 from handlers.desk import Reply
@@ -26,6 +29,7 @@ from views.markup import Html
 from views.screen import Screen
 
 ANN = 9001
+WELL = Condition(Vitals(()), Troubles())
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ async def door(database: Database) -> AsyncIterator[Door]:
     """A bot that answers every message with ok."""
     async with stand_with(database, answering()) as stand, aiohttp.ClientSession() as session:
         webhook = Webhook(stand.receiver, SECRET)
-        async with serving(0, Health(database), webhook) as port:
+        async with serving(0, Health(database, WELL), webhook) as port:
             yield Door(f"http://127.0.0.1:{port}", session, stand)
 
 
@@ -170,7 +174,7 @@ async def test_while_the_database_is_away_telegram_is_asked_to_come_again(url: s
         )
         async with stand_with(spare, answering()) as stand, aiohttp.ClientSession() as session:
             object.__setattr__(stand.receiver, "_database", away)
-            async with serving(0, Health(away), Webhook(stand.receiver, SECRET)) as port:
+            async with serving(0, Health(away, WELL), Webhook(stand.receiver, SECRET)) as port:
                 door = Door(f"http://127.0.0.1:{port}", session, stand)
 
                 assert await door.is_told(words(1, ANN, "hi")) == 503
