@@ -6,12 +6,12 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.desk import Desk, Reply
+from handlers.desk import Desk, Place, Reply
 from handlers.filters import Command, Pressed
 from handlers.searches import step_aside
 from services.briefing import case_of, order_case_of
 from views import lists
-from views.callback_data.navigation import Go, Room
+from views.callback_data.navigation import BringOrders, Go, Room
 from views.lists import PAGE_SIZE, Page
 
 router = Router(name="lists")
@@ -43,6 +43,13 @@ async def turn_orders(query: CallbackQuery, desk: Desk, state: FSMContext, press
     """A page, by a button."""
     await step_aside(state)
     return await _orders(desk, pressed.page)
+
+
+@router.callback_query(Pressed(BringOrders))
+async def bring_orders(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: BringOrders) -> Reply:
+    """The first page below an order's card, which stays."""
+    await step_aside(state)
+    return replace(await _orders(desk, 0), place=Place.BELOW)
 
 
 async def _negotiations(desk: Desk, number: int) -> Reply:

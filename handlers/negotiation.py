@@ -1,17 +1,19 @@
 """The buttons of a negotiation's card: accept, decline, withdraw, all versions."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.negotiation import Negotiation
 from handlers.bargains import card, shown, stale_card
-from handlers.desk import Desk, Reply
+from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
 from handlers.searches import step_aside
 from services.briefing import case_of
 from services.negotiating import Negotiating, Target
-from views.callback_data.navigation import ShowNegotiation
+from views.callback_data.navigation import BringNegotiation, ShowNegotiation
 from views.callback_data.negotiation import AcceptOffer, Ending, EndNegotiation, ShowHistory
 from views.ending import sure
 from views.history import history
@@ -24,6 +26,13 @@ async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Sho
     """The card as it stands now."""
     await step_aside(state)
     return await card(desk, pressed.negotiation_id)
+
+
+@router.callback_query(Pressed(BringNegotiation))
+async def bring(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: BringNegotiation) -> Reply:
+    """The card below a message of the other side, whose words stay."""
+    await step_aside(state)
+    return replace(await card(desk, pressed.negotiation_id), place=Place.BELOW)
 
 
 @router.callback_query(Pressed(AcceptOffer))

@@ -9,7 +9,7 @@ from domain.people import Side
 from services.briefing import Case, OrderCase
 from services.mail import Card
 from services.moves import Subject
-from views.callback_data.navigation import Go, Room, ShowNegotiation, ShowOrder
+from views.callback_data.navigation import BringOrders, ShowNegotiation, ShowOrder
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
 from views.markup import Html, bold, lines, paragraphs, quote
@@ -145,7 +145,7 @@ def _buttons(reader: Reader, case: OrderCase) -> Rows:
 
 
 def _rooms(reader: Reader) -> list[Button]:
-    return [Button(reader.word("📦 Orders"), Go(room=Room.ORDERS).pack())]
+    return [Button(reader.word("📦 Orders"), BringOrders().pack())]
 
 
 def _message(reader: Reader, order: Order) -> Button:

@@ -7,7 +7,7 @@ from domain.people import Side
 from services.briefing import Case, Talked
 from services.talk import Message
 from views.buttons import back
-from views.callback_data.navigation import ShowNegotiation
+from views.callback_data.navigation import BringNegotiation, ShowNegotiation
 from views.callback_data.negotiation import AskQuestion
 from views.markup import Html, bold, italic, lines, paragraphs, quote
 from views.negotiation import card_of
@@ -56,7 +56,7 @@ def received(reader: Reader, talked: Talked) -> Screen:
         italic(reader.say("Press Answer, or reply to this message.")),
     )
     answer = Button(reader.word("↩️ Answer"), AskQuestion(negotiation_id=number).pack())
-    show = Button(reader.word("📄 Show offer"), ShowNegotiation(negotiation_id=number).pack())
+    show = Button(reader.word("📄 Show offer"), BringNegotiation(negotiation_id=number).pack())
     return Screen(text, rows([answer, show]), card=card_of(case.negotiation))
 
 

@@ -43,6 +43,16 @@ class ShowNegotiation(CallbackData, prefix="neg"):
     negotiation_id: int
 
 
+class BringNegotiation(CallbackData, prefix="bring"):
+    """Sends the card of a negotiation as it stands now; the message with the button stays as it is."""
+
+    negotiation_id: int
+
+
+class BringOrders(CallbackData, prefix="orders"):
+    """Sends the list of orders; the card with the button stays as it is."""
+
+
 class ShowOrder(CallbackData, prefix="order"):
     """Opens the card of an order as it stands now."""
 
