@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.rendering import overtaken_notice, rendered
 from bot.vitals import Part, Vitals
 from delivery.mailbox import Rendered
 from services.absence import note_absence
-from services.briefing import brief
-from services.mail import Fate, Letter, Settlement
+from services.mail import Fate, Letter, Settled, Settlement
 from services.notices import News, Notice
 from storage.books import StoredBooks, books_at
 from storage.database import Connection, Database
 from storage.outbox import StoredOutbox, standing_pauses
 from storage.workers import Heartbeat
-from views.notices import render
-from views.reader import Reader
-from views.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +38,19 @@ class DatabaseMailbox:
         await self.heartbeat.beat()
         return await self.database.run(lambda c: StoredOutbox(c, self.worker).holds(letter))
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Writes what became of letters; dead ones raise an alarm, or tell the other side of an absence."""
+    async def settle(self, settlements: Sequence[Settlement]) -> Sequence[Letter]:
+        """Writes what became of letters and returns new ones, already held by this worker.
 
-        async def work(connection: Connection) -> None:
+        Dead ones raise an alarm, or tell the other side of an absence; a card that was shown overtakes older
+        ones in its chat.
+        """
+
+        async def work(connection: Connection) -> list[Letter]:
             outbox = StoredOutbox(connection, self.worker)
-            for settlement in await outbox.settle(settlements):
-                if settlement.fate is Fate.DEAD:
-                    await self._bury(connection, outbox, settlement)
+            written = await outbox.settle(settlements)
+            return await self._follow_up(connection, outbox, [each for each in written if _has_sequel(each)])
 
-        await self.database.run(work)
+        return await self.database.run(work)
 
     async def render(self, letter: Letter) -> Rendered | None:
         """A notice in its reader's language as things stand now; None when it is no longer of interest."""
@@ -59,9 +59,7 @@ class DatabaseMailbox:
         async def work(connection: Connection) -> Rendered | None:
             books = await books_at(connection, "sending")
             person = await books.people.get(letter.chat_id)
-            briefing = person and await brief(books, person, notice)
-            screen = render(Reader(person.language), briefing) if person and briefing else None
-            return await _rendered(books, letter, screen) if screen else None
+            return await rendered(books, person, notice) if person else None
 
         return await self.database.run(work)
 
@@ -69,20 +67,29 @@ class DatabaseMailbox:
         """Chats (0: every chat) that want silence, and for how many milliseconds more."""
         return await self.database.run(standing_pauses)
 
-    async def _bury(self, connection: Connection, outbox: StoredOutbox, settlement: Settlement) -> None:
-        books: StoredBooks = await books_at(connection, f"letter {settlement.letter.id}")
-        if settlement.unreachable:
-            await note_absence(books, settlement.letter.chat_id)
-        elif settlement.letter.body.get("news") != News.ALARM.value:
-            raise_alarm(books, self.operator_ids, "letter", settlement.letter.id)
-        await books.send(outbox)
+    async def _follow_up(
+        self, connection: Connection, outbox: StoredOutbox, settled: Sequence[Settled]
+    ) -> list[Letter]:
+        """All in one go, so that the turns of all chats are taken at once."""
+        if not settled:
+            return []
+        books = await books_at(connection, f"letter {settled[0].settlement.letter.id}")
+        for each in settled:
+            await self._bury_or_overtake(books, each)
+        return await books.send(outbox)
+
+    async def _bury_or_overtake(self, books: StoredBooks, settled: Settled) -> None:
+        letter, unreachable = settled.settlement.letter, settled.settlement.unreachable
+        for shown in settled.overtaken:
+            books.post.tell(letter.chat_id, overtaken_notice(settled, shown.message_id, shown.card))
+        if settled.settlement.fate is Fate.DEAD and unreachable:
+            await note_absence(books, letter.chat_id)
+        elif settled.settlement.fate is Fate.DEAD and letter.body.get("news") != News.ALARM.value:
+            raise_alarm(books, self.operator_ids, "letter", letter.id)
 
 
-async def _rendered(books: StoredBooks, letter: Letter, screen: Screen) -> Rendered:
-    """A message leaves the card it belongs to alone; everything else takes its place."""
-    if screen.card is None or letter.body["news"] == News.MESSAGE.value:
-        return Rendered(screen)
-    return Rendered(screen, await books.cards.newest(letter.chat_id, screen.card))
+def _has_sequel(settled: Settled) -> bool:
+    return settled.settlement.fate is Fate.DEAD or bool(settled.overtaken)
 
 
 def notice_of(letter: Letter) -> Notice:

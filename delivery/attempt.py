@@ -1,8 +1,7 @@
 """One attempt at one letter: its calls are made, every error is judged, and the outcome is a settlement."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from telegram.error import TelegramError
@@ -12,17 +11,19 @@ from delivery.album import Album
 from delivery.calls import Call
 from delivery.outcome import Outcome, Verdict, judge
 from delivery.speaker import Speaker
+from delivery.speech import Speech
 from domain.refusal import Refusal
 from services.fail_points import reach
-from services.mail import Card, Fate, Letter, Settlement
+from services.mail import Fate, Letter, Settlement
 
 LONGEST_PAUSE_MS: Final = 30_000
 ALTERNATIVES: Final = 3
 BROKEN_TRIES: Final = 7
 HARMLESS: Final = frozenset({Outcome.DONE, Outcome.TOO_LATE})
-OPTIONAL: Final = frozenset({"answerCallbackQuery", "editMessageReplyMarkup"})
-"""Calls that are not worth a second try; whatever follows them is."""
 GIVEN_UP: Final = frozenset({Outcome.AMBIGUOUS, Outcome.REFUSED, Outcome.SEND_ANEW, Outcome.UNREACHABLE})
+"""What ends an answer to a press: it is not worth a second try, whatever follows it is."""
+DROPPED: Final = frozenset({Outcome.REFUSED, Outcome.SEND_ANEW})
+"""What ends the edit of an overtaken card."""
 
 
 class Failed(Exception):
@@ -42,17 +43,18 @@ class Attempt:
     speaker: Speaker
     album: Album
 
-    async def make(self, letter: Letter, calls: Sequence[Call], card: Card | None) -> Settlement:
+    async def make(self, letter: Letter, speech: Speech) -> Settlement:
         """Makes the calls in their order; never raises for Telegram's sake."""
         message_id = None
         try:
             if letter.doubtful:
                 await self._one(PROBE)
-            for call in calls:
-                message_id = _message_id(await self._one(call)) or message_id
+            for call in speech.calls:
+                message_id = _message_id(call, await self._one(call)) or message_id
         except Failed as failure:
             return settlement_of(letter, failure)
-        return Settlement(letter, Fate.DONE, message_id=message_id, card=card)
+        done = Settlement(letter, Fate.DONE, message_id=message_id)
+        return replace(done, card=speech.card, overtaken=speech.overtaken)
 
     async def _one(self, call: Call) -> Any:
         for _ in range(ALTERNATIVES):
@@ -63,7 +65,7 @@ class Attempt:
                 continue
             except TelegramError as error:
                 verdict = judge(error)
-            if verdict.outcome in HARMLESS or (call.method in OPTIONAL and verdict.outcome in GIVEN_UP):
+            if verdict.outcome in HARMLESS or _is_expendable(call, verdict):
                 return None
             another = self._instead(call, verdict)
             if another is None:
@@ -131,5 +133,12 @@ def _backoff(letter: Letter) -> int:
     return min(1000 << min(letter.attempts, 10), LONGEST_PAUSE_MS)
 
 
-def _message_id(result: Any) -> int | None:
-    return result.get("message_id") if isinstance(result, dict) else None
+def _is_expendable(call: Call, verdict: Verdict) -> bool:
+    if call.method == "answerCallbackQuery":
+        return verdict.outcome in GIVEN_UP
+    return call.may_fail and verdict.outcome in DROPPED
+
+
+def _message_id(call: Call, result: Any) -> int | None:
+    """The message that shows it now; one that already did, as after a lost answer, needed no edit."""
+    return result.get("message_id") if isinstance(result, dict) else call.payload.get("message_id")

@@ -23,11 +23,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call; `photo` is the key or URL of the picture that goes with it."""
+    """One call; `photo` is the key or URL of the picture that goes with it.
+
+    One that `may_fail` is dropped when the message to edit is gone, or Telegram does not want it.
+    """
 
     method: str
     payload: Payload
     photo: str = ""
+    may_fail: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -55,9 +59,9 @@ def answer_call(answer: Payload) -> Call:
     return Call("answerCallbackQuery", answer)
 
 
-def buttons_off(chat_id: int, message_id: int) -> Call:
-    """Takes the buttons from a card that a newer one replaces."""
-    return Call("editMessageReplyMarkup", {"chat_id": chat_id, "message_id": message_id})
+def overtaken_call(screen: Screen, spot: Spot) -> Call:
+    """Makes an older card say that a newer one took its place."""
+    return replace(screen_call(screen, spot), may_fail=True)
 
 
 def screen_call(screen: Screen, spot: Spot) -> Call:

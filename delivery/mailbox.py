@@ -10,10 +10,10 @@ from views.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A notice as a screen; `replaces` is the message of an older card whose buttons have had their time."""
+    """A notice as a screen, and older cards as they are to look from now on; either may be missing."""
 
-    screen: Screen
-    replaces: int | None = None
+    screen: Screen | None = None
+    overtaken: tuple[tuple[int, Screen], ...] = ()
 
 
 class Mailbox(Protocol):
@@ -25,10 +25,13 @@ class Mailbox(Protocol):
     async def holds(self, letter: Letter) -> bool:
         """Whether the letter is still this worker's to send, however long this process was frozen."""
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Writes what became of letters, and raises the alarm for dead ones."""
+    async def settle(self, settlements: Sequence[Settlement]) -> Sequence[Letter]:
+        """Writes what became of letters and returns new ones, already held by this worker.
 
-    async def render(self, letter: Letter) -> "Rendered | None":
+        Dead ones raise an alarm; a card that was shown overtakes older ones in its chat.
+        """
+
+    async def render(self, letter: Letter) -> Rendered | None:
         """A notice in its reader's language as things stand now; None when it is no longer of interest."""
 
     async def standing_pauses(self) -> dict[int, int]:

@@ -9,12 +9,12 @@ from typing import Final
 import structlog
 
 from delivery.attempt import Attempt, broken
-from delivery.calls import Call, Spot, answer_call, buttons_off, screen_call
 from delivery.lanes import Lanes
 from delivery.mailbox import Mailbox
 from delivery.settler import Settler
+from delivery.speech import Speech, notice_speech, reply_speech
 from services.fail_points import reach
-from services.mail import Card, Fate, Letter, LetterKind, Settlement
+from services.mail import Fate, Letter, LetterKind, Settlement
 from views.reply import ReplyLetter
 
 FIRST_HEAD_START_SECONDS: Final = 1.0
@@ -33,7 +33,7 @@ class Sender:
         self._attempt = attempt
         self._poll_seconds = poll_seconds
         self._lanes = Lanes(self._deliver, CHATS_AT_ONCE)
-        self._settler = Settler(mailbox)
+        self._settler = Settler(mailbox, self._put)
         self._held: dict[int, asyncio.Event] = {}
         self._before: dict[int, asyncio.Event] = {}
         self._stuck: set[int] = set()
@@ -134,30 +134,18 @@ class Sender:
             return Settlement(letter, Fate.WAITING, wait_ms=int(wait * 1000))
         if not await self._mailbox.holds(letter):
             return None
-        calls, card = await self._calls(letter)
-        if not calls:
+        speech = await self._speech(letter)
+        if not speech.calls:
             return Settlement(letter, Fate.DONE, problem="nothing to say any more")
-        settlement = await self._attempt.make(letter, calls, card)
+        settlement = await self._attempt.make(letter, speech)
         if settlement.fate is not Fate.DONE:
             _log.warning(
                 "letter not sent", letter=letter.id, fate=settlement.fate, problem=settlement.problem
             )
         return settlement
 
-    async def _calls(self, letter: Letter) -> tuple[list[Call], Card | None]:
+    async def _speech(self, letter: Letter) -> Speech:
         if letter.kind is LetterKind.REPLY:
-            return calls_of_reply(ReplyLetter.of_body(letter.body), letter.chat_id)
+            return reply_speech(ReplyLetter.of_body(letter.body), letter.chat_id)
         rendered = await self._mailbox.render(letter)
-        if rendered is None:
-            return [], None
-        old = [buttons_off(letter.chat_id, rendered.replaces)] if rendered.replaces else []
-        return [*old, screen_call(rendered.screen, Spot(letter.chat_id))], rendered.screen.card
-
-
-def calls_of_reply(reply: ReplyLetter, chat_id: int) -> tuple[list[Call], Card | None]:
-    """The calls that show a reply, and what the resulting message shows."""
-    calls = [answer_call(reply.answer)] if reply.query_id else []
-    if reply.screen is None:
-        return calls, None
-    calls.append(screen_call(reply.screen, Spot(chat_id, reply.message_id, reply.has_photo)))
-    return calls, reply.screen.card
+        return notice_speech(rendered, letter.chat_id) if rendered else Speech()

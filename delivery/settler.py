@@ -1,12 +1,13 @@
 """Settlements that come at the same time share one transaction."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 import structlog
 
 from delivery.mailbox import Mailbox
-from services.mail import Settlement
+from services.mail import Letter, Settlement
 
 REST_SECONDS: Final = 1.0
 
@@ -14,10 +15,14 @@ _log = structlog.get_logger()
 
 
 class Settler:
-    """Writes settlements in the order they come; whoever brings one waits until it is committed."""
+    """Writes settlements in the order they come; whoever brings one waits until it is committed.
 
-    def __init__(self, mailbox: Mailbox) -> None:
+    Letters that follow from them go to `take`.
+    """
+
+    def __init__(self, mailbox: Mailbox, take: Callable[[Letter], object]) -> None:
         self._mailbox = mailbox
+        self._take = take
         self._waiting: list[tuple[Settlement, asyncio.Future[None]]] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -48,7 +53,10 @@ class Settler:
         """A letter that was sent must be marked, or it would go out again."""
         while True:
             try:
-                return await self._mailbox.settle(settlements)
+                letters = await self._mailbox.settle(settlements)
+                break
             except Exception:
                 _log.exception("letters could not be settled")
                 await asyncio.sleep(REST_SECONDS)
+        for letter in letters:
+            self._take(letter)

@@ -40,13 +40,12 @@ class RepliesToCard(Filter):
         replied = message.reply_to_message
         if replied is None:
             return False
-        shown = await desk.books.cards.subject_of(message.chat.id, replied.message_id)
-        if shown is None:
+        card = await desk.books.cards.shown(message.chat.id, replied.message_id)
+        if card is None:
             return False
-        subject, subject_id = shown
-        if subject == Subject.NEGOTIATION:
-            return {"negotiation_id": subject_id}
-        order = await desk.books.orders.get(subject_id)
+        if card.subject is Subject.NEGOTIATION:
+            return {"negotiation_id": card.subject_id}
+        order = await desk.books.orders.get(card.subject_id)
         return {"negotiation_id": order.negotiation_id} if order else False
 
 

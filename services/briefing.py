@@ -1,6 +1,6 @@
 """Facts for cards and notices: what they are about as it is now, seen by one person."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -8,8 +8,11 @@ from typing import Final
 from domain.catalogue import Supplier
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.negotiation import Negotiation
+from domain.offer import Offer
 from domain.order import Order
 from domain.people import Person, Side
+from services.mail import Card
+from services.moves import Subject
 from services.negotiating import Negotiating
 from services.notices import News, Notice
 from services.ordering import Ordering
@@ -60,7 +63,20 @@ class Talked:
     case: Case
 
 
-Facts = Case | OrderCase | Talked | None
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A card whose place a newer one took: the deal now, and the offer or the revision that it showed.
+
+    `is_below`: it stands below the newer one.
+    """
+
+    now: Case | OrderCase
+    offer: Offer | None = None
+    revision: int = 0
+    is_below: bool = False
+
+
+Facts = Case | OrderCase | Talked | Overtaken | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +101,24 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
     """An order as the person sees it now. Raises NotFound, to strangers too."""
     order, side = await Ordering(books, person).see(order_id)
     return OrderCase(order, side, await books.catalogue.supplier(order.supplier_id))
+
+
+async def overtaken(books: Books, person: Person, card: Card, *, is_below: bool = False) -> Overtaken:
+    """What a card whose place a newer one took is to say. Raises NotFound, to strangers too."""
+    version = abs(card.version)
+    if card.subject is Subject.ORDER:
+        order_case = await order_case_of(books, person, card.subject_id)
+        return Overtaken(order_case, revision=version, is_below=is_below)
+    case = await case_of(books, person, card.subject_id)
+    return Overtaken(case, await _offer(books, case.negotiation, version), is_below=is_below)
+
+
+async def _offer(books: Books, negotiation: Negotiation, number: int) -> Offer | None:
+    """A version; the last two are at hand."""
+    offers: Sequence[Offer | None] = (negotiation.offer, negotiation.before)
+    if number < negotiation.offer.number - 1:
+        offers = await books.negotiations.offers(negotiation.id)
+    return next((offer for offer in offers if offer and offer.number == number), None)
 
 
 async def brief(books: Books, person: Person, notice: Notice) -> Briefing | None:
@@ -144,6 +178,15 @@ async def _open(books: Books, person: Person, notice: Notice) -> Facts:
     return case if case.negotiation.waits_for else None
 
 
+async def _overtaken(books: Books, person: Person, notice: Notice) -> Facts:
+    """Unless the card stands again, because a button on it was pressed meanwhile."""
+    message_id, newer_id = (int(each) for each in notice.detail.split())
+    card = await books.cards.shown(person.id, message_id)
+    if card is None or card.version >= 0:
+        return None
+    return await overtaken(books, person, card, is_below=message_id > newer_id)
+
+
 _Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
 _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OFFER_RECEIVED: _negotiation_to_answer,
@@ -160,5 +203,6 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.ORDER_RUNS_OUT: _order_to_confirm,
     News.OPEN_AGAIN: _open,
     News.COUNTERPART_AWAY: _open,
+    News.OVERTAKEN: _overtaken,
 }
 """How to load what each kind of news is about; the others stand by themselves."""

@@ -1,5 +1,6 @@
 """Letters: words on their way to one chat, and the outbox that keeps them until they are said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -32,11 +33,24 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a sent message shows."""
+    """What a sent message shows.
+
+    `version` is the offer or revision on a card that stands, 0 on a message that only belongs to the subject,
+    and negative once a newer card has taken its place. `negotiation_id` is what an order came of.
+    """
 
     subject: Subject
     subject_id: int
     version: int
+    negotiation_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCard:
+    """A message in a chat and what it shows."""
+
+    message_id: int
+    card: Card
 
 
 class Fate(StrEnum):
@@ -51,7 +65,8 @@ class Fate(StrEnum):
 class Settlement:
     """The outcome of one attempt at a letter.
 
-    `wait_ms` delays the next attempt; `message_id` and `card` say what now stands in the chat;
+    `wait_ms` delays the next attempt; `message_id` and `card` say what now stands in the chat, `overtaken`
+    which older cards in it already say so;
     `failed` and `doubtful` add to its counters; `unreachable` notes that the person cannot be reached;
     `pauses` are chats (0: all) and the milliseconds for which Telegram wants silence.
     """
@@ -62,7 +77,16 @@ class Settlement:
     wait_ms: int = 0
     message_id: int | None = None
     card: Card | None = None
+    overtaken: tuple[int, ...] = ()
     failed: int = 0
     doubtful: int = 0
     unreachable: bool = False
     pauses: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A settlement that was written, and the older cards in the chat that are still to say so."""
+
+    settlement: Settlement
+    overtaken: Sequence[ShownCard] = ()

@@ -23,13 +23,15 @@ class News(StrEnum):
     ALARM = "alarm"
     COUNTERPART_AWAY = "counterpart_away"
     OPEN_AGAIN = "open_again"
+    OVERTAKEN = "overtaken"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
 
-    `detail` is a message's id or, in an alarm, what it is about; never words of a person.
+    `detail` is a message's id, the ids of an overtaken card and of the newer one, or, in an alarm, what it
+    is about; never words of a person.
     """
 
     news: News

@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.catalogue import Product, Supplier
 from domain.people import Language, Person
 from services.deals import Negotiations, Orders
+from services.mail import Card, ShownCard
 from services.moves import Move
 from services.notices import Notice
 from services.searching import ProductSearch
@@ -70,8 +71,11 @@ class Talk(Protocol):
 class Cards(Protocol):
     """Which message in which chat shows which negotiation or order."""
 
-    async def subject_of(self, chat_id: int, message_id: int) -> tuple[str, int] | None:
-        """What the message shows: its subject's kind and id."""
+    async def shown(self, chat_id: int, message_id: int) -> Card | None:
+        """What the message shows."""
+
+    async def standing(self, chat_id: int, card: Card) -> Sequence[ShownCard]:
+        """The cards in the chat whose place this one takes."""
 
 
 class Ledger(Protocol):

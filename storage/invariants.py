@@ -142,6 +142,12 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("I25", "no letter was in doubt more than twice", "SELECT id FROM outbox WHERE doubtful > 2"),
     (
+        "I28",
+        "of each negotiation and order one card at most stands in a chat",
+        """SELECT max(message_id) FROM cards WHERE version > 0
+           GROUP BY chat_id, subject, subject_id HAVING count(*) > 1""",
+    ),
+    (
         "I26",
         "letters of a chat were settled in their order",
         """SELECT b.id FROM outbox a JOIN outbox b ON b.chat_id = a.chat_id AND b.id > a.id

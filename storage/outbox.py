@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import Text
 
-from services.mail import Letter, LetterKind, Settlement
+from services.mail import Letter, LetterKind, Settled, Settlement
 from services.notices import Notice
 from storage.cards import keep_card
 from storage.database import Connection
@@ -132,16 +132,17 @@ class StoredOutbox:
         ]
         return sorted(letters, key=lambda letter: letter.id)
 
-    async def settle(self, settlements: Sequence[Settlement]) -> list[Settlement]:
+    async def settle(self, settlements: Sequence[Settlement]) -> list[Settled]:
         """Writes what became of letters that this worker holds, of others' nothing; returns what it wrote."""
-        return [settlement for settlement in settlements if await self._settle_one(settlement)]
+        written = [await self._settle_one(settlement) for settlement in settlements]
+        return [settled for settled in written if settled]
 
     async def holds(self, letter: Letter) -> bool:
         """Whether the letter is still this worker's to send."""
         found = await self._connection.execute(_STILL_MINE, {"row": letter.id, "me": self._worker})
         return found.one_or_none() is not None
 
-    async def _settle_one(self, settlement: Settlement) -> bool:
+    async def _settle_one(self, settlement: Settlement) -> Settled | None:
         letter = settlement.letter
         values = {
             "row": letter.id,
@@ -154,12 +155,13 @@ class StoredOutbox:
         }
         settled = await self._connection.execute(_SETTLE, values)
         if settled.rowcount != 1:
-            return False
-        if settlement.card and settlement.message_id is not None:
-            await keep_card(self._connection, letter.chat_id, settlement.message_id, settlement.card)
+            return None
         for chat_id, milliseconds in settlement.pauses.items():
             await keep_pause(self._connection, chat_id, milliseconds)
-        return True
+        if settlement.card is None or settlement.message_id is None:
+            return Settled(settlement)
+        older = await keep_card(self._connection, letter.chat_id, settlement.message_id, settlement.card)
+        return Settled(settlement, [shown for shown in older if shown.message_id not in settlement.overtaken])
 
 
 def _held(ids: Sequence[int], worker: str) -> Executable:

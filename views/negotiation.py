@@ -50,6 +50,11 @@ def card_of(negotiation: Negotiation) -> Card:
     return Card(Subject.NEGOTIATION, negotiation.id, negotiation.offer.number)
 
 
+def belongs_to(negotiation: Negotiation) -> Card:
+    """What a message that belongs to the negotiation without showing an offer is about."""
+    return Card(Subject.NEGOTIATION, negotiation.id, 0)
+
+
 def headline(reader: Reader, case: Case) -> Html:
     """Whose turn it is: what to do, or whom one waits for."""
     status = case.negotiation.status

@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Case, OrderCase, Talked
+from services.briefing import Briefing, Case, OrderCase, Overtaken, Talked
 from services.notices import News, Notice
 from views.buttons import to_menu
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
+from views.overtaken import overtaken_card
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received
@@ -21,6 +22,8 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
     facts, notice = briefing.facts, briefing.notice
     if isinstance(facts, Talked):
         return received(reader, facts)
+    if isinstance(facts, Overtaken):
+        return overtaken_card(reader, facts)
     if isinstance(facts, Case):
         return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
     if isinstance(facts, OrderCase):

@@ -56,15 +56,24 @@ def headline(reader: Reader, case: OrderCase) -> Html:
 
 def contents(reader: Reader, case: OrderCase) -> Html:
     """Goods, terms and address: what a confirmation signs."""
+    return paragraphs(goods_and_terms(reader, case), address_lines(reader, case.order))
+
+
+def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
+    """What is ordered from whom, and the agreed terms."""
     order = case.order
     goods = lines(bold(title(reader, order.goods)), counterparty(reader, case.side, case.supplier))
-    address = lines(reader.say("Delivery address:"), quote(order.address))
-    return paragraphs(goods, lines(term_lines(reader, order.terms)), address)
+    return paragraphs(goods, term_lines(reader, order.terms))
+
+
+def address_lines(reader: Reader, order: Order) -> Html:
+    """Where the goods go."""
+    return lines(reader.say("Delivery address:"), quote(order.address))
 
 
 def card_of(order: Order) -> Card:
     """What a message that shows the order is about."""
-    return Card(Subject.ORDER, order.id, order.revision)
+    return Card(Subject.ORDER, order.id, order.revision, order.negotiation_id)
 
 
 def sure_to_cancel(reader: Reader, case: OrderCase) -> Screen:

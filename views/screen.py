@@ -61,7 +61,7 @@ def to_record(screen: Screen) -> dict[str, Any]:
         "text": screen.text,
         "rows": [[[b.text, b.data, b.style.value, b.url] for b in row] for row in screen.rows],
         "photo": screen.photo,
-        "card": [card.subject.value, card.subject_id, card.version] if card else None,
+        "card": [card.subject.value, card.subject_id, card.version, card.negotiation_id] if card else None,
     }
 
 
@@ -72,5 +72,5 @@ def from_record(record: dict[str, Any]) -> Screen:
         text=Html(record["text"]),
         rows=tuple(tuple(Button(t, d, Style(s), u) for t, d, s, u in row) for row in record["rows"]),
         photo=record["photo"],
-        card=Card(Subject(card[0]), card[1], card[2]) if card else None,
+        card=Card(Subject(card[0]), *card[1:]) if card else None,
     )

@@ -10,7 +10,7 @@ from views.buttons import back
 from views.callback_data.navigation import BringNegotiation, ShowNegotiation
 from views.callback_data.negotiation import AskQuestion
 from views.markup import Html, bold, italic, lines, paragraphs, quote
-from views.negotiation import card_of
+from views.negotiation import belongs_to
 from views.reader import Reader
 from views.screen import Button, Screen, rows
 from views.terms import summary
@@ -35,14 +35,16 @@ def ask_for_words(reader: Reader, case: Case, problem: Html | str = "") -> Scree
     aside = italic(reader.say("Write it in one message. The terms stay as they are."))
     leave = ShowNegotiation(negotiation_id=case.negotiation.id)
     text = paragraphs(_about(reader, case), problem, lines(bold(_ASKS[case.side](reader)), aside))
-    return Screen(text, rows([Button(reader.word("Cancel"), leave.pack())]), card=card_of(case.negotiation))
+    return Screen(
+        text, rows([Button(reader.word("Cancel"), leave.pack())]), card=belongs_to(case.negotiation)
+    )
 
 
 def sent(reader: Reader, case: Case, message: Message) -> Screen:
     """The message is on its way."""
     leave = ShowNegotiation(negotiation_id=case.negotiation.id)
     text = paragraphs(bold(_SENT[case.side](reader)), quote(message.body))
-    return Screen(text, rows([back(reader, leave.pack())]), card=card_of(case.negotiation))
+    return Screen(text, rows([back(reader, leave.pack())]), card=belongs_to(case.negotiation))
 
 
 def received(reader: Reader, talked: Talked) -> Screen:
@@ -57,7 +59,7 @@ def received(reader: Reader, talked: Talked) -> Screen:
     )
     answer = Button(reader.word("↩️ Answer"), AskQuestion(negotiation_id=number).pack())
     show = Button(reader.word("📄 Show offer"), BringNegotiation(negotiation_id=number).pack())
-    return Screen(text, rows([answer, show]), card=card_of(case.negotiation))
+    return Screen(text, rows([answer, show]), card=belongs_to(case.negotiation))
 
 
 def _about(reader: Reader, case: Case) -> Html:

@@ -65,6 +65,22 @@ class Phone:
         seen = "\n---\n".join(f"{shown.text}\n{shown.buttons}" for shown in (await self.chat())[-3:])
         raise AssertionError(f"{fragments} never appeared; the chat ends:\n{seen}")
 
+    async def reads(self, message_id: int, *fragments: str) -> Shown:
+        """Waits until this message holds all fragments, and returns it."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            shown = next(shown for shown in await self.chat() if shown.id == message_id)
+            if all(part in shown.text for part in fragments):
+                return shown
+            assert time.monotonic() < until, f"{fragments} never appeared on:\n{shown.text}"
+            await asyncio.sleep(0.03)
+
+    async def deletes(self, message_id: int) -> None:
+        """Takes a message away from the chat."""
+        url = f"{self._url}/chats/{self.id}/messages/{message_id}"
+        async with self._session.delete(url) as response:
+            assert response.status < 400, await response.text()
+
     async def chat(self) -> list[Shown]:
         """The bot's messages as they stand, oldest first."""
         chat = await self._get(f"/chats/{self.id}")

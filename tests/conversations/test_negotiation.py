@@ -1,6 +1,6 @@
 """Haggling with buttons and replies, and what comes too late."""
 
-from tests.conversations.deal import counter, enter, inquire
+from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
 
 ANSWERS = (
@@ -30,19 +30,6 @@ async def test_questions_cross_the_table_and_words_of_agreement_accept_nothing(m
     assert "✅ 接受" in agreed.buttons
     assert "Waiting for the seller" in (await market.ann.sees("Waiting for the seller")).text
     assert sent.buttons == ("❓ Ask", "↩️ Withdraw")
-
-
-async def test_an_old_card_accepts_nothing_and_shows_the_current_one(market: Market) -> None:
-    await enter(market.ann, market.li, market.invitation)
-    await inquire(market.ann)
-    old = await market.li.sees("轮到您了", "500件")
-    await counter(market.li)
-    await market.ann.sees("6.60")
-
-    toast = await market.li.presses("接受", on=old.id)
-
-    assert toast
-    assert "等待买家回复" in (await market.li.sees("第 2 版，您的报价")).text
 
 
 async def test_a_form_filled_by_buttons_is_sent_once(market: Market) -> None:

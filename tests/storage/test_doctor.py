@@ -21,6 +21,7 @@ UPDATE = """INSERT INTO inbox (bot_id, update_id, lane, status, attempts, not_be
     VALUES (1, {}, 1, '{}', 0, 0, {})"""
 ANSWER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, doubtful, not_before,
     written_at) VALUES (10, 'reply', '{{"query_id": "{}"}}', '{}', 'done', 0, 0, 0, 1)"""
+CARD = "INSERT INTO cards VALUES (10, {}, 'negotiation', 1, 1)"
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 DEFECTS = {
@@ -76,6 +77,10 @@ DEFECTS = {
         LETTER.format(1, "done", 0, NOW, NOW),
     ],
     "no letter was in doubt more than twice": [LETTER.format(1, "done", 3, NOW, NOW)],
+    "of each negotiation and order one card at most stands in a chat": [
+        CARD.format(1),
+        CARD.format(2),
+    ],
     "letters of a chat were settled in their order": [
         LETTER.format(1, "done", 0, NOW, NOW),
         LETTER.format(2, "done", 0, NOW, NOW - HOUR),

@@ -206,6 +206,6 @@ async def test_a_reply_to_a_card_finds_what_the_card_shows_now(database: Databas
         assert letter is not None
         await one.notes(Settlement(letter, Fate.DONE, message_id=77, card=card))
 
-    shown = await database.run(lambda connection: StoredCards(connection).subject_of(ANN, 77))
-    nothing = await database.run(lambda connection: StoredCards(connection).subject_of(ANN, 78))
-    assert (shown, nothing) == (("order", 7), None)
+    shown = await database.run(lambda connection: StoredCards(connection).shown(ANN, 77))
+    nothing = await database.run(lambda connection: StoredCards(connection).shown(ANN, 78))
+    assert (shown, nothing) == (Card(Subject.ORDER, 7, 1), None)

@@ -7,7 +7,7 @@ import pytest
 
 from domain.order import Order
 from domain.people import Side
-from services.briefing import Briefing, Facts, OrderCase, Talked
+from services.briefing import Briefing, Facts, OrderCase, Overtaken, Talked
 from services.notices import News, Notice
 from services.talk import Message
 from tests.builders import ADDRESS, NOON, by
@@ -35,6 +35,8 @@ def facts_for(news: News) -> Facts:
     case = seen_by(Side.BUYER, answered(offered("11")))
     if news is News.MESSAGE:
         return Talked(Message(1, 7, Side.SELLER, 20, "<i>颜色？</i>", NOON), case)
+    if news is News.OVERTAKEN:
+        return Overtaken(case, case.negotiation.before)
     return None if news in (News.UPDATE_FAILED, News.ALARM) else case
 
 
@@ -48,7 +50,7 @@ def test_every_news_has_a_screen_with_small_buttons(reader: Reader, news: News) 
     assert screen.text
     assert "<i>颜色" not in screen.text
     assert all(0 < len(data.encode()) <= 64 for data in data_on(screen))
-    assert (screen.card is None) == (news in (News.UPDATE_FAILED, News.ALARM))
+    assert (screen.card is None) == (news in (News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN))
 
 
 def test_a_warning_says_how_long_is_left() -> None:

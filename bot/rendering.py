@@ -1,0 +1,47 @@
+"""Notices put into words when they are sent, and the older cards in the chat whose place they take."""
+
+from delivery.mailbox import Rendered
+from domain.people import Person
+from services.briefing import Briefing, Overtaken, brief, overtaken
+from services.mail import Card, Settled
+from services.notices import News, Notice
+from services.ports import Books
+from views.notices import render
+from views.overtaken import overtaken_card
+from views.reader import Reader
+from views.screen import Screen
+
+
+async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | None:
+    """A notice in its reader's language as things stand now; None when it is no longer of interest."""
+    briefing = await brief(books, person, notice)
+    if briefing is None:
+        return None
+    screen = render(Reader(person.language), briefing)
+    if isinstance(briefing.facts, Overtaken):
+        return Rendered(overtaken=((_message_of(briefing), screen),))
+    return Rendered(screen, await _taking_the_place(books, person, screen.card))
+
+
+def overtaken_notice(settled: Settled, message_id: int, card: Card) -> Notice:
+    """Makes an older card say that the one just shown took its place."""
+    detail = f"{message_id} {settled.settlement.message_id}"
+    return Notice(News.OVERTAKEN, card.subject_id, abs(card.version), detail)
+
+
+async def _taking_the_place(
+    books: Books, person: Person, card: Card | None
+) -> tuple[tuple[int, Screen], ...]:
+    """The older cards that stand; a mere message leaves the card it belongs to alone."""
+    if card is None or card.version <= 0:
+        return ()
+    reader = Reader(person.language)
+    older = [
+        (each.message_id, await overtaken(books, person, each.card))
+        for each in await books.cards.standing(person.id, card)
+    ]
+    return tuple((message_id, overtaken_card(reader, facts)) for message_id, facts in older)
+
+
+def _message_of(briefing: Briefing) -> int:
+    return int(briefing.notice.detail.split()[0])

@@ -1,0 +1,35 @@
+"""What one letter says: its calls in their order, and what will stand in the chat then."""
+
+from dataclasses import dataclass
+
+from delivery.calls import Call, Spot, answer_call, overtaken_call, screen_call
+from delivery.mailbox import Rendered
+from services.mail import Card
+from views.reply import ReplyLetter
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The calls; the last one shows `card`, and `overtaken` are messages that say of themselves they are."""
+
+    calls: tuple[Call, ...] = ()
+    card: Card | None = None
+    overtaken: tuple[int, ...] = ()
+
+
+def reply_speech(reply: ReplyLetter, chat_id: int) -> Speech:
+    """Answers the press and shows the screen."""
+    answers = (answer_call(reply.answer),) if reply.query_id else ()
+    if reply.screen is None:
+        return Speech(answers)
+    shown = screen_call(reply.screen, Spot(chat_id, reply.message_id, reply.has_photo))
+    return Speech((*answers, shown), reply.screen.card)
+
+
+def notice_speech(rendered: Rendered, chat_id: int) -> Speech:
+    """Edits the older cards, then shows the screen: a second try after a failure shows nothing twice."""
+    edits = [overtaken_call(screen, Spot(chat_id, message_id)) for message_id, screen in rendered.overtaken]
+    overtaken = tuple(message_id for message_id, _ in rendered.overtaken)
+    if rendered.screen is None:
+        return Speech(tuple(edits), overtaken=overtaken)
+    return Speech((*edits, screen_call(rendered.screen, Spot(chat_id))), rendered.screen.card, overtaken)

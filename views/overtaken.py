@@ -1,0 +1,69 @@
+"""An older card of a deal: what took its place, and what it offered, for the record; no buttons."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from domain.lifecycle import NegotiationStatus, OrderStatus
+from services.briefing import Case, OrderCase, Overtaken
+from views.markup import Html, bold, lines, paragraphs
+from views.negotiation import changed_terms, subject_lines
+from views.order import address_lines, goods_and_terms
+from views.reader import Reader
+from views.screen import Screen
+
+_Came = Callable[[Reader, str], Html]
+_N, _O = NegotiationStatus, OrderStatus
+
+
+def overtaken_card(reader: Reader, overtaken: Overtaken) -> Screen:
+    """The card without its buttons; it no longer says what is to be done."""
+    where = _where(reader, overtaken)
+    if isinstance(overtaken.now, OrderCase):
+        return Screen(_order(reader, overtaken.now, overtaken.revision, where))
+    return Screen(_negotiation(reader, overtaken, overtaken.now, where))
+
+
+def _where(reader: Reader, overtaken: Overtaken) -> str:
+    return reader.word("see above ↑") if overtaken.is_below else reader.word("see below ↓")
+
+
+def _negotiation(reader: Reader, overtaken: Overtaken, case: Case, where: str) -> Html:
+    now, offer = case.negotiation, overtaken.offer or case.negotiation.offer
+    if offer.number == now.offer.number:
+        came = _NEGOTIATION[now.status](reader, where)
+        shown = case
+    else:
+        came = reader.say("⏩ Overtaken by offer {version}, {where}", version=now.offer.number, where=where)
+        shown = replace(case, negotiation=replace(now, offer=offer, before=None))
+    head = lines(bold(came), subject_lines(reader, shown))
+    return paragraphs(head, changed_terms(reader, shown))
+
+
+def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
+    """An address that was changed since is not kept anywhere, so an older revision goes without."""
+    order = case.order
+    is_same = revision == order.revision
+    came = (
+        _ORDER[order.status](reader, where)
+        if is_same
+        else reader.say("⏩ The delivery address was changed, {where}", where=where)
+    )
+    head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
+    return paragraphs(head, goods_and_terms(reader, case), address_lines(reader, order) if is_same else "")
+
+
+_NEGOTIATION: Final[Mapping[NegotiationStatus, _Came]] = {
+    _N.AWAITING_SELLER: lambda reader, where: reader.say("⏩ The current card: {where}", where=where),
+    _N.AWAITING_BUYER: lambda reader, where: reader.say("⏩ The current card: {where}", where=where),
+    _N.AGREED: lambda reader, where: reader.say("🤝 Agreed, {where}", where=where),
+    _N.ORDERED: lambda reader, where: reader.say("📦 Ordered, {where}", where=where),
+    _N.DECLINED: lambda reader, where: reader.say("✖️ Declined, {where}", where=where),
+    _N.WITHDRAWN: lambda reader, where: reader.say("↩️ Withdrawn, {where}", where=where),
+    _N.EXPIRED: lambda reader, where: reader.say("⌛ Expired, {where}", where=where),
+}
+_ORDER: Final[Mapping[OrderStatus, _Came]] = {
+    _O.AWAITING_CONFIRMATION: lambda reader, where: reader.say("⏩ The current card: {where}", where=where),
+    _O.AWAITING_PAYMENT: lambda reader, where: reader.say("✅ Confirmed by both sides, {where}", where=where),
+    _O.CANCELLED: lambda reader, where: reader.say("✖️ Cancelled, {where}", where=where),
+}
