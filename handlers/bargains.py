@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 
 from domain.negotiation import MoveNotAllowed, Negotiation, NothingChanged, StaleVersion
 from domain.refusal import Refusal
-from handlers.desk import Desk, Reply
+from handlers.desk import Desk, Place, Reply
 from services.briefing import case_of
 from views.negotiation import offer_card
 from views.refusals import refusal_text
@@ -25,11 +25,14 @@ async def shown(desk: Desk, deed: Awaitable[Negotiation], negotiation_id: int) -
 async def card(desk: Desk, negotiation_id: int, refusal: Refusal | None = None) -> Reply:
     """The negotiation as it stands now, and why it is not what was pressed.
 
-    A newer offer must be noticed: it opens a window; what is simply done already is a passing toast.
+    A newer offer must be noticed: it opens a window, and its card comes below, where the newest belongs;
+    what is simply done already is a passing toast.
     """
-    case = await case_of(desk.books, desk.person, negotiation_id)
+    screen = offer_card(desk.reader, await case_of(desk.books, desk.person, negotiation_id))
     toast = refusal_text(desk.reader, refusal) if refusal else ""
-    return Reply(offer_card(desk.reader, case), toast=toast, alert=isinstance(refusal, StaleVersion))
+    if isinstance(refusal, StaleVersion):
+        return Reply(screen, toast=toast, alert=True, place=Place.BELOW)
+    return Reply(screen, toast=toast)
 
 
 async def stale_card(desk: Desk, negotiation_id: int, version: int) -> Reply | None:

@@ -1,6 +1,7 @@
 """The offer form: opening, answering, changing and sending a draft."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
@@ -89,12 +90,16 @@ async def hear_words(message: Message, desk: Desk, state: FSMContext, words: str
 
 @router.callback_query(Pressed(SendOffer))
 async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: SendOffer) -> Reply:
-    """Sends what the card shows, once; a draft that changed since is shown again instead."""
+    """Sends what the card shows, once; a draft that changed since is shown again instead.
+
+    The form becomes the offer's card, or the current one if it came too late.
+    """
     form = await opened_form(desk, state, pressed.about)
     if form.token != pressed.token:
         return Reply(offer_form.form(desk.reader, form), toast=offer_form.changed_since(desk.reader))
     await leave(state)
-    return await shown(desk, _send(desk, form.draft), form.draft.about.negotiation_id)
+    reply = await shown(desk, _send(desk, form.draft), form.draft.about.negotiation_id)
+    return replace(reply, place=Place.HERE)
 
 
 _STEPS: Final[Mapping[Step, Callable[[OfferDraft], OfferDraft]]] = {

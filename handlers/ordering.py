@@ -1,6 +1,7 @@
 """From agreement to a binding order: the address, and both confirmations."""
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
@@ -117,11 +118,17 @@ async def order_card(desk: Desk, order_id: int, toast: str = "") -> Reply:
 
 
 async def _shown(desk: Desk, deed: Awaitable[Order], target: OrderTarget) -> Reply:
-    """The card after the deed; if the deed came too late, the current card and why."""
+    """The card after the deed; if the deed came too late, the current card and why.
+
+    The card of a newer revision comes below, where the newest belongs.
+    """
     try:
         await deed
-    except (StaleOrder, OrderMoveNotAllowed) as refusal:
+    except OrderMoveNotAllowed as refusal:
         return await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
+    except StaleOrder as refusal:
+        stale = await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
+        return replace(stale, place=Place.BELOW)
     return await order_card(desk, target.order_id)
 
 
