@@ -25,6 +25,10 @@ _TO_CONFIRM: Final[Mapping[Side, _Sentence]] = {
     Side.BUYER: lambda reader: reader.say("🔔 Your turn: please check and confirm the order"),
     Side.SELLER: lambda reader: reader.say("🔔 Your turn: the buyer ordered, please check and confirm"),
 }
+_ONLY_MINE_MISSING: Final[Mapping[Side, _Sentence]] = {
+    Side.BUYER: lambda reader: reader.say("🔔 Your turn: the seller confirmed, please check and confirm too"),
+    Side.SELLER: _TO_CONFIRM[Side.SELLER],
+}
 _CONFIRMED: Final[Mapping[Side, _Sentence]] = {
     Side.BUYER: lambda reader: reader.say("⏳ You confirmed. Waiting for the seller"),
     Side.SELLER: lambda reader: reader.say("⏳ You confirmed. Waiting for the buyer"),
@@ -51,7 +55,10 @@ def headline(reader: Reader, case: OrderCase) -> Html:
     """Whose turn it is: what to do, or whom one waits for."""
     if case.order.status in _STATUS:
         return _STATUS[case.order.status](reader)
-    return (_TO_CONFIRM if case.is_my_turn else _CONFIRMED)[case.side](reader)
+    if not case.is_my_turn:
+        return _CONFIRMED[case.side](reader)
+    is_last = case.side.other not in case.order.waits_for
+    return (_ONLY_MINE_MISSING if is_last else _TO_CONFIRM)[case.side](reader)
 
 
 def contents(reader: Reader, case: OrderCase) -> Html:
