@@ -94,7 +94,7 @@ class StoredNegotiations:
         query = (
             select(negotiations)
             .where(PARTY, OPEN)
-            .order_by(case((HIS_TURN, 0), else_=1), negotiations.c.changed_at.desc())
+            .order_by(case((HIS_TURN, 0), else_=1), negotiations.c.changed_at.desc(), negotiations.c.id)
             .limit(size)
             .offset(page * size)
         )

@@ -85,7 +85,7 @@ class StoredOrders:
         query = (
             select(orders)
             .where(_party(person))
-            .order_by(closed, orders.c.changed_at.desc())
+            .order_by(closed, orders.c.changed_at.desc(), orders.c.id)
             .limit(size)
             .offset(page * size)
         )
