@@ -69,6 +69,5 @@ async def _orders(desk: Desk, number: int) -> Reply:
 
 def _page(room: Room, wanted: int, count: int) -> Page:
     """The wanted page, or the last one when there are fewer by now."""
-    last = max(count - 1, 0) // PAGE_SIZE
-    number = min(max(wanted, 0), last)
-    return Page(room, number, number < last)
+    pages = max(count - 1, 0) // PAGE_SIZE + 1
+    return Page(room, min(max(wanted, 0), pages - 1), pages)

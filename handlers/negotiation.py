@@ -30,7 +30,7 @@ async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Sho
 
 @router.callback_query(Pressed(BringNegotiation))
 async def bring(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: BringNegotiation) -> Reply:
-    """The card below a message of the other side, whose words stay."""
+    """The card below a list, or below words of the other side, which stay."""
     await step_aside(state)
     return replace(await card(desk, pressed.negotiation_id), place=Place.BELOW)
 

@@ -22,7 +22,7 @@ from services.briefing import case_of, order_case_of
 from services.negotiating import Target
 from services.ordering import Ordering, OrderTarget
 from views import order as views
-from views.callback_data.navigation import ShowOrder
+from views.callback_data.navigation import BringOrder, ShowOrder
 from views.callback_data.negotiation import PlaceOrder
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
 from views.markup import escape
@@ -37,6 +37,13 @@ async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Sho
     """The card as it stands now."""
     await step_aside(state)
     return await order_card(desk, pressed.order_id)
+
+
+@router.callback_query(Pressed(BringOrder))
+async def bring(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: BringOrder) -> Reply:
+    """The card below a list, which stays."""
+    await step_aside(state)
+    return replace(await order_card(desk, pressed.order_id), place=Place.BELOW)
 
 
 @router.callback_query(Pressed(PlaceOrder))

@@ -1,4 +1,4 @@
-"""Pages of what is open: negotiations and orders, whose turn it is, and a button to open each."""
+"""Pages of what is open: negotiations and orders, whose turn it is, and a button to open each below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from services.briefing import Case, OrderCase
 from views import negotiation as negotiation_views
 from views import order as order_views
 from views.buttons import to_menu
-from views.callback_data.navigation import Go, Room, ShowNegotiation, ShowOrder
+from views.callback_data.navigation import BringNegotiation, BringOrder, Go, Room
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
 from views.reader import Reader
@@ -23,11 +23,11 @@ _BUTTON_LENGTH: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which page of a room this is, from 0, whether another follows, and whether a seller reads it."""
+    """Which page of a room this is, from 0, of how many, and whether a seller reads it."""
 
     room: Room
     number: int = 0
-    has_next: bool = False
+    count: int = 1
     by_seller: bool = False
 
 
@@ -54,12 +54,12 @@ def _listed(reader: Reader, cases: Sequence[Case], page: Page, head: Html) -> Sc
             _open(
                 number,
                 title(reader, case.negotiation.goods),
-                ShowNegotiation(negotiation_id=case.negotiation.id).pack(),
+                BringNegotiation(negotiation_id=case.negotiation.id).pack(),
             )
         ]
         for number, case in enumerate(cases, _first(page))
     ]
-    return Screen(paragraphs(head, *entries), _rows(reader, buttons, page))
+    return Screen(paragraphs(head, *entries, _page(reader, page)), _rows(reader, buttons, page))
 
 
 def orders(reader: Reader, cases: Sequence[OrderCase], page: Page) -> Screen:
@@ -68,10 +68,11 @@ def orders(reader: Reader, cases: Sequence[OrderCase], page: Page) -> Screen:
         return _empty(reader, reader.say("No orders yet. Once you agree on an offer, it becomes one."))
     entries = [_order(reader, case) for case in cases]
     buttons = [
-        [_open(case.order.number, title(reader, case.order.goods), ShowOrder(order_id=case.order.id).pack())]
+        [_open(case.order.number, title(reader, case.order.goods), BringOrder(order_id=case.order.id).pack())]
         for case in cases
     ]
-    return Screen(paragraphs(bold(reader.say("📦 Your orders")), *entries), _rows(reader, buttons, page))
+    head = bold(reader.say("📦 Your orders"))
+    return Screen(paragraphs(head, *entries, _page(reader, page)), _rows(reader, buttons, page))
 
 
 def _negotiation(reader: Reader, number: int, case: Case) -> Html:
@@ -98,6 +99,14 @@ def _figures(reader: Reader, terms: Html, amount: str) -> Html:
     return reader.say("{terms} = {total}", terms=terms, total=amount)
 
 
+def _page(reader: Reader, page: Page) -> Html:
+    if page.count < 2:
+        return Html()
+    return reader.say(
+        "Page {page} of {pages}", page=reader.number(page.number + 1), pages=reader.number(page.count)
+    )
+
+
 def _first(page: Page) -> int:
     return page.number * PAGE_SIZE + 1
 
@@ -121,5 +130,6 @@ def _empty(reader: Reader, text: Html) -> Screen:
 
 def _rows(reader: Reader, buttons: list[list[Button]], page: Page) -> Rows:
     earlier = [Button("◀", Go(room=page.room, page=page.number - 1).pack())] if page.number else []
-    later = [Button("▶", Go(room=page.room, page=page.number + 1).pack())] if page.has_next else []
+    is_last = page.number + 1 >= page.count
+    later = [] if is_last else [Button("▶", Go(room=page.room, page=page.number + 1).pack())]
     return rows(*buttons, [*earlier, *later], [to_menu(reader)])

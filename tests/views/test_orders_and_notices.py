@@ -74,6 +74,16 @@ def test_an_order_to_confirm_names_everything_that_is_signed() -> None:
     assert words_on(buyer.rows) == ["✏️ Edit", "✖️ Cancel", "💬 Message", "📦 Orders"]
 
 
+def test_who_confirms_last_reads_that_the_other_side_has() -> None:
+    order = placed().confirm(1, by(Side.SELLER))
+
+    buyer = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY))
+    same_buyer = order_card(CHINESE, OrderCase(order, Side.BUYER, SUNNY))
+
+    assert "Your turn: the seller confirmed, please check and confirm too" in buyer.text
+    assert "卖家已确认，请您核对并确认订单" in same_buyer.text
+
+
 def test_both_confirmations_make_an_order_await_payment() -> None:
     order = placed().confirm(1, by(Side.BUYER)).confirm(1, by(Side.SELLER))
 
@@ -89,10 +99,24 @@ def test_cancelling_an_order_names_it_its_amount_and_the_other_side() -> None:
     assert "Cancel order YJ-000042 with Yiwu Sunny over CN¥5,500.00?" in asked.text
 
 
+def test_one_of_many_pages_says_which_it_is() -> None:
+    case = OrderCase(placed(), Side.BUYER, SUNNY)
+
+    middle = lists.orders(CHINESE, [case], Page(Room.ORDERS, 1, count=3))
+    last = lists.orders(ENGLISH, [case], Page(Room.ORDERS, 2, count=3))
+    only = lists.orders(ENGLISH, [case], Page(Room.ORDERS))
+
+    assert "第 2 / 3 页" in middle.text
+    assert words_on(middle.rows)[1:3] == ["◀", "▶"]
+    assert "Page 3 of 3" in last.text
+    assert "▶" not in words_on(last.rows)
+    assert "Page" not in only.text
+
+
 def test_the_list_says_whose_turn_it_is_and_opens_each_card() -> None:
     cases = [seen_by(Side.BUYER, answered(offered("11"))), seen_by(Side.BUYER, inquiry())]
 
-    shown = lists.negotiations(ENGLISH, cases, Page(Room.NEGOTIATIONS, 1, has_next=True), waiting=1)
+    shown = lists.negotiations(ENGLISH, cases, Page(Room.NEGOTIATIONS, 1, count=3), waiting=1)
 
     assert "6. <b>Yoga pants</b>" in shown.text
     assert "Your turn: the seller made you an offer" in shown.text

@@ -44,13 +44,19 @@ class ShowNegotiation(CallbackData, prefix="neg"):
 
 
 class BringNegotiation(CallbackData, prefix="bring"):
-    """Sends the card of a negotiation as it stands now; the message with the button stays as it is."""
+    """Sends the card of a negotiation as it stands now; the list, or the words, with the button stay."""
 
     negotiation_id: int
 
 
+class BringOrder(CallbackData, prefix="bringorder"):
+    """Sends the card of an order as it stands now; the list with the button stays."""
+
+    order_id: int
+
+
 class BringOrders(CallbackData, prefix="orders"):
-    """Sends the list of orders; the card with the button stays as it is."""
+    """Sends the list of orders; the card with the button stays."""
 
 
 class ShowOrder(CallbackData, prefix="order"):
