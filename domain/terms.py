@@ -49,7 +49,10 @@ class MissingTerm(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class TermsDraft:
-    """Terms on their way to an offer; None means still open. `deposit_percent` 100 is payment in full."""
+    """Terms on their way to an offer; None means still open. `deposit_percent` 100 is payment in full.
+
+    `dropped` names optional terms that stay empty even if the offer answered states them.
+    """
 
     quantity: Quantity | None = None
     unit_price: UnitPrice | None = None
@@ -58,6 +61,7 @@ class TermsDraft:
     payment: PaymentMethod | None = None
     deposit_percent: int | None = None
     note: str = ""
+    dropped: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if self.lead_time_days is not None and not 0 < self.lead_time_days <= MAX_LEAD_TIME_DAYS:
@@ -68,16 +72,21 @@ class TermsDraft:
             raise NoteTooLong(length=len(self.note), most=MAX_NOTE_LENGTH)
 
     def filled_from(self, other: "TermsDraft") -> "TermsDraft":
-        """This draft, its open terms taken from `other`."""
-        open_terms = {f.name: getattr(other, f.name) for f in fields(self) if not getattr(self, f.name)}
-        return replace(self, **open_terms)
+        """This draft, its open terms taken from `other` unless they are dropped."""
+        stated = {name for name in TERMS if getattr(self, name)}
+        open_terms = {name: getattr(other, name) for name in TERMS if name not in stated | self.dropped}
+        return replace(self, dropped=(self.dropped | other.dropped) - stated, **open_terms)
 
     def settle(self) -> "Terms":
         """The terms of an offer. Raises MissingTerm while quantity or unit price are open."""
         for name in ("quantity", "unit_price"):
             if getattr(self, name) is None:
                 raise MissingTerm(term=name)
-        return Terms(**{f.name: getattr(self, f.name) for f in fields(self)})
+        return Terms(**{name: getattr(self, name) for name in TERMS})
+
+
+TERMS: Final = tuple(f.name for f in fields(TermsDraft) if f.name != "dropped")
+"""The names of all terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,7 @@ def to_record(terms: TermsDraft) -> Record:
         "payment": terms.payment and terms.payment.value,
         "deposit_percent": terms.deposit_percent,
         "note": terms.note or None,
+        "dropped": " ".join(sorted(terms.dropped)) or None,
     }
     return {name: value for name, value in record.items() if value is not None}
 
@@ -125,10 +135,11 @@ def from_record(record: Record) -> TermsDraft:
         unit_price=UnitPrice(points, currency) if points is not None else None,
         shipping=Shipping(shipping) if shipping else None,
         payment=PaymentMethod(payment) if payment else None,
+        dropped=frozenset(values.pop("dropped", "").split()),
         **values,
     )
 
 
 def changes(before: TermsDraft, after: TermsDraft) -> tuple[str, ...]:
     """Names of the fields in which two terms differ, in the order of Terms."""
-    return tuple(f.name for f in fields(TermsDraft) if getattr(before, f.name) != getattr(after, f.name))
+    return tuple(name for name in TERMS if getattr(before, name) != getattr(after, name))

@@ -63,7 +63,7 @@ async def edit_field(query: CallbackQuery, desk: Desk, state: FSMContext, presse
 
 @router.callback_query(Pressed(ClearField))
 async def clear_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ClearField) -> Reply:
-    """A field is left open after all."""
+    """A field is left out of the offer, even if it stands."""
     return await _moved(desk, state, pressed.about, lambda draft: draft.clear(pressed.field))
 
 

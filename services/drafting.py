@@ -57,7 +57,7 @@ class OfferDraft:
         return self._passed(*self.to_ask[:1])
 
     def clear(self, cleared: Field) -> "OfferDraft":
-        """What was stated for a field is open again."""
+        """The field is left out, even if the offer answered states it. Raises NotFound."""
         return replace(self, terms=without(cleared, self.terms))._passed(cleared)
 
     def back(self) -> "OfferDraft":

@@ -11,6 +11,7 @@ from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from domain.terms import MAX_NOTE_LENGTH, TermsDraft
 from language.doubt import Doubt, NotANumber, PerWhichUnit, Term, TooLong, TotalOrUnit, WhichTerm
+from language.nothing import says_nothing
 from language.number import read_count, read_decimal
 from language.offer import read_offer
 from language.reading import Context, Intent, Reading
@@ -89,7 +90,7 @@ def _answer(form: Form, words: str) -> Form | None:
     """The form with the words taken as the answer to its question; None when they are no such answer."""
     asked = form.draft.current
     if asked is Field.NOTE:
-        return None if _is_line(form.matter, words) else answered(form, TermsDraft(note=words.strip()))
+        return _answer_to_note(form, words)
     if asked is None or asked not in _NUMBERS:
         return None
     number = _NUMBERS[asked](words)
@@ -98,6 +99,13 @@ def _answer(form: Form, words: str) -> Form | None:
     if not isinstance(number, int | Decimal):
         return Form(form.draft, form.matter, number)
     return answered(form, _part(asked, number, form.matter))
+
+
+def _answer_to_note(form: Form, words: str) -> Form | None:
+    """The words as the note, "no" as none at all; a whole offer is no note."""
+    if says_nothing(words):
+        return Form(form.draft.clear(Field.NOTE), form.matter)
+    return None if _is_line(form.matter, words) else answered(form, TermsDraft(note=words.strip()))
 
 
 def _part(asked: Field, number: int | Decimal, matter: Matter) -> TermsDraft:
@@ -142,7 +150,7 @@ def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
 
 def _noted(draft: OfferDraft, reading: Reading, matter: Matter) -> OfferDraft:
     """What was not understood goes onto the card as the note, below a note that stands there."""
-    before = draft.terms.note or (matter.standing.note if matter.standing else "")
+    before = matter.whole(draft.terms).note
     is_figure = _SPOILT_FIGURE.search(reading.rest) or _BARE_FIGURE.search(reading.rest)
     if not reading.rest or reading.rest in before or is_figure:
         return draft

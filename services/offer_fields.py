@@ -35,6 +35,9 @@ TERMS_OF: Final[Mapping[Field, tuple[str, ...]]] = {
 }
 """The names of the terms that a field fills."""
 
+OPTIONAL: Final = tuple(field for field in FIELDS if field not in (Field.QUANTITY, Field.PRICE))
+"""The fields that an offer may leave out."""
+
 _EMPTY: Final = TermsDraft()
 
 
@@ -87,5 +90,7 @@ def only(field: Field, terms: TermsDraft) -> TermsDraft:
 
 
 def without(field: Field, terms: TermsDraft) -> TermsDraft:
-    """The terms with the field's own open again."""
-    return replace(terms, **{name: getattr(_EMPTY, name) for name in TERMS_OF[field]})
+    """The terms with the field's own left out. Raises NotFound for a field that no offer may leave out."""
+    if field not in OPTIONAL:
+        raise NotFound(what="button")
+    return TermsDraft(dropped=frozenset(TERMS_OF[field])).filled_from(terms)

@@ -1,8 +1,11 @@
 """The buttons of the offer form: usual answers, fields to change, and the steps between."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from domain.terms import Terms
 from services.drafting import Form
-from services.offer_fields import Field, only, value_of
+from services.offer_fields import OPTIONAL, Field, filled_fields, only, value_of
 from services.usual import Choice, usual_choices
 from views.callback_data.offer_form import ClearField, EditField, FillField, FormStep, Step
 from views.doubts import Option
@@ -11,7 +14,13 @@ from views.reader import Reader
 from views.screen import Button, Rows, Style, grid, rows
 from views.terms import PAYMENT_WORDS, TERM_ROWS, plain
 
-_LABEL_LENGTH = 40
+_LABEL_LENGTH: Final = 40
+_WITHOUT: Final[Mapping[Field, Callable[[Reader], str]]] = {
+    Field.LEAD_TIME: lambda reader: reader.word("Without a lead time"),
+    Field.SHIPPING: lambda reader: reader.word("Without a shipping method"),
+    Field.PAYMENT: lambda reader: reader.word("Without payment terms"),
+    Field.NOTE: lambda reader: reader.word("Without a note"),
+}
 
 
 def choices(reader: Reader, filled: Form, field: Field) -> Rows:
@@ -37,7 +46,7 @@ def edit(reader: Reader, filled: Form, field: Field, whole: Terms) -> Button:
 
 
 def question_steps(reader: Reader, filled: Form, field: Field) -> Rows:
-    """Skip, Back and Cancel; a stated note may also be dropped."""
+    """Skip, Back and Cancel; what is stated or stands, and an offer needs not, may also be left out."""
     skip = step(reader.word("Skip"), filled, Step.SKIP)
     back = step(reader.word("◀ Back"), filled, Step.BACK)
     return rows(_drop(reader, filled, field), [skip, back, cancel(reader, filled)])
@@ -72,7 +81,7 @@ def _label(reader: Reader, field: Field, choice: Choice) -> str:
 
 
 def _drop(reader: Reader, filled: Form, field: Field) -> list[Button]:
-    if field is not Field.NOTE or not filled.draft.terms.note:
+    if field not in OPTIONAL or field not in filled_fields(filled.whole):
         return []
     press = ClearField(about=filled.draft.about.key, field=field)
-    return [Button(reader.word("Without a note"), press.pack())]
+    return [Button(_WITHOUT[field](reader), press.pack())]

@@ -100,7 +100,8 @@ def _line(reader: Reader, field: Field, terms: TermsDraft, before: TermsDraft | 
     was = row.shown(reader, before) if differs and before else ""
     if not now and not was:
         return Html()
-    return labelled(reader, row.label(reader), changed(now, was) if differs else now)
+    value = changed(now or reader.word("removed"), was) if differs else now
+    return labelled(reader, row.label(reader), value)
 
 
 def labelled(reader: Reader, label: str, value: object) -> Html:
@@ -109,8 +110,8 @@ def labelled(reader: Reader, label: str, value: object) -> Html:
 
 
 def changed(now: object, was: object) -> Html:
-    """The old struck out, the new in bold; either may be missing."""
-    return Html(" → ".join(part for part in (strike(was) if was else "", bold(now) if now else "") if part))
+    """The new in bold, behind the old if there was one, struck out."""
+    return Html(" → ".join((*([strike(was)] if was else []), bold(now))))
 
 
 def _total(reader: Reader, terms: TermsDraft, before: TermsDraft | None) -> Html:

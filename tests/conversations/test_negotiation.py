@@ -49,6 +49,22 @@ async def test_a_form_filled_by_buttons_is_sent_once(market: Market) -> None:
     assert card.id == form.id
 
 
+async def test_a_note_is_removed_and_the_other_side_sees_it(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann, "500 pcs at 6.5, 15 days, blue lids")
+    card = await market.li.sees("轮到您了", "备注：blue lids")
+
+    await market.li.presses("还价", on=card.id)
+    form = await market.li.sees("要改哪一项")
+    await market.li.presses("备注：blue lids", on=form.id)
+    await market.li.sees("还有别的要求吗")
+    await market.li.presses("不要备注", on=form.id)
+    await market.li.sees("还没有发出", "备注：blue lids → 已删除")
+    await market.li.presses("发送", on=form.id)
+
+    await market.ann.sees("Your turn", "Note: blue lids → removed", "15 days")
+
+
 async def test_a_refusal_asks_once_more_and_both_know_the_end(market: Market) -> None:
     await enter(market.ann, market.li, market.invitation)
     await inquire(market.ann)

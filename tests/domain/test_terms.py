@@ -1,7 +1,7 @@
 """Terms are data: kept, compared and signed to the last figure."""
 
 import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from domain.quantity import MAX_COUNT, Quantity, Unit
 from domain.terms import (
     MAX_LEAD_TIME_DAYS,
     MAX_NOTE_LENGTH,
+    TERMS,
     DepositOutOfBounds,
     LeadTimeOutOfBounds,
     MissingTerm,
@@ -38,10 +39,13 @@ details: dict[str, Any] = {
 }
 any_terms = st.builds(Terms, quantities, prices, **details)
 any_draft = st.builds(TermsDraft, st.none() | quantities, st.none() | prices, **details)
+dropped = st.frozensets(st.sampled_from(sorted(details)))
 
 
-@given(any_draft)
-def test_what_is_kept_is_what_was_said(draft: TermsDraft) -> None:
+@given(any_draft, dropped)
+def test_what_is_kept_is_what_was_said(draft: TermsDraft, dropped: frozenset[str]) -> None:
+    draft = replace(draft, dropped=dropped)
+
     kept = json.loads(json.dumps(to_record(draft)))
 
     assert from_record(kept) == draft
@@ -68,9 +72,25 @@ def test_what_changed_is_what_differs(before: Terms, after: Terms) -> None:
 def test_open_terms_are_taken_from_the_offer_answered(draft: TermsDraft, answered: TermsDraft) -> None:
     filled = draft.filled_from(answered)
 
-    for field in fields(TermsDraft):
-        said, before = getattr(draft, field.name), getattr(answered, field.name)
-        assert getattr(filled, field.name) == (said or before)
+    for name in TERMS:
+        said, before = getattr(draft, name), getattr(answered, name)
+        assert getattr(filled, name) == (said or before)
+
+
+@given(any_terms, dropped)
+def test_dropped_terms_are_taken_from_nowhere(answered: Terms, dropped: frozenset[str]) -> None:
+    filled = TermsDraft(dropped=dropped).filled_from(answered).settle()
+
+    assert set(changes(answered, filled)) <= dropped
+    assert not any(getattr(filled, name) for name in dropped)
+    assert filled.dropped == frozenset()
+
+
+@given(any_draft, dropped)
+def test_a_term_said_again_is_dropped_no_more(said: TermsDraft, dropped: frozenset[str]) -> None:
+    filled = said.filled_from(TermsDraft(dropped=dropped))
+
+    assert filled.dropped == {name for name in dropped if not getattr(said, name)}
 
 
 def test_the_digest_of_terms_never_changes_between_releases() -> None:

@@ -9,15 +9,15 @@ from domain.negotiation import BelowMoq, CurrencyDiffers, UnitDiffers
 from domain.people import Side
 from domain.quantity import Quantity
 from domain.refusal import Refusal
-from domain.terms import PaymentMethod, Shipping, TermsDraft
+from domain.terms import PaymentMethod, Shipping, TermsDraft, changes
 from language.doubt import RangeGiven
-from services.drafting import OfferDraft, Unread, answered, draft_of, draft_record
+from services.drafting import Form, OfferDraft, Unread, answered, draft_of, draft_record
 from services.hearing import hear
 from services.matter import About
-from services.offer_fields import FIELDS, Field, read_value, value_of
+from services.offer_fields import FIELDS, OPTIONAL, TERMS_OF, Field, filled_fields, read_value, value_of
 from services.refusals import NotFound
 from services.usual import tidy, usual_choices
-from tests.views.deals import GOODS, counter_form, empty_form, inquiry, offered
+from tests.views.deals import EVERYTHING, GOODS, counter_form, empty_form, inquiry, offered
 
 
 def test_skipping_everything_offers_the_minimum_at_the_listed_price() -> None:
@@ -112,6 +112,43 @@ def test_at_the_note_a_whole_line_fills_the_form_and_other_words_are_the_note() 
 
     assert (line.quantity, line.note) == (Quantity(500), "")
     assert (note.quantity, note.note) == (None, "10 pcs in a box, please")
+
+
+@pytest.mark.parametrize("field", OPTIONAL)
+def test_an_optional_term_that_stands_can_be_left_out(field: Field) -> None:
+    form = counter_form(inquiry(offered(**EVERYTHING)), Side.SELLER)
+
+    left_out = form.draft.ask(field).clear(field)
+
+    standing, whole = form.matter.standing, form.matter.whole(draft_of(draft_record(left_out)).terms)
+    assert standing
+    assert changes(standing, whole) == TERMS_OF[field]
+    assert field not in filled_fields(whole)
+
+
+@pytest.mark.parametrize("field", [Field.QUANTITY, Field.PRICE])
+def test_no_offer_goes_without_quantity_or_price(field: Field) -> None:
+    with pytest.raises(NotFound):
+        empty_form().draft.clear(field)
+
+
+@pytest.mark.parametrize("words", ["no", "不要备注"])
+def test_a_no_at_the_note_removes_the_note_that_stands(words: str) -> None:
+    form = counter_form(inquiry(offered(note="blue lids")), Side.SELLER)
+
+    heard = hear(Form(form.draft.ask(Field.NOTE), form.matter), words)
+
+    assert heard.whole.note == ""
+    assert not heard.is_unchanged
+
+
+def test_new_words_after_a_removed_note_stand_alone() -> None:
+    form = counter_form(inquiry(offered(note="blue lids")), Side.SELLER)
+    removed = Form(form.draft.clear(Field.NOTE), form.matter)
+
+    heard = hear(removed, "11元, 20天, 含印标费")
+
+    assert heard.draft.terms.note == "含印标费"
 
 
 def test_chatter_is_no_offer() -> None:

@@ -8,7 +8,7 @@ from domain.money import UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
 from domain.quantity import Quantity
-from domain.terms import Terms
+from domain.terms import PaymentMethod, Shipping, Terms
 from services.briefing import Case
 from services.drafting import Form, OfferDraft
 from services.matter import About, Matter
@@ -19,6 +19,14 @@ from views.screen import Screen
 
 PANTS = pants(moq=100)
 GOODS = goods_of(PANTS)
+EVERYTHING: dict[str, Any] = {
+    "lead_time_days": 15,
+    "shipping": Shipping.SEA,
+    "payment": PaymentMethod.TRANSFER,
+    "deposit_percent": 30,
+    "note": "blue lids",
+}
+"""Every optional term."""
 
 
 def offered(amount: str = "10", count: int = 500, **more: Any) -> Terms:

@@ -5,8 +5,8 @@ import pytest
 from domain.people import Side
 from services.drafting import Form, OfferDraft
 from services.hearing import hear
-from services.offer_fields import FIELDS, Field
-from tests.views.deals import counter_form, data_on, empty_form, inquiry, offered
+from services.offer_fields import FIELDS, OPTIONAL, Field
+from tests.views.deals import EVERYTHING, counter_form, data_on, empty_form, inquiry, offered
 from tests.views.goods import CHINESE, ENGLISH, words_on
 from views.offer_form import form
 from views.reader import Reader
@@ -85,6 +85,41 @@ def test_a_counter_shows_the_standing_terms_to_choose_from_and_cannot_be_sent_un
     assert "要改哪一项？" in shown.text
     assert "单价：¥10.00/件" in words
     assert "📨 发送" not in words
+
+
+@pytest.mark.parametrize(
+    ("reader", "without"),
+    [
+        (
+            ENGLISH,
+            ("Without a lead time", "Without a shipping method", "Without payment terms", "Without a note"),
+        ),
+        (CHINESE, ("不约定交期", "不约定运输方式", "不约定付款方式", "不要备注")),
+    ],
+)
+def test_what_stands_and_is_optional_can_be_left_out_by_a_button(
+    reader: Reader, without: tuple[str, ...]
+) -> None:
+    standing = counter_form(inquiry(offered(**EVERYTHING)), Side.SELLER)
+
+    for field, words in zip(OPTIONAL, without, strict=True):
+        assert words in words_on(form(reader, Form(standing.draft.ask(field), standing.matter)).rows)
+        assert words not in words_on(form(reader, at(field)).rows)
+
+
+@pytest.mark.parametrize(
+    ("reader", "said"),
+    [
+        (ENGLISH, "Note: <s>blue lids</s> → <b>removed</b>"),
+        (CHINESE, "备注：<s>blue lids</s> → <b>已删除</b>"),
+    ],
+)
+def test_a_term_left_out_is_marked_as_removed(reader: Reader, said: str) -> None:
+    standing = counter_form(inquiry(offered(**EVERYTHING)), Side.SELLER)
+
+    removed = Form(standing.draft.clear(Field.NOTE), standing.matter)
+
+    assert said in form(reader, removed).text
 
 
 def test_a_line_in_a_counter_marks_what_it_changes() -> None:
