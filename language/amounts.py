@@ -6,25 +6,15 @@ from typing import Final
 
 from domain.quantity import Unit
 from language.amount import Amount, Role
+from language.beside import BY_SUFFIX, ONE, Beside
 from language.coins import coins
-from language.figure import Figure, Flaw, no_number
-from language.mark import EDGE, CurrencyMark, Mark, Token
+from language.figure import Figure, Flaw
+from language.mark import CurrencyMark, Mark, Token
 
-_BY_SUFFIX: Final = {
-    Mark.UNIT: Role.COUNT,
-    Mark.DAY: Role.DAYS,
-    Mark.WORKDAY: Role.WORKDAYS,
-    Mark.AND_A_HALF: Role.DAYS,
-    Mark.PERCENT: Role.PERCENT,
-    Mark.TENTHS: Role.TENTHS,
-    Mark.FOLD: Role.FOLD,
-    Mark.MEASURE: Role.ASIDE,
-}
 _JOINTS: Final = frozenset({Mark.DASH, Mark.SLASH, Mark.TIMES, Mark.COLON})
 _HALF: Final = Decimal("0.5")
 _BY_TIMES: Final = 2
 _LONGEST_COUNT: Final = 8
-_ONE: Final = frozenset({"一", "1", "one"})
 
 
 def amounts(tokens: Sequence[Token]) -> list[Amount]:
@@ -40,27 +30,12 @@ def amounts(tokens: Sequence[Token]) -> list[Amount]:
     return found
 
 
-class _Reader:
+class _Reader(Beside):
     """Reads one amount around the number at `place`, touching no token before `floor`."""
 
-    def __init__(self, tokens: Sequence[Token], place: int, floor: int) -> None:
-        self.tokens, self.place, self.floor = tokens, place, floor
-        self.first, self.last = place, place + 1
-        self.figure = self._figure(place)
-
-    def _token(self, place: int) -> Token:
-        return self.tokens[place] if self.floor <= place < len(self.tokens) else EDGE
-
-    def _mark(self, place: int) -> Mark:
-        return self._token(place).mark
-
-    def _figure(self, place: int) -> Figure:
-        value = self.tokens[place].value
-        return value if isinstance(value, Figure) else no_number("")
-
     def read(self) -> Amount:
-        if aside := self._aside():
-            return aside
+        if found := self._price_of_one() or self._aside():
+            return found
         currency = self._currency_before()
         self._range()
         if self._mark(self.last) is Mark.CURRENCY:
@@ -78,6 +53,18 @@ class _Reader:
         has_unit: bool = False,
     ) -> Amount:
         return Amount(role, self.figure, self.first, self.last, currency, unit, has_unit)
+
+    def _price_of_one(self) -> Amount | None:
+        """一打12块, 1 dozen $24: what stands before the sum is what it is for, and no count."""
+        lead, unit = self.figure, self._token(self.place + 1)
+        start = self.place + 2 + (self._mark(self.place + 2) is Mark.CURRENCY)
+        if lead.text not in ONE or unit.mark is not Mark.UNIT or self._mark(start) is not Mark.NUMBER:
+            return None
+        found = _Reader(self.tokens, start, self.place + 2).read()
+        if found.role is not Role.MONEY or found.has_unit:
+            return None
+        value = unit.value if isinstance(unit.value, Unit) else None
+        return found._replace(first=self.place, unit=value, has_unit=True)
 
     def _aside(self) -> Amount | None:
         """Chains such as 2024-05-01, 20x30 or 555-123-4567, what follows a name, and figures too long."""
@@ -128,50 +115,9 @@ class _Reader:
         self.last += taken
         return currency
 
-    def _per(self) -> tuple[bool, Unit | None]:
-        """What one price is for: /pc, each, per dozen, 一件, or 每件 in front."""
-        for size, pattern in ((1, self._each_after), (2, self._unit_after), (3, self._one_unit_after)):
-            if pattern():
-                self.last += size
-                value = self._token(self.last - 1).value
-                return True, value if isinstance(value, Unit) else None
-        return self._per_before()
-
-    def _each_after(self) -> bool:
-        return self._mark(self.last) is Mark.EACH
-
-    def _unit_after(self) -> bool:
-        lead, unit = self._token(self.last), self._token(self.last + 1)
-        if unit.mark is not Mark.UNIT:
-            return False
-        if not isinstance(lead.value, Figure):
-            return lead.mark in (Mark.SLASH, Mark.PER)
-        return lead.value.text == "一" or (lead.value.text in _ONE and self._has_currency())
-
-    def _has_currency(self) -> bool:
-        return self.last - self.first > 1
-
-    def _one_unit_after(self) -> bool:
-        lead, number, unit = (self._token(self.last + step) for step in range(3))
-        one = isinstance(number.value, Figure) and number.value.text in _ONE
-        return lead.mark in (Mark.SLASH, Mark.PER) and one and unit.mark is Mark.UNIT
-
-    def _per_before(self) -> tuple[bool, Unit | None]:
-        start = self.first - 1
-        size = 2 if self._is_per_unit(start) else int(self._mark(start) is Mark.EACH)
-        if not size or self._mark(self.last) in _BY_SUFFIX:
-            return False, None
-        self.first -= size
-        value = self._token(start).value
-        return True, value if isinstance(value, Unit) else None
-
-    def _is_per_unit(self, place: int) -> bool:
-        """每箱, per box."""
-        return self._mark(place) is Mark.UNIT and self._mark(place - 1) is Mark.PER
-
     def _by_suffix(self) -> Amount:
         suffix = self._token(self.last)
-        role = _BY_SUFFIX.get(suffix.mark, Role.BARE)
+        role = BY_SUFFIX.get(suffix.mark, Role.BARE)
         if role is Role.COUNT and self._is_per_unit(self.place - 1):
             role = Role.ASIDE
         if role is Role.BARE:

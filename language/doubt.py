@@ -103,12 +103,22 @@ class TotalOrUnit:
 
 @dataclass(frozen=True, slots=True)
 class PerWhichUnit:
-    """A price of which it is open whether it is for one `first` or one `second`."""
+    """A price for one `first`, as said if `is_said`, or for one `second`, the goods' own unit."""
 
     amount: Decimal
     currency: str
     first: Unit
     second: Unit
+    is_said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TooFine:
+    """An `amount` for `count` units that comes to no price of one in the currency: 12.12345, or 100 for 3."""
+
+    amount: Decimal
+    currency: str
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,7 @@ Doubt = (
     | WhichTerm
     | TotalOrUnit
     | PerWhichUnit
+    | TooFine
     | SeveralValues
     | TooLong
 )

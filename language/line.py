@@ -35,9 +35,9 @@ class Line:
         self.is_table = self._marks.count(Mark.NUMBER) > MOST_FIGURES
         self.amounts = [] if self.is_table else amounts(self.tokens)
         self.counts = frozenset(amount.figure.value for amount in self.amounts if amount.role is Role.COUNT)
-        self.after_one = frozenset(
-            a.last for a in self.amounts if a.role is Role.COUNT and a.figure.text == "一"
-        )
+        self.after_one = {
+            a.last: a.unit for a in self.amounts if a.role is Role.COUNT and a.figure.text == "一"
+        }
         self.in_amount = [False] * len(self.tokens)
         for amount in self.amounts:
             self.in_amount[amount.first : amount.last] = [True] * (amount.last - amount.first)

@@ -38,6 +38,7 @@ def read_offer(text: str, context: Context) -> Reading:
         rest=rest_of(settled.line, settled.used),
         intent=intent_of(_heard(settled)),
         price=settled.price,
+        currency=settled.currency,
         minimum=settled.minimum,
         percent_of_listed=settled.percent_of_listed,
     )

@@ -61,7 +61,7 @@ def is_near(value: Decimal, known: list[Decimal]) -> bool:
 
 
 def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context) -> bool:
-    if not _can_be_price(line, amount):
+    if not _can_be_price(line, amount) or line.after_one.get(amount.first) not in (None, context.unit):
         return False
     before = line.before(amount)
     if before in _PRICING or (before is Mark.FOR and line.counts):

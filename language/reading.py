@@ -50,8 +50,8 @@ class Price:
 class Reading:
     """A line understood: `terms` hold what is certain, `rest` what was not understood, word for word.
 
-    `price` is the price as said; a total without a count stands there alone. `minimum` is an MOQ,
-    `percent_of_listed` a discount: 85 is 15 % off.
+    `price` is the price as said; a total without a count stands there alone. `currency` is the price's
+    even when its figure is in doubt. `minimum` is an MOQ, `percent_of_listed` a discount: 85 is 15 % off.
     """
 
     terms: TermsDraft
@@ -59,5 +59,6 @@ class Reading:
     rest: str
     intent: Intent
     price: Price | None = None
+    currency: str | None = None
     minimum: Quantity | None = None
     percent_of_listed: Decimal | None = None

@@ -7,7 +7,7 @@ from domain.money import UnitPrice
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from language.amount import Amount, Role
-from language.doubt import PerWhichUnit, SeveralValues, Term, TotalOrUnit, WhichTerm
+from language.doubt import PerWhichUnit, SeveralValues, Term, TooFine, TotalOrUnit, WhichTerm
 from language.line import Line
 from language.mark import Mark
 from language.meaning import Meaning
@@ -25,6 +25,7 @@ def settle_price(settled: Settled) -> None:
     """The price put forward, as said."""
     found = candidates(settled.line, settled.meanings, settled.context)
     best, rivals = choose(settled.line, found, settled.context)
+    settled.currency = currency_of(best.amount, settled.context) if best else None
     if rivals and best is not None:
         values = sorted({c.amount for c in (best, *rivals)}, key=lambda amount: amount.first)
         settled.doubt(SeveralValues(Term.UNIT_PRICE, tuple(a.figure.value for a in values)))
@@ -67,8 +68,12 @@ def settle_unit_price(settled: Settled) -> None:
         return
     settled.price = price
     amount = _per_unit(settled, price, quantity)
-    if amount is not None:
-        settled.unit_price = _unit_price(amount, price.currency)
+    if amount is None:
+        return
+    settled.unit_price = _unit_price(amount, price.currency)
+    if settled.unit_price is None:
+        count = quantity.count if quantity and price.is_total else 1
+        settled.doubt(TooFine(price.amount, price.currency, count))
 
 
 def _unit_price(amount: Decimal, currency: str) -> UnitPrice | None:
@@ -124,13 +129,11 @@ def _per_unit(settled: Settled, price: Price, quantity: Quantity | None) -> Deci
     if price.is_total:
         return _share_of_total(settled, price.amount, quantity)
     counted = quantity.unit if quantity else own
-    per = price.per or own
-    if per is counted and (price.per is not None or counted is own):
-        return price.amount
-    if {per, counted} == {Unit.DOZEN, Unit.PIECE} and price.per is not None:
+    if {price.per, counted} == {Unit.DOZEN, Unit.PIECE} and own is Unit.PIECE:
         return _by_the_dozen(settled, price, quantity)
-    said = per if per is not own else counted
-    settled.doubt(PerWhichUnit(price.amount, price.currency, said, own))
+    if price.per in (own, counted) or (price.per is None and counted is own):
+        return price.amount
+    settled.doubt(PerWhichUnit(price.amount, price.currency, price.per or counted, own, bool(price.per)))
     return None
 
 
@@ -157,6 +160,6 @@ def _by_the_dozen(settled: Settled, price: Price, quantity: Quantity | None) -> 
         return price.amount
     each = price.amount / _PER_DOZEN
     if _unit_price(each, price.currency) is None:
-        settled.doubt(PerWhichUnit(price.amount, price.currency, Unit.DOZEN, Unit.PIECE))
+        settled.doubt(PerWhichUnit(price.amount, price.currency, Unit.DOZEN, Unit.PIECE, is_said=True))
         return None
     return each

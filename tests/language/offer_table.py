@@ -14,6 +14,7 @@ from language.doubt import (
     PerWhichUnit,
     RangeGiven,
     SeveralValues,
+    TooFine,
     TotalOrUnit,
     TwoReadings,
     WhichTerm,
@@ -65,6 +66,7 @@ _WRITTEN: dict[type, str] = {
     NotWhole: "not whole: {0.term} {0.value}",
     WhichTerm: "price or quantity: {0.value}",
     TotalOrUnit: "{0.amount} {0.currency} for one or for {0.count}",
+    TooFine: "{0.amount} {0.currency} for {0.count} is too fine",
     PerWhichUnit: "{0.amount} {0.currency} per {0.first} or {0.second}",
 }
 
