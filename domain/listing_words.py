@@ -6,7 +6,7 @@ from domain.people import Language
 
 _WORDS: Final = (
     "colour 颜色;color 颜色;capacity 容量;size 尺码;material 材质;plug 插头;power 功率;voltage 电压;"
-    "length 长度;pack 包装数;weight 重量;style 款式;pattern 图案;"
+    "length 长度;pack 包装数;carton 装箱数;weight 重量;style 款式;pattern 图案;"
     "amber 琥珀色;bamboo 竹;black 黑色;blue 蓝色;blush 浅粉色;brass 黄铜色;brown 棕色;charcoal 炭灰色;"
     "colourful 彩色;cream 米白色;forest 墨绿色;gold 金色;graphite 石墨灰;green 绿色;grey 灰色;khaki 卡其色;"
     "lilac 浅紫色;lime 青柠绿;mint 薄荷绿;navy 藏青色;orange 橙色;pink 粉色;purple 紫色;red 红色;silver 银色;"

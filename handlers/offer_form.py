@@ -18,7 +18,7 @@ from handlers.searches import leave
 from handlers.states import Offering
 from language.clean import clean
 from services.drafting import Form, OfferDraft, answered
-from services.hearing import hear
+from services.hearing import hear, recalled
 from services.negotiating import Negotiating
 from services.offer_fields import read_value
 from views import offer_form
@@ -52,7 +52,7 @@ async def fill_field(query: CallbackQuery, desk: Desk, state: FSMContext, presse
     """A usual answer, or the reading meant."""
     form = await opened_form(desk, state, pressed.about)
     part = read_value(pressed.field, pressed.value, form.matter.goods)
-    return await _next(desk, state, answered(form, part))
+    return await _next(desk, state, recalled(answered(form, part)))
 
 
 @router.callback_query(Pressed(EditField))
@@ -79,13 +79,15 @@ async def step(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: For
     form = await opened_form(desk, state, pressed.about)
     if pressed.step is Step.BACK and form.draft.is_at_start:
         return await _given_up(desk, state, form)
-    return await _next(desk, state, Form(_STEPS[pressed.step](form.draft), form.matter))
+    moved = Form(_STEPS[pressed.step](form.draft), form.matter)
+    return await _next(desk, state, recalled(moved) if pressed.step is Step.SKIP else moved)
 
 
 @router.message(StateFilter(Offering.form), Words())
 async def hear_words(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
     """An answer to the question, or a whole line."""
-    return await _next(desk, state, hear(await opened_form(desk, state), clean(words)))
+    heard = hear(await opened_form(desk, state), clean(words))
+    return await _next(desk, state, recalled(heard))
 
 
 @router.callback_query(Pressed(SendOffer))

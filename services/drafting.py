@@ -27,7 +27,8 @@ Problem = Doubt | Refusal | Unread
 class OfferDraft:
     """An offer in the making: the terms stated so far, what is still asked and what was asked before.
 
-    Nothing left to ask means that the draft card is shown. `source` is the line it was read from.
+    Nothing left to ask means that the draft card is shown. `source` is the line it was read from,
+    `unsettled` the line that left doubts.
     """
 
     about: About
@@ -36,6 +37,7 @@ class OfferDraft:
     asked: tuple[Field, ...] = ()
     choosing: bool = False
     source: str = ""
+    unsettled: str = ""
 
     @property
     def current(self) -> Field | None:
@@ -147,4 +149,5 @@ def draft_of(record: dict[str, Any]) -> OfferDraft:
         asked=tuple(Field(each) for each in record["asked"]),
         choosing=record["choosing"],
         source=record["source"],
+        unsettled=record["unsettled"],
     )

@@ -1,6 +1,5 @@
 """Typed words in the offer form: the answer to the question asked, or one line that fills it all."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -10,38 +9,22 @@ from domain.money import UnitPrice
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from domain.terms import MAX_NOTE_LENGTH, TermsDraft
-from language.doubt import Doubt, NotANumber, PerWhichUnit, Term, TooLong, TotalOrUnit, WhichTerm
+from language.doubt import Doubt, NotANumber, Term, TooLong
 from language.nothing import says_nothing
 from language.number import read_count, read_decimal
 from language.offer import read_offer
-from language.reading import Context, Intent, Reading
-from services.drafting import Form, OfferDraft, Unread, answered, term_field
+from language.reading import Context, Intent
+from services.drafting import Form, OfferDraft, Problem, Unread, answered
 from services.matter import Matter
 from services.offer_fields import FIELDS, Field, filled_fields, only
+from services.understanding import CHOICES, Understood, context_of, field_in_doubt, understand
 
 _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
     Field.QUANTITY: read_count,
     Field.PRICE: read_decimal,
     Field.LEAD_TIME: lambda text: read_count(text, Term.LEAD_TIME),
 }
-_BARE_FIGURE: Final = re.compile(r"(?:^|, )([¥$€£]?\d[\d.,]*)(?=, |$)")
-_SPOILT_FIGURE: Final = re.compile(r"\b(?:nan|inf(?:inity)?|\d[\d.]*e[+-]?\d+)\b", re.IGNORECASE)
-"""What programs write for numbers and people never do."""
 _LONGEST_ANSWER: Final = 60
-
-
-def context_of(matter: Matter) -> Context:
-    """What the reading of a line should know of the talk before it."""
-    listed = matter.product.price_for(matter.goods.moq).amount if matter.product else None
-    standing, own = matter.standing, matter.own
-    return Context(
-        currency=matter.goods.currency,
-        unit=Unit(matter.goods.unit),
-        listed=listed,
-        previous=standing.unit_price.amount if standing else None,
-        own=own.terms.unit_price.amount if own else None,
-        number_is_price=standing is not None,
-    )
 
 
 def intent_of(words: str, matter: Matter) -> Intent:
@@ -71,19 +54,26 @@ def hear(form: Form, words: str) -> Form:
 
 def hear_line(form: Form, words: str) -> Form:
     """The form after a whole line: what is certain is taken, the first doubt is asked, the rest noted."""
-    matter = form.matter
-    reading = read_offer(words, context_of(matter))
-    doubts, terms = _doubts(reading), _with_discount(reading, matter)
-    if not doubts and terms == TermsDraft():
+    matter, line = form.matter, understand(words, form.matter)
+    if not line.doubts and line.terms == TermsDraft():
         return Form(form.draft, matter, Unread(words))
-    heard = _taken(form, terms, len(doubts))
-    read = replace(heard.draft, source=words) if terms != TermsDraft() else heard.draft
-    draft = _noted(read, reading, matter)
-    asking = _asking(draft, doubts)
+    heard = _taken(form, line.terms, len(line.doubts))
+    draft = _noted(_from_line(heard.draft, words, line), line.note, matter)
+    asking = _asking(draft, line.doubts)
     if heard.problem:
         to_ask = dict.fromkeys((*draft.to_ask, *asking.to_ask))
         return Form(replace(draft, to_ask=tuple(to_ask)), matter, heard.problem)
-    return Form(asking, matter, doubts[0] if doubts else None)
+    return Form(asking, matter, line.doubts[0] if line.doubts else None)
+
+
+def recalled(form: Form) -> Form:
+    """The form with the readings that an earlier line left for the question now asked: never typed twice."""
+    draft, matter = form.draft, form.matter
+    if form.problem or draft.current is None or not draft.unsettled:
+        return form
+    doubts = understand(draft.unsettled, matter).doubts
+    about = (each for each in doubts if field_in_doubt(each, draft) is draft.current)
+    return Form(draft, matter, next((each for each in about if isinstance(each, CHOICES)), None))
 
 
 def _answer(form: Form, words: str) -> Form | None:
@@ -122,17 +112,6 @@ def _is_line(matter: Matter, words: str) -> bool:
     return len(filled_fields(reading.terms)) > 1 and not reading.rest and not reading.doubts
 
 
-def _with_discount(reading: Reading, matter: Matter) -> TermsDraft:
-    """The terms read; a discount such as 85折 is a price once the listed one is known."""
-    percent = reading.percent_of_listed
-    if percent is None or reading.terms.unit_price or matter.product is None:
-        return reading.terms
-    quantity = reading.terms.quantity
-    listed = matter.product.price_for(quantity.count if quantity else matter.goods.moq)
-    points = int((listed.points * percent / 100).to_integral_value())
-    return replace(reading.terms, unit_price=UnitPrice(points, listed.currency))
-
-
 def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
     """Field by field: an answer that breaks a rule is asked again, and the others keep theirs."""
     found = filled_fields(terms)
@@ -148,44 +127,24 @@ def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
     return Form(taken.draft.ask(*refused), form.matter, first.problem) if is_whole_line else first
 
 
-def _noted(draft: OfferDraft, reading: Reading, matter: Matter) -> OfferDraft:
+def _from_line(draft: OfferDraft, words: str, line: Understood) -> OfferDraft:
+    source = words if line.terms != TermsDraft() else draft.source
+    is_unsettled = any(isinstance(doubt, CHOICES) for doubt in line.doubts)
+    return replace(draft, source=source, unsettled=words if is_unsettled else draft.unsettled)
+
+
+def _noted(draft: OfferDraft, rest: str, matter: Matter) -> OfferDraft:
     """What was not understood goes onto the card as the note, below a note that stands there."""
     before = matter.whole(draft.terms).note
-    is_figure = _SPOILT_FIGURE.search(reading.rest) or _BARE_FIGURE.search(reading.rest)
-    if not reading.rest or reading.rest in before or is_figure:
+    if not rest or rest in before:
         return draft
-    note = f"{before}\n{reading.rest}" if before else reading.rest
+    note = f"{before}\n{rest}" if before else rest
     return replace(draft, terms=replace(draft.terms, note=note[:MAX_NOTE_LENGTH]))
 
 
-def _asking(draft: OfferDraft, doubts: tuple[Doubt | Unread, ...]) -> OfferDraft:
+def _asking(draft: OfferDraft, doubts: tuple[Problem, ...]) -> OfferDraft:
     """The fields in doubt are asked before what was to be asked anyway."""
-    in_doubt = {_in_doubt(doubt, draft) for doubt in doubts}
+    in_doubt = {field_in_doubt(doubt, draft) for doubt in doubts}
     first = [each for each in FIELDS if each in in_doubt]
     later = [each for each in draft.to_ask if each not in in_doubt]
     return replace(draft, to_ask=(*first, *later))
-
-
-def _in_doubt(doubt: Doubt | Unread, draft: OfferDraft) -> Field | None:
-    if isinstance(doubt, WhichTerm):
-        return None
-    if isinstance(doubt, PerWhichUnit | TotalOrUnit):
-        return Field.PRICE
-    named = term_field(getattr(doubt, "term", "")) or draft.current
-    open_figures = (each for each in _NUMBERS if each not in filled_fields(draft.terms))
-    return named or next(open_figures, Field.PRICE)
-
-
-def _doubts(reading: Reading) -> tuple[Doubt | Unread, ...]:
-    """The reading's own doubts, and figures that it could make nothing of: never only a note."""
-    spoilt = [NotANumber(found) for found in _SPOILT_FIGURE.findall(reading.rest)]
-    bare = [_bare(found, reading.terms) for found in _BARE_FIGURE.findall(reading.rest)]
-    return (*reading.doubts, *spoilt, *bare)
-
-
-def _bare(figure: str, terms: TermsDraft) -> Doubt | Unread:
-    """A figure beside a price may be the quantity that is missing; what else it is, nobody can tell."""
-    value = read_decimal(figure)
-    if isinstance(value, Decimal) and terms.unit_price and not terms.quantity:
-        return WhichTerm(value)
-    return Unread(figure)

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from domain.money import PriceOutOfBounds, UnitPrice
 from domain.negotiation import Goods
-from domain.quantity import Unit
 from domain.terms import TermsDraft
 from language import doubt as doubts
 from language.doubt import Doubt, Term
@@ -15,7 +14,6 @@ from services.offer_fields import Field, read_value, value_of
 from views.markup import Html
 from views.reader import Reader
 from views.terms import plain
-from views.units import unit_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,6 @@ _FIELDS: Final[Mapping[Term, Field]] = {
     Term.PAYMENT: Field.PAYMENT,
     Term.DEPOSIT: Field.PAYMENT,
 }
-_DOZEN: Final = 12
 
 _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
     doubts.TwoReadings: lambda reader, doubt: reader.say(
@@ -43,17 +40,17 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
     ),
     doubts.RangeGiven: lambda reader, doubt: reader.say(
         "You gave a range from {least} to {most}. An offer needs one figure: which one?",
-        least=_figure(doubt.least),
-        most=_figure(doubt.most),
+        least=figure(doubt.least),
+        most=figure(doubt.most),
     ),
     doubts.LimitGiven: lambda reader, doubt: reader.say(
-        "You named a limit. An offer needs one figure: is it {value}?", value=_figure(doubt.value)
+        "You named a limit. An offer needs one figure: is it {value}?", value=figure(doubt.value)
     ),
     doubts.OutOfBounds: lambda reader, doubt: reader.say(
         "{value} is out of bounds. Please give a figure from {least} to {most}.",
-        value=_figure(doubt.value),
-        least=_figure(doubt.least),
-        most=_figure(doubt.most),
+        value=figure(doubt.value),
+        least=figure(doubt.least),
+        most=figure(doubt.most),
     ),
     doubts.NotANumber: lambda reader, doubt: reader.say(
         "I cannot read “{text}” as a number. Please write plain figures, such as 500 or 12.5.",
@@ -63,24 +60,18 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
         "{text} does not work here: the figure must be above zero.", text=doubt.text
     ),
     doubts.NotWhole: lambda reader, doubt: reader.say(
-        "{value} is not a whole number. Please give a whole one.", value=_figure(doubt.value)
+        "{value} is not a whole number. Please give a whole one.", value=figure(doubt.value)
     ),
     doubts.WhichTerm: lambda reader, doubt: reader.say(
-        "{value}: is this the price of one, or the quantity?", value=_figure(doubt.value)
+        "{value}: is this the price of one, or the quantity?", value=figure(doubt.value)
     ),
     doubts.TotalOrUnit: lambda reader, doubt: reader.say(
         "{amount} {currency}: is this the price of one, or of all {count}?",
-        amount=_figure(doubt.amount),
+        amount=figure(doubt.amount),
         currency=doubt.currency,
         count=doubt.count,
     ),
-    doubts.PerWhichUnit: lambda reader, doubt: reader.say(
-        "Is {amount} {currency} the price of one {first} or of one {second}?",
-        amount=_figure(doubt.amount),
-        currency=doubt.currency,
-        first=unit_word(reader, doubt.first),
-        second=unit_word(reader, doubt.second),
-    ),
+    doubts.TooFine: lambda reader, doubt: _too_fine(reader, doubt),
     doubts.SeveralValues: lambda reader, doubt: reader.say(
         "You gave several values for the same term. Which one counts?"
     ),
@@ -91,7 +82,7 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
 
 
 def question(reader: Reader, doubt: Doubt) -> Html:
-    """The question or the clear refusal that a doubt becomes."""
+    """The question or the clear refusal that a doubt becomes; another unit is asked by `other_units`."""
     return _QUESTIONS[type(doubt)](reader, doubt)
 
 
@@ -123,13 +114,6 @@ def _of_term(doubt: Any, *values: Decimal | str) -> list[tuple[Field, Decimal | 
     return [(field, value) for value in values] if field else []
 
 
-def _per_unit(doubt: doubts.PerWhichUnit, goods: Goods) -> list[tuple[Field, Decimal | str]]:
-    units = {doubt.first, doubt.second}
-    per_own: list[tuple[Field, Decimal | str]] = [(Field.PRICE, doubt.amount)] if goods.unit in units else []
-    is_dozen = goods.unit == Unit.PIECE and Unit.DOZEN in units
-    return [*per_own, (Field.PRICE, doubt.amount / _DOZEN)] if is_dozen else per_own
-
-
 _READINGS: Final[Mapping[type[Any], Callable[[Any, Goods], list[tuple[Field, Decimal | str]]]]] = {
     doubts.TwoReadings: lambda doubt, goods: _of_term(doubt, doubt.first, doubt.second),
     doubts.RangeGiven: lambda doubt, goods: _of_term(doubt, doubt.least, doubt.most),
@@ -140,9 +124,25 @@ _READINGS: Final[Mapping[type[Any], Callable[[Any, Goods], list[tuple[Field, Dec
         (Field.PRICE, doubt.amount),
         (Field.PRICE, doubt.amount / doubt.count),
     ],
-    doubts.PerWhichUnit: _per_unit,
 }
 
 
-def _figure(value: Decimal) -> str:
+def _too_fine(reader: Reader, doubt: doubts.TooFine) -> Html:
+    if doubt.count == 1:
+        return reader.say(
+            "{amount} {currency} is finer than a price can be. Please use at most 4 decimals.",
+            amount=figure(doubt.amount),
+            currency=doubt.currency,
+        )
+    return reader.say(
+        "{amount} {currency} for {count} comes to no exact price of one. Which unit price do you mean, "
+        "with at most 4 decimals?",
+        amount=figure(doubt.amount),
+        currency=doubt.currency,
+        count=doubt.count,
+    )
+
+
+def figure(value: Decimal) -> str:
+    """A figure as it was said, without currency."""
     return f"{value.normalize():,f}"

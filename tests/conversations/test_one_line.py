@@ -1,5 +1,6 @@
 """Whole lines typed into the form: what breaks a rule is asked again, and the rest is never typed twice."""
 
+from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
 from tests.conversations.people import Phone, Shown
 
@@ -17,11 +18,13 @@ async def test_a_quantity_below_the_moq_loses_neither_price_nor_lead_time(market
 async def test_a_figure_in_doubt_is_still_asked_after_a_quantity_below_the_moq(market: Market) -> None:
     await _opens_form(market.ann, "coffee mug")
 
-    await market.ann.types("5 pcs at 1.000, 15 days")
+    await market.ann.types("5 pcs at 6.250, 15 days")
     asked = await market.ann.sees("below the MOQ", "How many?", "15 days")
     await market.ann.presses("500 pieces", on=asked.id)
+    asked = await market.ann.sees("read in two ways", "500 pieces", "15 days")
+    await market.ann.presses("CN¥6.25", on=asked.id)
 
-    await market.ann.sees("Which unit price", "500 pieces", "15 days")
+    await market.ann.sees("Nothing is sent yet", "500 pieces", "CN¥6.25", "15 days")
 
 
 async def test_the_same_number_is_offered_in_the_unit_of_the_goods(market: Market) -> None:
@@ -34,14 +37,38 @@ async def test_the_same_number_is_offered_in_the_unit_of_the_goods(market: Marke
     await market.ann.sees("Nothing is sent yet", "500 pieces", "15 days")
 
 
-async def test_a_price_for_another_unit_is_asked_again_and_never_dropped(market: Market) -> None:
+async def test_a_price_for_another_unit_is_offered_for_the_goods_own(market: Market) -> None:
     await _opens_form(market.ann, "coffee mug")
 
     await market.ann.types("500 boxes at 6.5, 15 days")
     asked = await market.ann.sees("Do you mean 500 pieces?")
     await market.ann.presses("500 pieces", on=asked.id)
+    asked = await market.ann.sees("Is 6.5 CNY the price of one box or of one piece?", "500 pieces", "15 days")
+    await market.ann.presses("CN¥6.50 / piece", on=asked.id)
 
-    await market.ann.sees("Which unit price", "500 pieces", "15 days")
+    await market.ann.sees("Nothing is sent yet", "500 pieces", "CN¥6.50", "15 days")
+
+
+async def test_dozens_are_worked_out_in_pieces_and_nothing_is_typed_twice(market: Market) -> None:
+    await _opens_form(market.ann, "coffee mug")
+
+    await market.ann.types("100 dozen at 78 per dozen, 15 days")
+    asked = await market.ann.sees("sold by the piece. Do you mean 1,200 pieces?")
+    await market.ann.presses("1,200 pieces", on=asked.id)
+    asked = await market.ann.sees("You said 78 CNY for one dozen, and 1 dozen = 12 pieces")
+    await market.ann.presses("CN¥6.50 / piece", on=asked.id)
+
+    await market.ann.sees("Nothing is sent yet", "1,200 pieces", "CN¥6.50", "15 days")
+
+
+async def test_a_seller_hears_that_a_price_by_the_dozen_does_not_divide(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+    card = await market.li.sees("轮到您了", "500件")
+
+    await market.li.types("一打80块, 20天", reply_to=card.id)
+
+    await market.li.sees("您报的是每打 80 CNY，1打=12件，除不尽。每件多少钱？", "单价多少？", "20 天")
 
 
 async def test_a_price_far_above_the_listed_one_is_questioned(market: Market) -> None:

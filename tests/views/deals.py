@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from domain.catalogue import Product
 from domain.money import UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
@@ -51,8 +52,13 @@ def seen_by(side: Side, negotiation: Negotiation) -> Case:
 
 def empty_form() -> Form:
     """A buyer's form at its first question."""
-    about = About(product_id=PANTS.id)
-    return Form(OfferDraft(about), Matter(about, GOODS, Side.BUYER, PANTS, SUNNY))
+    return form_for(PANTS)
+
+
+def form_for(product: Product) -> Form:
+    """A buyer's form about this product, at its first question."""
+    about = About(product_id=product.id)
+    return Form(OfferDraft(about), Matter(about, goods_of(product), Side.BUYER, product, SUNNY))
 
 
 def counter_form(negotiation: Negotiation, side: Side) -> Form:
