@@ -33,7 +33,7 @@ def _quantity(settled: Settled, term: Term, amounts: list[Amount]) -> Quantity |
     amount = settled.one(term, amounts)
     if amount is None:
         return None
-    return Quantity(int(amount.figure.value), amount.unit or settled.context.unit)
+    return Quantity(int(amount.figure.value), settled.context.unit_named(amount.unit))
 
 
 def _counts(settled: Settled, amount: Amount) -> bool:

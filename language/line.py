@@ -60,6 +60,15 @@ class Line:
             place += 1
         return self.mark(place)
 
+    def stands_apart(self, amount: Amount) -> bool:
+        """Whether white space sets off an amount in Chinese as commas would: 12块5 20天 印标."""
+        is_chinese = not self.text[self.tokens[amount.last - 1].start].isascii()
+        return is_chinese and self._parted(amount.first) and self._parted(amount.last)
+
+    def _parted(self, place: int) -> bool:
+        """Whether the token at `place` does not grow on the one before; true at both ends."""
+        return not 0 < place < len(self.tokens) or self.tokens[place - 1].end < self.tokens[place].start
+
     @cached_property
     def clauses(self) -> list[Span]:
         """The clauses in order, parted by commas and sentence ends."""

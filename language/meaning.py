@@ -26,6 +26,7 @@ class Meaning(StrEnum):
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
+_KINDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
 _STRANGE_TO_LEAD_TIME: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.NOT_LEAD, Mark.MEASURE, Mark.LISTED})
 
 
@@ -79,7 +80,10 @@ def _days(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
     if line.mark(amount.last) is Mark.NOT_LEAD or (Mark.NOT_LEAD in marks and Mark.LEAD not in marks):
         return Meaning.ASIDE
-    is_lead = Mark.LEAD in marks or not marks & _STRANGE_TO_LEAD_TIME
+    strangers = marks & _STRANGE_TO_LEAD_TIME
+    if line.stands_apart(amount):
+        strangers -= _KINDS
+    is_lead = Mark.LEAD in marks or not strangers
     return Meaning.LEAD_TIME if is_lead else Meaning.ASIDE
 
 

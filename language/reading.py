@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from domain.quantity import Quantity, Unit
 from domain.terms import TermsDraft
@@ -34,6 +35,16 @@ class Context:
     previous: Decimal | None = None
     own: Decimal | None = None
     number_is_price: bool = False
+
+    def unit_named(self, unit: Unit | None) -> Unit:
+        """The unit a word names: None is the product's own, and pieces are sheets where those are sold."""
+        if unit is None or (unit is Unit.PIECE and self.unit in _ALSO_PIECES):
+            return self.unit
+        return unit
+
+
+_ALSO_PIECES: Final = frozenset({Unit.SHEET, Unit.ROLL})
+"""Goods of which one is also called a piece: pcs, 件."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def settle_price(settled: Settled) -> None:
         settled.price = Price(
             amount.figure.value,
             currency_of(amount, settled.context),
-            (amount.unit or settled.context.unit) if amount.has_unit else None,
+            settled.context.unit_named(amount.unit) if amount.has_unit else None,
             is_total=best.is_total,
         )
 

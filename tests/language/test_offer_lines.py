@@ -83,6 +83,11 @@ def test_metres_count_when_the_goods_are_sold_by_the_metre() -> None:
     assert written(read_offer("800 metres at 6.5", cloth)) == "800 metre; 6.5 CNY"
 
 
+@pytest.mark.parametrize("line", ["500 pcs at 6.5 yuan", "500件,每件6.5元", "500 sheets, 6.5 yuan a piece"])
+def test_a_sheet_is_also_called_a_piece(line: str) -> None:
+    assert written(read_offer(line, Context("CNY", Unit.SHEET))) == "500 sheet; 6.5 CNY"
+
+
 def test_a_dozen_price_is_divided_when_it_divides_evenly() -> None:
     assert written(read_offer("$24 per dozen, 240 pcs", PIECES_IN_YUAN)) == "240 piece; 2 USD"
     assert written(read_offer("20 dozen, $2 per piece", PIECES_IN_YUAN)) == "240 piece; 2 USD"
