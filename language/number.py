@@ -57,6 +57,12 @@ def read_decimal(text: str, term: Term = Term.UNIT_PRICE) -> Decimal | Doubt:
     return flaw_of(figure, term) or bounded(figure.value, term) or figure.value
 
 
+def read_percent(text: str) -> int | Doubt:
+    """The whole percentage from 1 to 100 that `text` is, such as 30%; NotANumber without the sign."""
+    number, sign, after = fold(text).strip().partition("%")
+    return read_count(number, Term.DEPOSIT) if sign and not after else NotANumber(text)
+
+
 def flaw_of(figure: Figure, term: Term) -> Doubt | None:
     """The doubt about a figure that is to be `term`; None when it has one value."""
     other = figure.other if figure.other is not None else figure.value

@@ -1,5 +1,6 @@
 """Typed words in the offer form: the answer to the question asked, or one line that fills it all."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -8,22 +9,25 @@ from typing import Final
 from domain.money import UnitPrice
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
-from domain.terms import MAX_NOTE_LENGTH, TermsDraft
+from domain.terms import NoteTooLong, TermsDraft
 from language.doubt import Doubt, NotANumber, Term, TooLong
 from language.nothing import says_nothing
-from language.number import read_count, read_decimal
+from language.number import read_count, read_decimal, read_percent
 from language.offer import read_offer
 from language.reading import Context, Intent
 from services.drafting import Form, OfferDraft, Problem, Unread, answered
 from services.matter import Matter
-from services.offer_fields import FIELDS, Field, filled_fields, only
+from services.offer_fields import FIELDS, OPTIONAL, Field, filled_fields, only
 from services.understanding import CHOICES, Understood, context_of, field_in_doubt, understand
 
 _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
     Field.QUANTITY: read_count,
     Field.PRICE: read_decimal,
     Field.LEAD_TIME: lambda text: read_count(text, Term.LEAD_TIME),
+    Field.PAYMENT: read_percent,
 }
+_SPACED: Final = re.compile(r"\d{1,3}(?:\s\d{3})+")
+"""1 000 may be a thousand or two figures: it is refused as it was typed."""
 _LONGEST_ANSWER: Final = 60
 
 
@@ -58,12 +62,16 @@ def hear_line(form: Form, words: str) -> Form:
     if not line.doubts and line.terms == TermsDraft():
         return Form(form.draft, matter, Unread(words))
     heard = _taken(form, line.terms, len(line.doubts))
-    draft = _noted(_from_line(heard.draft, words, line), line.note, matter)
-    asking = _asking(draft, line.doubts)
+    draft, doubts = _from_line(heard.draft, words, line), line.doubts
+    try:
+        draft = _noted(draft, line.note, matter)
+    except NoteTooLong as refusal:
+        doubts = (*doubts, refusal)
+    asking = _asking(draft, doubts)
     if heard.problem:
         to_ask = dict.fromkeys((*draft.to_ask, *asking.to_ask))
         return Form(replace(draft, to_ask=tuple(to_ask)), matter, heard.problem)
-    return Form(asking, matter, line.doubts[0] if line.doubts else None)
+    return Form(asking, matter, doubts[0] if doubts else None)
 
 
 def recalled(form: Form) -> Form:
@@ -84,7 +92,7 @@ def _answer(form: Form, words: str) -> Form | None:
     if asked is None or asked not in _NUMBERS:
         return None
     number = _NUMBERS[asked](words)
-    if isinstance(number, NotANumber | TooLong):
+    if isinstance(number, NotANumber | TooLong) and not _SPACED.fullmatch(words.strip()):
         return None
     if not isinstance(number, int | Decimal):
         return Form(form.draft, form.matter, number)
@@ -103,13 +111,20 @@ def _part(asked: Field, number: int | Decimal, matter: Matter) -> TermsDraft:
         return TermsDraft(unit_price=UnitPrice.of(Decimal(number), matter.goods.currency))
     if asked is Field.QUANTITY:
         return TermsDraft(quantity=Quantity(int(number), Unit(matter.goods.unit)))
+    if asked is Field.PAYMENT:
+        return TermsDraft(deposit_percent=int(number))
     return TermsDraft(lead_time_days=int(number))
 
 
 def _is_line(matter: Matter, words: str) -> bool:
-    """Whether words typed as a note are an offer through and through."""
+    """Whether words typed as a note are terms through and through: 500 pcs at 12.5, or just by sea.
+
+    A figure alone is none: ten in a box are no quantity.
+    """
     reading = read_offer(words, context_of(matter))
-    return len(filled_fields(reading.terms)) > 1 and not reading.rest and not reading.doubts
+    found = filled_fields(reading.terms)
+    is_more = len(found) > 1 or any(each in OPTIONAL for each in found)
+    return is_more and not reading.rest and not reading.doubts
 
 
 def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
@@ -134,12 +149,12 @@ def _from_line(draft: OfferDraft, words: str, line: Understood) -> OfferDraft:
 
 
 def _noted(draft: OfferDraft, rest: str, matter: Matter) -> OfferDraft:
-    """What was not understood goes onto the card as the note, below a note that stands there."""
+    """What was not understood becomes the note, below a note that stands. Raises NoteTooLong."""
     before = matter.whole(draft.terms).note
     if not rest or rest in before:
         return draft
     note = f"{before}\n{rest}" if before else rest
-    return replace(draft, terms=replace(draft.terms, note=note[:MAX_NOTE_LENGTH]))
+    return replace(draft, terms=replace(draft.terms, note=note))
 
 
 def _asking(draft: OfferDraft, doubts: tuple[Problem, ...]) -> OfferDraft:

@@ -8,7 +8,7 @@ from typing import Final
 from domain.money import UnitPrice
 from domain.negotiation import CurrencyDiffers
 from domain.quantity import Unit
-from domain.terms import TermsDraft
+from domain.terms import NoteTooLong, TermsDraft
 from language.doubt import (
     LimitGiven,
     NotANumber,
@@ -82,6 +82,8 @@ def field_in_doubt(doubt: Problem, draft: OfferDraft) -> Field | None:
         return None
     if isinstance(doubt, _OF_PRICE):
         return Field.PRICE
+    if isinstance(doubt, NoteTooLong):
+        return Field.NOTE
     named = term_field(getattr(doubt, "term", "")) or draft.current
     open_figures = (each for each in FIGURES if each not in filled_fields(draft.terms))
     return named or next(open_figures, Field.PRICE)
@@ -103,16 +105,15 @@ def _with_discount(reading: Reading, matter: Matter) -> TermsDraft:
 
 
 def _for_another_unit(reading: Reading, matter: Matter) -> PerWhichUnit | None:
-    """20 dozen at 24 per dozen, or for 480: certain by the dozen, but the goods are sold by the piece."""
+    """20 dozen at 24 per dozen, or for 480: certain by the dozen, but the piece is what is sold and shown."""
     price, named, quantity = reading.price, reading.terms.unit_price, reading.terms.quantity
     if price is None or named is None:
         return None
     counted = quantity.unit if quantity else None
-    per = counted if price.is_total else price.per
-    is_worked_out = not price.is_total and price.amount != named.amount
-    if per is None or per == matter.goods.unit or is_worked_out:
+    per, amount = (counted, named.amount) if price.is_total else (price.per, price.amount)
+    if per is None or per == matter.goods.unit:
         return None
-    return PerWhichUnit(named.amount, named.currency, per, Unit(matter.goods.unit), is_said=True)
+    return PerWhichUnit(amount, named.currency, per, Unit(matter.goods.unit), is_said=True)
 
 
 def _doubts(reading: Reading) -> tuple[Problem, ...]:

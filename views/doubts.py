@@ -11,6 +11,7 @@ from domain.terms import TermsDraft
 from language import doubt as doubts
 from language.doubt import Doubt, Term
 from services.offer_fields import Field, read_value, value_of
+from views.fitting import QUOTED, shortened
 from views.markup import Html
 from views.reader import Reader
 from views.terms import plain
@@ -54,10 +55,10 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
     ),
     doubts.NotANumber: lambda reader, doubt: reader.say(
         "I cannot read “{text}” as a number. Please write plain figures, such as 500 or 12.5.",
-        text=doubt.text,
+        text=shortened(doubt.text, QUOTED),
     ),
     doubts.NotPositive: lambda reader, doubt: reader.say(
-        "{text} does not work here: the figure must be above zero.", text=doubt.text
+        "{text} does not work here: the figure must be above zero.", text=shortened(doubt.text, QUOTED)
     ),
     doubts.NotWhole: lambda reader, doubt: reader.say(
         "{value} is not a whole number. Please give a whole one.", value=figure(doubt.value)

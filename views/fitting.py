@@ -7,6 +7,8 @@ from typing import Final
 from views.markup import Html
 
 CAPTION_LENGTH: Final = 1024
+QUOTED: Final = 80
+"""So much of a text that was typed is enough to know it again."""
 _ELLIPSIS: Final = "…"
 _TAG: Final = re.compile(r"<[^>]*>")
 

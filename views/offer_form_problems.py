@@ -6,6 +6,7 @@ from language.doubt import PerWhichUnit, TwoReadings
 from services.drafting import Form, Unread
 from views.doubts import Option, options
 from views.doubts import question as doubt_question
+from views.fitting import QUOTED, shortened
 from views.markup import Html
 from views.other_units import count_options, count_question, price_options, price_question
 from views.reader import Reader
@@ -24,7 +25,7 @@ def said_problem(reader: Reader, filled: Form) -> Html:
     if isinstance(problem, Refusal):
         return reader.say("⚠️ {problem}", problem=refusal_text(reader, problem))
     if isinstance(problem, Unread):
-        return reader.say("⚠️ I found no terms in “{text}”.", text=problem.text)
+        return reader.say("⚠️ I found no terms in “{text}”.", text=shortened(problem.text, QUOTED))
     only = options(reader, problem, filled.matter.goods)
     if isinstance(problem, TwoReadings) and len(only) == 1:
         return reader.say("⚠️ Do you mean {reading}?", reading=only[0].label)

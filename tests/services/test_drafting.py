@@ -9,7 +9,7 @@ from domain.negotiation import BelowMoq, CurrencyDiffers, UnitDiffers
 from domain.people import Side
 from domain.quantity import Quantity
 from domain.refusal import Refusal
-from domain.terms import PaymentMethod, Shipping, TermsDraft, changes
+from domain.terms import NoteTooLong, PaymentMethod, Shipping, TermsDraft, changes
 from language.doubt import RangeGiven
 from services.drafting import Form, OfferDraft, Unread, answered, draft_of, draft_record
 from services.hearing import hear
@@ -149,6 +149,32 @@ def test_new_words_after_a_removed_note_stand_alone() -> None:
     heard = hear(removed, "11元, 20天, 含印标费")
 
     assert heard.draft.terms.note == "含印标费"
+
+
+def test_a_note_too_long_keeps_the_terms_beside_it_and_is_asked_again() -> None:
+    heard = hear(empty_form(), "500 pcs at 12.5, 15 days, " + "blue lids and white boxes " * 50)
+
+    assert isinstance(heard.problem, NoteTooLong)
+    assert heard.draft.current is Field.NOTE
+    assert (heard.draft.terms.quantity, heard.draft.terms.lead_time_days) == (Quantity(500), 15)
+
+
+@pytest.mark.parametrize(("words", "part"), [("30%", 30), ("３０％", 30), ("100 %", 100)])
+def test_a_percentage_answers_how_much_in_advance(words: str, part: int) -> None:
+    form = empty_form()
+
+    heard = hear(Form(form.draft.ask(Field.PAYMENT), form.matter), words)
+
+    assert heard.draft.terms == TermsDraft(deposit_percent=part)
+
+
+@pytest.mark.parametrize("words", ["by sea", "海运"])
+def test_a_term_typed_as_the_note_is_that_term(words: str) -> None:
+    form = empty_form()
+
+    heard = hear(Form(form.draft.ask(Field.NOTE), form.matter), words)
+
+    assert heard.draft.terms == TermsDraft(shipping=Shipping.SEA)
 
 
 def test_chatter_is_no_offer() -> None:

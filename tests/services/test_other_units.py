@@ -81,6 +81,14 @@ def test_a_count_is_worked_out_within_the_bounds_of_trade(
     assert found == [Quantity(each, own) for each in counts]
 
 
+@pytest.mark.parametrize("line", ["500 pcs, 12 per dozen", "500件,一打12块"])
+def test_even_an_exact_price_by_the_dozen_is_confirmed_by_a_press(line: str) -> None:
+    heard = hear(empty_form(), line)
+
+    assert heard.problem == PerWhichUnit(Decimal(12), "CNY", Unit.DOZEN, Unit.PIECE, is_said=True)
+    assert heard.draft.terms.unit_price is None
+
+
 @pytest.mark.parametrize("line", ["20 dozen at 24 per dozen", "20 dozen, 480 yuan in total", "20打 每打24元"])
 def test_a_price_by_the_dozen_is_never_taken_for_one_piece(line: str) -> None:
     heard = hear(empty_form(), line)

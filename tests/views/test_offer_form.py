@@ -64,7 +64,10 @@ def test_two_readings_become_two_buttons() -> None:
         ("NaN", "I cannot read “NaN”"),
         ("1e9", "I cannot read “1e9”"),
         ("99999999999", "out of bounds"),
+        ("1 000", "I cannot read “1 000”"),
         ("2.5", "not a whole number"),
+        ("x" * 4000, "I found no terms in “xxxx"),
+        ("9" * 4000, "I found no terms in “9999"),
         ("good morning", "I found no terms in “good morning”"),
     ],
 )
