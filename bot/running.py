@@ -19,7 +19,7 @@ from storage.belonging import belong_to
 from storage.database import Database, open_database
 from storage.migrating import migrate
 from storage.single import only_process
-from storage.workers import Duty
+from storage.workers import ALIVE_SECONDS, Duty
 
 FINISH_SECONDS = 15.0
 
@@ -42,7 +42,7 @@ async def run(settings: Settings) -> None:
 async def at_work(settings: Settings) -> AsyncIterator[Parts]:
     """One worker at work until the end of the block. Raises ForeignDatabase or AlreadyServed."""
     with only_process(settings.database_url):
-        async with open_database(settings.database_url) as database:
+        async with open_database(settings.database_url, idle_seconds=ALIVE_SECONDS) as database:
             await prepare(database, settings)
             async with built(settings, database) as parts, _working(settings, database, parts):
                 yield parts

@@ -25,10 +25,10 @@ RETRIED_SQLSTATES: Final = {"40001", "40P01", "55P03"}
 class Database:
     """An engine and the rule how transactions run on it."""
 
-    def __init__(self, url: str, pool_size: int = 10) -> None:
+    def __init__(self, url: str, pool_size: int = 10, idle_seconds: float = 0) -> None:
         address = make_url(url)
         self.is_sqlite = address.get_backend_name() == "sqlite"
-        self.engine = _engine(address, pool_size)
+        self.engine = _engine(address, pool_size, idle_seconds)
 
     async def run(self, work: Work[Result]) -> Result:
         """Runs `work` in one transaction; a lock time-out or serialisation failure runs it again whole.
@@ -57,19 +57,22 @@ class Database:
         await self.engine.dispose()
 
 
-def _engine(address: URL, pool_size: int) -> Engine:
+def _engine(address: URL, pool_size: int, idle_seconds: float) -> Engine:
     if address.get_backend_name() == "sqlite":
         return InPlaceEngine(address.set(drivername="sqlite+pysqlite"))
     # asyncpg and SQLAlchemy's asyncio (hence its whole ORM) cost a start on SQLite 0.15 s and 10 MB.
     from storage.postgresql import PooledEngine
 
-    return PooledEngine(address.set(drivername="postgresql+asyncpg"), pool_size)
+    return PooledEngine(address.set(drivername="postgresql+asyncpg"), pool_size, idle_seconds)
 
 
 @asynccontextmanager
-async def open_database(url: str, pool_size: int = 10) -> AsyncIterator[Database]:
-    """A database at `url` (sqlite:///file or postgresql://...), closed at the end."""
-    database = Database(url, pool_size)
+async def open_database(url: str, pool_size: int = 10, idle_seconds: float = 0) -> AsyncIterator[Database]:
+    """A database at `url` (sqlite:///file or postgresql://...), closed at the end.
+
+    PostgreSQL undoes a transaction that rests for `idle_seconds` (0: never): who froze in it holds up nobody.
+    """
+    database = Database(url, pool_size, idle_seconds)
     try:
         yield database
     finally:

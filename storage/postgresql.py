@@ -94,12 +94,18 @@ class PooledEngine:
     """At most `size` connections, kept from one transaction to the next.
 
     To SQLAlchemy they commit by themselves: its pool and its bookkeeping of a transaction, each in a greenlet
-    of its own, cost as much as two statements.
+    of its own, cost as much as two statements. PostgreSQL undoes a transaction that rests for `idle_seconds`,
+    unless that is 0.
     """
 
-    def __init__(self, url: URL, size: int) -> None:
+    def __init__(self, url: URL, size: int, idle_seconds: float) -> None:
+        told = {"idle_in_transaction_session_timeout": str(int(idle_seconds * 1000))}
         self._engine = create_async_engine(
-            url, poolclass=NullPool, isolation_level="AUTOCOMMIT", **JSON_OPTIONS
+            url,
+            poolclass=NullPool,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"server_settings": told},
+            **JSON_OPTIONS,
         )
         self._places = asyncio.Semaphore(size)
         self._idle: list[PooledConnection] = []
