@@ -63,6 +63,12 @@ class Workshop:
         }
         return Settings(_env_file=None, **{**told, **changes})
 
+    def environment(self) -> dict[str, str]:
+        """The same for a worker that is a process of its own."""
+        told = self.settings().model_dump()
+        names = ("bot_token", "database_url", "files_url", "telegram_api_url", "port")
+        return {name.upper(): str(told[name]) for name in names} | {"OPERATOR_IDS": str(OPERATOR_ID)}
+
     async def start(self, **changes: Any) -> Worker:
         """A worker who polls."""
         stack = AsyncExitStack()
