@@ -1,0 +1,120 @@
+"""Every kind of screen that shows what a person or a file wrote, with the same words in every field."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.catalogue import Product
+from domain.negotiation import Negotiation
+from domain.people import Side
+from services.briefing import Briefing, Case, OrderCase, Talked
+from services.drafting import Form, OfferDraft, Unread
+from services.matter import About, Matter
+from services.negotiating import goods_of
+from services.notices import News, Notice
+from services.offer_fields import Field
+from services.searching import Filters, SearchPage, SearchQuery
+from services.talk import Message
+from tests.builders import NOON, by
+from tests.views.deals import offered
+from tests.views.goods import SUNNY, pants
+from tests.views.test_orders_and_notices import placed
+from views import lists, order, talk
+from views.callback_data.navigation import Room
+from views.callback_data.negotiation import Ending
+from views.ending import sure
+from views.history import history
+from views.lists import Page
+from views.menu import Standing
+from views.negotiation import offer_card
+from views.notices import render
+from views.offer_form import form
+from views.product import Shown, product_page
+from views.reader import Reader
+from views.screen import Screen
+from views.search import Found, results
+from views.search_filters import Asked, filters
+from views.start import welcome_seller
+
+
+def screens(reader: Reader, words: str) -> Iterator[Screen]:
+    """All of them."""
+    product = listed(words)
+    yield product_page(reader, Shown(product, back_to="back"))
+    yield welcome_seller(reader, product.supplier, Standing())
+    yield from searched(reader, words, product)
+    for side in Side:
+        case = Case(negotiated(product, words), side, product.supplier)
+        yield from bargained(reader, case)
+        yield from said(reader, case, words)
+        yield from drafted(reader, case, product, words)
+        yield from ordered(reader, case, words)
+
+
+def listed(words: str) -> Product:
+    """A product as a file describes it."""
+    supplier = replace(SUNNY, name=words, name_zh=f"{words}2", province=words, city=words)
+    return pants(
+        supplier=supplier,
+        title_en=words,
+        title_zh=f"{words}2",
+        specs=((words, (words, words)),),
+        customization=words,
+        description_en=words,
+        description_zh=words,
+    )
+
+
+def negotiated(product: Product, words: str) -> Negotiation:
+    """A counter-offer; each side left a note."""
+    inquiry = Negotiation.inquire(1, goods_of(product), by(Side.BUYER), offered("10", note=words))
+    return replace(inquiry, id=7).counter(1, by(Side.SELLER), offered("11", note=f"{words}2"))
+
+
+def searched(reader: Reader, words: str, product: Product) -> Iterator[Screen]:
+    """What a search shows."""
+    query = SearchQuery(words, Filters(province=words))
+    for page in (SearchPage((7,), 1, 1, (words,), dropped=(words,)), SearchPage(), SearchPage(unfiltered=3)):
+        yield results(reader, Found("abcd1234", query, page, (product,) if page.product_ids else ()))
+    yield filters(reader, Asked("abcd1234", query, 1))
+
+
+def bargained(reader: Reader, case: Case) -> Iterator[Screen]:
+    """The card, its history, its place in the list, and what is asked before the end."""
+    standing = case.negotiation
+    assert standing.before is not None
+    yield offer_card(reader, case)
+    yield history(reader, case, [standing.before, standing.offer])
+    yield lists.negotiations(reader, [case], Page(Room.NEGOTIATIONS), waiting=1)
+    yield from (sure(reader, case, ending) for ending in Ending)
+    yield order.ask_address(reader, case)
+
+
+def said(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
+    """A message, written and received."""
+    message = Message(1, case.negotiation.id, case.side.other, 20, words, NOON)
+    yield talk.ask_for_words(reader, case)
+    yield talk.sent(reader, case, message)
+    yield render(reader, Briefing(Notice(News.MESSAGE, 7), NOON, Talked(message, case)))
+
+
+def drafted(reader: Reader, case: Case, product: Product, words: str) -> Iterator[Screen]:
+    """The form: a question, an answer that was not understood, the fields, and the draft card."""
+    standing = case.negotiation
+    about = About(negotiation_id=standing.id, version=standing.offer.number)
+    matter = Matter(about, standing.goods, case.side, product, product.supplier, standing)
+    draft = OfferDraft(about)
+    yield form(reader, Form(draft.ask(Field.NOTE), matter))
+    yield form(reader, Form(draft.ask(Field.PRICE), matter, Unread(words)))
+    yield form(reader, Form(draft.choose(), matter))
+    yield form(reader, Form(replace(draft.ask(), terms=offered("12", note=f"{words}3")), matter))
+
+
+def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
+    """An order, its place in the list, and what is asked about it."""
+    standing = case.negotiation
+    made = replace(placed(), goods=standing.goods, terms=standing.offer.terms, address=words)
+    seen = OrderCase(made, case.side, case.supplier)
+    yield order.order_card(reader, seen)
+    yield order.sure_to_cancel(reader, seen)
+    yield order.ask_new_address(reader, seen)
+    yield lists.orders(reader, [seen], Page(Room.ORDERS))
