@@ -33,7 +33,7 @@ class Sender:
         self._attempt = attempt
         self._poll_seconds = poll_seconds
         self._lanes = Lanes(self._deliver, CHATS_AT_ONCE)
-        self._settler = Settler(mailbox, self._put)
+        self._settler = Settler(mailbox, self.take_over)
         self._held: dict[int, asyncio.Event] = {}
         self._before: dict[int, asyncio.Event] = {}
         self._stuck: set[int] = set()

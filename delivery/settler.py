@@ -1,7 +1,7 @@
 """Settlements that come at the same time share one transaction."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import structlog
@@ -17,12 +17,12 @@ _log = structlog.get_logger()
 class Settler:
     """Writes settlements in the order they come; whoever brings one waits until it is committed.
 
-    Letters that follow from them go to `take`.
+    Letters that follow from them go to `take_over`.
     """
 
-    def __init__(self, mailbox: Mailbox, take: Callable[[Letter], object]) -> None:
+    def __init__(self, mailbox: Mailbox, take_over: Callable[[Sequence[Letter]], None]) -> None:
         self._mailbox = mailbox
-        self._take = take
+        self._take_over = take_over
         self._waiting: list[tuple[Settlement, asyncio.Future[None]]] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -58,5 +58,4 @@ class Settler:
             except Exception:
                 _log.exception("letters could not be settled")
                 await asyncio.sleep(REST_SECONDS)
-        for letter in letters:
-            self._take(letter)
+        self._take_over(letters)
