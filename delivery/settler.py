@@ -36,9 +36,10 @@ class Settler:
 
     async def finish(self, seconds: float) -> None:
         """Waits until all is written, at most for so long."""
-        if self._task is not None:
-            await asyncio.wait({self._task}, timeout=seconds)
-            self._task.cancel()
+        task = self._task
+        if task is not None:
+            await asyncio.wait({task}, timeout=seconds)
+            task.cancel()
 
     async def _write(self) -> None:
         while self._waiting:
