@@ -9,9 +9,9 @@ from tests.conversations.market import Market
 from tests.faults.rig import ask, buttons, dead, on_sqlite, press, rest, said, table_rows, trade_rows
 
 PREFIXES: Final = (
-    "accept", "ask", "browse", "cancel", "clear", "confirm", "counter", "edit", "end", "field", "fill",
-    "filter", "filters", "form", "found", "go", "history", "inquire", "language", "narrow", "neg", "nearest",
-    "order", "place", "product", "send", "sort", "sorts", "widen",
+    "accept", "ask", "bring", "bringorder", "browse", "cancel", "clear", "confirm", "counter", "edit", "end",
+    "field", "fill", "filter", "filters", "form", "found", "go", "history", "inquire", "language", "narrow",
+    "neg", "nearest", "order", "orders", "place", "product", "send", "sort", "sorts", "widen",
 )  # fmt: skip
 PARTS: Final = (
     "", "0", "1", "2", "-1", "9007199254740991", "9007199254740993", "99999999999999999999", "1e3", "1.5",
