@@ -58,7 +58,7 @@ def hear(form: Form, words: str) -> Form:
 
 def hear_line(form: Form, words: str) -> Form:
     """The form after a whole line: what is certain is taken, the first doubt is asked, the rest noted."""
-    matter, line = form.matter, understand(words, form.matter)
+    matter, line = form.matter, understand(words, form)
     if not line.doubts and line.terms == TermsDraft():
         return Form(form.draft, matter, Unread(words))
     heard = _taken(form, line.terms, len(line.doubts))
@@ -67,7 +67,7 @@ def hear_line(form: Form, words: str) -> Form:
         draft = _noted(draft, line.note, matter)
     except NoteTooLong as refusal:
         doubts = (*doubts, refusal)
-    asking = _asking(draft, doubts)
+    asking = _asking(Form(draft, matter), doubts)
     if heard.problem:
         to_ask = dict.fromkeys((*draft.to_ask, *asking.to_ask))
         return Form(replace(draft, to_ask=tuple(to_ask)), matter, heard.problem)
@@ -79,8 +79,8 @@ def recalled(form: Form) -> Form:
     draft, matter = form.draft, form.matter
     if form.problem or draft.current is None or not draft.unsettled:
         return form
-    doubts = understand(draft.unsettled, matter).doubts
-    about = (each for each in doubts if field_in_doubt(each, draft) is draft.current)
+    doubts = understand(draft.unsettled, form).doubts
+    about = (each for each in doubts if field_in_doubt(each, form) is draft.current)
     return Form(draft, matter, next((each for each in about if isinstance(each, CHOICES)), None))
 
 
@@ -157,9 +157,9 @@ def _noted(draft: OfferDraft, rest: str, matter: Matter) -> OfferDraft:
     return replace(draft, terms=replace(draft.terms, note=note))
 
 
-def _asking(draft: OfferDraft, doubts: tuple[Problem, ...]) -> OfferDraft:
+def _asking(form: Form, doubts: tuple[Problem, ...]) -> OfferDraft:
     """The fields in doubt are asked before what was to be asked anyway."""
-    in_doubt = {field_in_doubt(doubt, draft) for doubt in doubts}
+    in_doubt = {field_in_doubt(doubt, form) for doubt in doubts}
     first = [each for each in FIELDS if each in in_doubt]
-    later = [each for each in draft.to_ask if each not in in_doubt]
-    return replace(draft, to_ask=(*first, *later))
+    later = [each for each in form.draft.to_ask if each not in in_doubt]
+    return replace(form.draft, to_ask=(*first, *later))

@@ -24,7 +24,7 @@ from language.doubt import (
 from language.number import read_decimal
 from language.offer import read_offer
 from language.reading import Context, Reading
-from services.drafting import OfferDraft, Problem, Unread, term_field
+from services.drafting import Form, Problem, Unread, term_field
 from services.matter import Matter
 from services.offer_fields import Field, filled_fields
 
@@ -63,10 +63,11 @@ def context_of(matter: Matter) -> Context:
     )
 
 
-def understand(words: str, matter: Matter) -> Understood:
+def understand(words: str, form: Form) -> Understood:
     """The line in view of the goods: another currency is refused, a price for another unit asked about."""
+    matter = form.matter
     reading = read_offer(words, context_of(matter))
-    terms, doubts = _with_discount(reading, matter), _doubts(reading)
+    terms, doubts = _with_discount(reading, form), _doubts(reading)
     if other := _for_another_unit(reading, matter):
         terms, doubts = replace(terms, unit_price=None), (*doubts, other)
     if reading.currency not in (None, matter.goods.currency):
@@ -76,7 +77,7 @@ def understand(words: str, matter: Matter) -> Understood:
     return Understood(terms, doubts, "" if is_figure else reading.rest)
 
 
-def field_in_doubt(doubt: Problem, draft: OfferDraft) -> Field | None:
+def field_in_doubt(doubt: Problem, form: Form) -> Field | None:
     """The field that a doubt is about; None when just that is open."""
     if isinstance(doubt, WhichTerm):
         return None
@@ -84,22 +85,22 @@ def field_in_doubt(doubt: Problem, draft: OfferDraft) -> Field | None:
         return Field.PRICE
     if isinstance(doubt, NoteTooLong):
         return Field.NOTE
-    named = term_field(getattr(doubt, "term", "")) or draft.current
-    open_figures = (each for each in FIGURES if each not in filled_fields(draft.terms))
-    return named or next(open_figures, Field.PRICE)
+    named = term_field(getattr(doubt, "term", "")) or form.draft.current
+    stated = FIGURES if form.matter.standing else filled_fields(form.draft.terms)
+    return named or next((each for each in FIGURES if each not in stated), Field.PRICE)
 
 
 def _is_of_price(doubt: Problem) -> bool:
     return isinstance(doubt, _OF_PRICE) or getattr(doubt, "term", "") == Term.UNIT_PRICE
 
 
-def _with_discount(reading: Reading, matter: Matter) -> TermsDraft:
-    """The terms read; a discount such as 85折 is a price once the listed one is known."""
-    percent = reading.percent_of_listed
-    if percent is None or reading.terms.unit_price or matter.product is None:
+def _with_discount(reading: Reading, form: Form) -> TermsDraft:
+    """The terms read; a discount such as 85折 is a price once the one listed for the quantity is known."""
+    percent, product = reading.percent_of_listed, form.matter.product
+    if percent is None or reading.terms.unit_price or product is None:
         return reading.terms
-    quantity = reading.terms.quantity
-    listed = matter.product.price_for(quantity.count if quantity else matter.goods.moq)
+    quantity = reading.terms.quantity or form.whole.quantity
+    listed = product.price_for(quantity.count)
     points = int((listed.points * percent / 100).to_integral_value())
     return replace(reading.terms, unit_price=UnitPrice(points, listed.currency))
 

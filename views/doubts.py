@@ -67,9 +67,8 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
         "{value}: is this the price of one, or the quantity?", value=figure(doubt.value)
     ),
     doubts.TotalOrUnit: lambda reader, doubt: reader.say(
-        "{amount} {currency}: is this the price of one, or of all {count}?",
-        amount=figure(doubt.amount),
-        currency=doubt.currency,
+        "{amount}: is this the price of one, or of all {count}?",
+        amount=reader.said(doubt.amount, doubt.currency),
         count=doubt.count,
     ),
     doubts.TooFine: lambda reader, doubt: _too_fine(reader, doubt),
@@ -131,15 +130,13 @@ _READINGS: Final[Mapping[type[Any], Callable[[Any, Goods], list[tuple[Field, Dec
 def _too_fine(reader: Reader, doubt: doubts.TooFine) -> Html:
     if doubt.count == 1:
         return reader.say(
-            "{amount} {currency} is finer than a price can be. Please use at most 4 decimals.",
-            amount=figure(doubt.amount),
-            currency=doubt.currency,
+            "{amount} is finer than a price can be. Please use at most 4 decimals.",
+            amount=reader.said(doubt.amount, doubt.currency),
         )
     return reader.say(
-        "{amount} {currency} for {count} comes to no exact price of one. Which unit price do you mean, "
+        "{amount} for {count} comes to no exact price of one. Which unit price do you mean, "
         "with at most 4 decimals?",
-        amount=figure(doubt.amount),
-        currency=doubt.currency,
+        amount=reader.said(doubt.amount, doubt.currency),
         count=doubt.count,
     )
 

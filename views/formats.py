@@ -44,11 +44,18 @@ def money(value: Money, language: Language) -> str:
     return _currency(value.amount, value.currency, language)
 
 
+def said(amount: Decimal, currency: str, language: Language) -> str:
+    """An amount as it was said, however fine, e.g. ¥12.12345."""
+    return _currency(amount, currency, language)
+
+
 def _currency(amount: Decimal, currency: str, language: Language) -> str:
     """Never just one digit more than the currency has: 53.399 would read as thousands to half the world."""
     decimals = exponent(currency)
     if amount != round(amount, decimals):
         decimals += len(str(POINTS_PER_MINOR)) - 1
+    if amount != round(amount, decimals):
+        decimals = -int(amount.normalize().as_tuple().exponent)
     pattern = f"¤#,##0.{'0' * decimals}" if decimals else "¤#,##0"
     return format_currency(amount, currency, pattern, LOCALES[language], currency_digits=False)
 

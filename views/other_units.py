@@ -11,7 +11,7 @@ from services.drafting import Form
 from services.matter import Matter
 from services.offer_fields import Field, value_of
 from services.other_units import own_counts, own_prices, sizes
-from views.doubts import Option, figure
+from views.doubts import Option
 from views.markup import Html
 from views.reader import Reader
 from views.units import per_unit, quantity, unit_word
@@ -54,14 +54,12 @@ def price_question(reader: Reader, filled: Form, doubt: PerWhichUnit) -> Html:
 
 
 def _which(reader: Reader, doubt: PerWhichUnit) -> Html:
-    return reader.say(
-        "Is {amount} {currency} the price of one {first} or of one {second}?", **_named(reader, doubt)
-    )
+    return reader.say("Is {amount} the price of one {first} or of one {second}?", **_named(reader, doubt))
 
 
 def _unknown(reader: Reader, doubt: PerWhichUnit) -> Html:
     return reader.say(
-        "You said {amount} {currency} for one {first}, but this product is sold by the {second}. "
+        "You said {amount} for one {first}, but this product is sold by the {second}. "
         "What is the price of one {second}?",
         **_named(reader, doubt),
     )
@@ -69,7 +67,7 @@ def _unknown(reader: Reader, doubt: PerWhichUnit) -> Html:
 
 def _worked_out(reader: Reader, doubt: PerWhichUnit, size: Fraction) -> Html:
     return reader.say(
-        "You said {amount} {currency} for one {first}, and {larger} = {smaller}. Is this the price you mean?",
+        "You said {amount} for one {first}, and {larger} = {smaller}. Is this the price you mean?",
         **_named(reader, doubt),
         **_equation(reader, doubt, size),
     )
@@ -77,7 +75,7 @@ def _worked_out(reader: Reader, doubt: PerWhichUnit, size: Fraction) -> Html:
 
 def _inexact(reader: Reader, doubt: PerWhichUnit, size: Fraction) -> Html:
     return reader.say(
-        "You said {amount} {currency} for one {first}, and {larger} = {smaller}. That gives no exact price. "
+        "You said {amount} for one {first}, and {larger} = {smaller}. That gives no exact price. "
         "What is the price of one {second}, with at most 4 decimals?",
         **_named(reader, doubt),
         **_equation(reader, doubt, size),
@@ -86,8 +84,7 @@ def _inexact(reader: Reader, doubt: PerWhichUnit, size: Fraction) -> Html:
 
 def _named(reader: Reader, doubt: PerWhichUnit) -> dict[str, object]:
     return {
-        "amount": figure(doubt.amount),
-        "currency": doubt.currency,
+        "amount": reader.said(doubt.amount, doubt.currency),
         "first": unit_word(reader, doubt.first),
         "second": unit_word(reader, doubt.second),
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from domain.money import Money, UnitPrice
 from domain.people import Language
@@ -40,6 +41,10 @@ class Reader:
     def money(self, money: Money) -> str:
         """An amount with its currency."""
         return formats.money(money, self.language)
+
+    def said(self, amount: Decimal, currency: str) -> str:
+        """An amount with its currency as it was said, which may be finer than any price."""
+        return formats.said(amount, currency, self.language)
 
     def percent(self, percent: int) -> str:
         """A whole percentage."""

@@ -57,7 +57,7 @@ async def test_a_note_is_removed_and_the_other_side_sees_it(market: Market) -> N
     await market.li.presses("还价", on=card.id)
     form = await market.li.sees("要改哪一项")
     await market.li.presses("备注：blue lids", on=form.id)
-    await market.li.sees("还有别的要求吗")
+    await market.li.sees("还有什么要备注的吗")
     await market.li.presses("不要备注", on=form.id)
     await market.li.sees("还没有发出", "备注：blue lids → 已删除")
     await market.li.presses("发送", on=form.id)

@@ -43,7 +43,7 @@ async def test_a_price_for_another_unit_is_offered_for_the_goods_own(market: Mar
     await market.ann.types("500 boxes at 6.5, 15 days")
     asked = await market.ann.sees("Do you mean 500 pieces?")
     await market.ann.presses("500 pieces", on=asked.id)
-    asked = await market.ann.sees("Is 6.5 CNY the price of one box or of one piece?", "500 pieces", "15 days")
+    asked = await market.ann.sees("Is CN¥6.50 the price of one box or of one piece?", "500 pieces", "15 days")
     await market.ann.presses("CN¥6.50 / piece", on=asked.id)
 
     await market.ann.sees("Nothing is sent yet", "500 pieces", "CN¥6.50", "15 days")
@@ -55,7 +55,7 @@ async def test_dozens_are_worked_out_in_pieces_and_nothing_is_typed_twice(market
     await market.ann.types("100 dozen at 78 per dozen, 15 days")
     asked = await market.ann.sees("sold by the piece. Do you mean 1,200 pieces?")
     await market.ann.presses("1,200 pieces", on=asked.id)
-    asked = await market.ann.sees("You said 78 CNY for one dozen, and 1 dozen = 12 pieces")
+    asked = await market.ann.sees("You said CN¥78.00 for one dozen, and 1 dozen = 12 pieces")
     await market.ann.presses("CN¥6.50 / piece", on=asked.id)
 
     await market.ann.sees("Nothing is sent yet", "1,200 pieces", "CN¥6.50", "15 days")
@@ -68,7 +68,7 @@ async def test_a_seller_hears_that_a_price_by_the_dozen_does_not_divide(market: 
 
     await market.li.types("一打80块, 20天", reply_to=card.id)
 
-    await market.li.sees("您报的是每打 80 CNY，1打=12件，除不尽。每件多少钱？", "单价多少？", "20 天")
+    await market.li.sees("您报的是每打 ¥80.00，1打=12件，除不尽。每件多少钱？", "单价多少？", "20 天")
 
 
 async def test_a_price_far_above_the_listed_one_is_questioned(market: Market) -> None:

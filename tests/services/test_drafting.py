@@ -190,6 +190,18 @@ def test_the_listed_discount_is_worked_out_for_the_quantity() -> None:
     assert heard.draft.terms.unit_price == UnitPrice.of(Decimal("9.9"), "CNY")
 
 
+def test_the_listed_discount_in_a_counter_is_worked_out_for_the_quantity_that_stands() -> None:
+    heard = hear(counter_form(inquiry(offered("10", 500)), Side.SELLER), "九五折")
+
+    assert heard.draft.terms.unit_price == UnitPrice.of(Decimal("10.45"), "CNY")
+
+
+def test_a_figure_that_is_none_is_taken_for_the_price_of_a_counter() -> None:
+    heard = hear(counter_form(inquiry(), Side.SELLER), "NaN")
+
+    assert heard.draft.current is Field.PRICE
+
+
 def test_every_usual_answer_reads_back_from_its_button() -> None:
     form = empty_form()
 

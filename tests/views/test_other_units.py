@@ -18,7 +18,7 @@ from views.offer_form import form
         ("300 pairs", "sold by the piece. How many do you mean?", ["300 pieces", "600 pieces"]),
         (
             "500 pcs, 10 yuan per dozen",
-            "You said 10 CNY for one dozen, and 1 dozen = 12 pieces. That gives no exact price.",
+            "You said CN¥10.00 for one dozen, and 1 dozen = 12 pieces. That gives no exact price.",
             [],
         ),
         ("12 yuan per set", "but this product is sold by the piece.", ["CN¥12.00 / piece"]),
@@ -27,7 +27,7 @@ from views.offer_form import form
             "the price of one pair or of one piece?",
             ["CN¥12.00 / piece", "CN¥6.00 / piece"],
         ),
-        ("600 pcs, 4000 yuan total", "4,000 CNY for 600 comes to no exact price", []),
+        ("600 pcs, 4000 yuan total", "CN¥4,000.00 for 600 comes to no exact price", []),
     ],
 )
 def test_a_reading_becomes_a_button_and_the_rest_a_clear_question(
@@ -45,20 +45,20 @@ def test_a_reading_becomes_a_button_and_the_rest_a_clear_question(
         (
             {"unit": Unit.PAIR},
             "一打24块",
-            "您报的是每打 24 CNY，1打=12双，折算下来是这个单价吗？",
+            "您报的是每打 ¥24.00，1打=12双，折算下来是这个单价吗？",
             "¥2.00/双",
         ),
-        ({}, "500件 一箱120元", "您报的是每箱 120 CNY，但这款商品按“件”卖。每件多少钱？", "¥120.00/件"),
+        ({}, "500件 一箱120元", "您报的是每箱 ¥120.00，但这款商品按“件”卖。每件多少钱？", "¥120.00/件"),
         (
             {"specs": (("装箱数", ("24",)),)},
             "500件 一箱120元",
-            "您报的是每箱 120 CNY，1箱=24件，折算下来是这个单价吗？",
+            "您报的是每箱 ¥120.00，1箱=24件，折算下来是这个单价吗？",
             "¥5.00/件",
         ),
         (
             {"unit": Unit.DOZEN},
             "一件2块",
-            "您报的是每件 2 CNY，1打=12件，折算下来是这个单价吗？",
+            "您报的是每件 ¥2.00，1打=12件，折算下来是这个单价吗？",
             "¥24.00/打",
         ),
     ],
