@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Boolean, Dialect, Text, TypeDecorator, bindparam
+from sqlalchemy import Dialect, Text, TypeDecorator, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ColumnClause
 from sqlalchemy.sql.expression import FunctionElement
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import NullType, TypeEngine
 
 
 class Several(TypeDecorator[Iterable[Any]]):
@@ -33,12 +33,13 @@ class Several(TypeDecorator[Iterable[Any]]):
         return json.dumps(values) if dialect.name == "sqlite" else values
 
 
-class _Among(FunctionElement[bool]):
-    type = Boolean()
+class _Among(FunctionElement[Any]):
+    # Of a boolean, SQLAlchemy would write "... = 1" on SQLite, which then reads the whole table.
+    type = NullType()
     inherit_cache = True
 
 
-def among(column: ColumnClause[Any], name: str) -> FunctionElement[bool]:
+def among(column: ColumnClause[Any], name: str) -> FunctionElement[Any]:
     """Whether the column is one of the values of the parameter `name`."""
     return _Among(column, bindparam(name, type_=Several(column.type)))
 
