@@ -26,7 +26,8 @@ def card_buttons(reader: Reader, case: Case) -> Rows:
     """Answers to an offer, the way to an order, or the way back; then all versions."""
     negotiation = case.negotiation
     if negotiation.waits_for is None:
-        return rows(_order_button(reader, case), _again(reader, case), _more(reader, case))
+        after = _again(reader, case) or _message(reader, case)
+        return rows(_order_button(reader, case), after, _more(reader, case))
     if case.can_answer:
         return rows(*_answers(reader, negotiation), _more(reader, case))
     ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
@@ -85,6 +86,13 @@ def _again(reader: Reader, case: Case) -> list[Button]:
         return []
     press = StartInquiry(product_id=case.negotiation.goods.product_id)
     return [Button(reader.word("💬 Negotiate"), press.pack(), Style.PRIMARY)]
+
+
+def _message(reader: Reader, case: Case) -> list[Button]:
+    """A seller who was declined may still write, and is told so."""
+    if case.side is Side.BUYER or case.negotiation.status is not NegotiationStatus.DECLINED:
+        return []
+    return [Button(reader.word("💬 Message"), AskQuestion(negotiation_id=case.negotiation.id).pack())]
 
 
 def _order_button(reader: Reader, case: Case) -> list[Button]:

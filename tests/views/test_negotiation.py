@@ -65,7 +65,7 @@ def test_an_agreement_offers_the_buyer_to_order_and_the_seller_to_wait() -> None
     assert "等待买家下单" in seller.text
 
 
-def test_an_ended_negotiation_offers_its_versions_and_to_the_buyer_a_new_beginning() -> None:
+def test_a_declined_negotiation_lets_the_buyer_begin_anew_and_the_seller_write() -> None:
     negotiation = replace(answered(offered("11")), status=NegotiationStatus.DECLINED)
 
     buyer = offer_card(ENGLISH, seen_by(Side.BUYER, negotiation))
@@ -73,7 +73,7 @@ def test_an_ended_negotiation_offers_its_versions_and_to_the_buyer_a_new_beginni
 
     assert "Declined" in buyer.text
     assert words_on(buyer.rows) == ["💬 Negotiate", "🕘 All versions"]
-    assert words_on(seller.rows) == ["🕘 All versions"]
+    assert words_on(seller.rows) == ["💬 Message", "🕘 All versions"]
 
 
 def test_the_history_tells_the_first_version_whole_and_then_each_change() -> None:
