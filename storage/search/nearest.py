@@ -1,6 +1,6 @@
 """The nearest words when a search finds nothing for a word: botle is offered as bottle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -23,22 +23,31 @@ _LETTERS_OF_MISTAKES: Final = (1, 6, 10)
 
 
 async def nearest_queries(connection: Connection, postings: Postings, answer: Answer) -> tuple[str, ...]:
-    """The query with an unknown word made the nearest one; each finds something, the most first."""
+    """The query with its unknown words made the nearest ones: all at once, then one alone, the most first.
+
+    Each finds something.
+    """
     found: dict[str, int] = {}
+    best: dict[str, str] = {}
     for unit in answer.unknown[:_MOST_CORRECTED]:
         for words in await _nearest(connection, unit):
-            texts = [_corrected(answer, unit, word) for word in words]
-            counts = {text: await _count(postings, text) for text in texts}
-            found.update({text: count for text, count in counts.items() if count})
-            if any(counts.values()):
+            texts = {_corrected(answer, {unit.text: word}): word for word in words}
+            counts = {text: count for text in texts if (count := await _count(postings, text))}
+            found.update(counts)
+            if counts:
+                best[unit.text] = texts[max(counts, key=lambda text: counts[text])]
                 break
-    return tuple(sorted(found, key=lambda text: -found[text]))[:MOST_SUGGESTIONS]
+    together = _corrected(answer, best)
+    if len(best) > 1 and (count := await _count(postings, together)):
+        found = {together: count} | found
+    return tuple(sorted(found, key=lambda text: (text != together, -found[text])))[:MOST_SUGGESTIONS]
 
 
-def _corrected(answer: Answer, wrong: Unit, word: str) -> str:
-    others = [unit for unit in answer.unknown if unit is not wrong]
-    units = [unit for unit in answer.asked if unit not in others]
-    return " ".join(word if unit is wrong else unit.text for unit in units)
+def _corrected(answer: Answer, words: Mapping[str, str]) -> str:
+    """The query with these words in the place of wrong ones, and without the other unknown ones."""
+    unknown = {unit.text for unit in answer.unknown}
+    kept = [unit.text for unit in answer.asked if unit.text in words or unit.text not in unknown]
+    return " ".join(words.get(text, text) for text in kept)
 
 
 async def _count(postings: Postings, text: str) -> int:

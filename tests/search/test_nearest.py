@@ -14,6 +14,14 @@ async def test_a_misspelt_word_is_offered_rightly_spelt(shelf: Shelf) -> None:
     assert set(page.product_ids) == {1, 2}
 
 
+async def test_two_misspelt_words_are_offered_rightly_spelt_together(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Water bottle"), product(2, "Steel bottle"), product(3, "Water gun"))
+
+    page = await shelf.find("watter botle")
+
+    assert page.suggestions[0] == "water bottle"
+
+
 async def test_a_word_only_this_catalogue_uses_is_offered_too(shelf: Shelf) -> None:
     await shelf.put(product(1, "Kaxilu bottle"))
 
