@@ -123,7 +123,10 @@ async def _price(desk: Desk, search: Search) -> Screen:
 
 
 async def _origin(desk: Desk, search: Search) -> Screen:
-    return views.origin_filter(desk.reader, _asked(search), await desk.books.search.origins(search.query))
+    origins = await desk.books.search.origins(search.query)
+    anywhere = replace(search.query, filters=replace(search.query.filters, province=""))
+    count = sum(found for _, found in origins) or (await desk.books.search.find(anywhere)).count
+    return views.origin_filter(desk.reader, views.Asked(search.id, search.query, count), origins)
 
 
 async def _qualification(desk: Desk, search: Search) -> Screen:

@@ -104,9 +104,15 @@ def origin_filter(reader: Reader, asked: Asked, origins: Sequence[tuple[str, int
         if len(key.encode()) <= MOST_BYTES_OF_A_PLACE and ":" not in key
     ]
     words = {key: _counted_place(reader, key, count) for key, count in fitting[:MOST_PLACES]}
-    known = reader.say("Where should the goods come from?")
-    text = known if words else reader.say("None of these suppliers states where they are.")
-    return _choice(reader, asked, text, Choices(Narrowing.ORIGIN, words, 2))
+    return _choice(reader, asked, _where(reader, asked, words), Choices(Narrowing.ORIGIN, words, 2))
+
+
+def _where(reader: Reader, asked: Asked, words: Mapping[str, str]) -> Html:
+    if words:
+        return reader.say("Where should the goods come from?")
+    if not asked.count:
+        return reader.say("Nothing passes your other filters. Please change one of them first.")
+    return reader.say("None of these suppliers states where they are.")
 
 
 def qualification_filter(reader: Reader, asked: Asked) -> Screen:

@@ -1,10 +1,14 @@
 """How a buyer narrows a search."""
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from domain.catalogue import Qualification
 from services.searching import Filters, SearchQuery, Sort
 from tests.views.goods import CHINESE, ENGLISH, words_on
+from views.reader import Reader
 from views.search_filters import (
     Asked,
     filters,
@@ -50,6 +54,20 @@ def test_where_currencies_are_compared_the_rates_are_called_approximate() -> Non
     for screen in (price_filter, sorts):
         assert "approximate exchange rates" in screen(ENGLISH, FREE).text
         assert "大致汇率" in screen(CHINESE, FREE).text
+
+
+@pytest.mark.parametrize(
+    ("reader", "nothing_passes", "nobody_says"),
+    [
+        (ENGLISH, "Nothing passes your other filters", "None of these suppliers states"),
+        (CHINESE, "没有商品符合其他筛选条件", "没有注明产地"),
+    ],
+)
+def test_why_there_is_no_origin_to_choose_is_said(
+    reader: Reader, nothing_passes: str, nobody_says: str
+) -> None:
+    assert nothing_passes in origin_filter(reader, replace(FREE, count=0), []).text
+    assert nobody_says in origin_filter(reader, replace(FREE, count=3), []).text
 
 
 def test_origins_are_offered_with_their_counts() -> None:
