@@ -16,5 +16,5 @@ def to_simplified(text: str) -> str:
 
 
 def to_traditional(text: str) -> str:
-    """The text in Traditional script; other scripts stay as they are."""
-    return str(_converter("s2t").convert(text))
+    """The text in Traditional script as Taiwan writes it, 剛才 not 剛纔; other scripts stay."""
+    return str(_converter("s2tw").convert(text))

@@ -49,7 +49,8 @@ def _settle_bare(settled: Settled, found: list[Candidate]) -> None:
         if found or not (_is_alone(settled, amount) or settled.line.before(amount) in _ASKING):
             continue
         settled.use(amount)
-        settled.doubt(flaw_of(amount.figure, Term.UNIT_PRICE) or WhichTerm(amount.figure.value))
+        flaw = flaw_of(amount.figure, Term.UNIT_PRICE) or bounded(amount.figure.value, Term.UNIT_PRICE)
+        settled.doubt(flaw or WhichTerm(amount.figure.value))
 
 
 def _is_alone(settled: Settled, amount: Amount) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from domain.money import PriceOutOfBounds, UnitPrice
+from domain.money import UnitPrice
 from domain.negotiation import Goods
+from domain.refusal import Refusal
 from domain.terms import TermsDraft
 from language import doubt as doubts
 from language.doubt import Doubt, Term
@@ -95,18 +96,18 @@ def options(reader: Reader, doubt: Doubt, goods: Goods) -> list[Option]:
 
 
 def _part(field: Field, value: object, goods: Goods) -> TermsDraft | None:
+    """The terms of a reading; None when the trade knows no such figure."""
     if not isinstance(value, Decimal):
         text = str(value)
         return read_value(field, f"{text}." if field is Field.PAYMENT else text, goods)
     if field is Field.PAYMENT:
         return TermsDraft(deposit_percent=int(value)) if 0 < value <= 100 else None
     try:
-        price = UnitPrice.of(value, goods.currency) if field is Field.PRICE else None
-    except PriceOutOfBounds:
+        if field is Field.PRICE:
+            return TermsDraft(unit_price=UnitPrice.of(value, goods.currency))
+        return read_value(field, str(int(value)), goods) if value == value.to_integral_value() else None
+    except Refusal:
         return None
-    if price:
-        return TermsDraft(unit_price=price)
-    return read_value(field, str(int(value)), goods) if value == value.to_integral_value() else None
 
 
 def _of_term(doubt: Any, *values: Decimal | str) -> list[tuple[Field, Decimal | str]]:

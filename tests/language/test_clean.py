@@ -45,3 +45,4 @@ def test_folding_keeps_every_character_in_its_place(text: str) -> None:
 def test_both_scripts_turn_into_each_other() -> None:
     assert to_simplified("五百個,兩塊八,發貨") == "五百个,两块八,发货"
     assert to_traditional("五百个,两块八,发货") == "五百個,兩塊八,發貨"
+    assert to_traditional("刚才请核对为准") == "剛才請核對為準"

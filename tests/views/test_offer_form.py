@@ -56,6 +56,25 @@ def test_two_readings_become_two_buttons() -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "words", "readings"),
+    [
+        (Field.LEAD_TIME, "1.000", ["1 day"]),
+        (Field.LEAD_TIME, "1,5", ["15 days"]),
+        (Field.PRICE, "1.000", ["CN¥1.00", "CN¥1,000.00"]),
+        (Field.SHIPPING, "0", []),
+    ],
+)
+def test_only_readings_that_the_trade_allows_become_buttons(
+    field: Field, words: str, readings: list[str]
+) -> None:
+    shown = form(ENGLISH, hear(at(field), words))
+
+    buttons = words_on(shown.rows)
+    assert buttons[: len(readings)] == readings
+    assert not readings or buttons[len(readings)] == "◀ Back"
+
+
+@pytest.mark.parametrize(
     ("words", "answer"),
     [
         ("50", "below the MOQ"),
