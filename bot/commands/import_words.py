@@ -7,8 +7,10 @@ from domain.refusal import Refusal
 from services.importing.columns import COLUMNS, MissingColumns, RepeatedColumns
 from services.importing.problems import Kind, Problem
 from storage.catalogue_files.limits import (
+    DamagedWorkbook,
     EmptyCatalogue,
     FileTooLarge,
+    OldWorkbook,
     TooManyRows,
     UnknownEncoding,
     UnreadableCatalogue,
@@ -45,6 +47,8 @@ _REFUSALS: Final = {
     FileTooLarge: "The catalogue is larger than {most} MB. Please split it, or save it as CSV.",
     TooManyRows: "The catalogue has more than {most} rows. Please split it (CSV may hold more than XLSX).",
     UnknownEncoding: "The text can be read neither as UTF-8 nor as GB18030. Please save it as CSV UTF-8.",
+    OldWorkbook: "This is an old Excel file (.xls), or it has a password. Please save it as XLSX or CSV.",
+    DamagedWorkbook: "This workbook is damaged. Please open it and save it again as XLSX or CSV.",
     EmptyCatalogue: "There are no products in this file: it needs a header and a row for each product.",
     UnreadableCatalogue: "The file cannot be read as CSV or XLSX: {reason}",
 }

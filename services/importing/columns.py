@@ -29,7 +29,7 @@ def read_header(names: Sequence[str]) -> tuple[str, ...]:
     columns = tuple("_".join(clean(name).casefold().split()) for name in names)
     missing = [name for name in NEEDED if name not in columns]
     if not set(TITLES) & set(columns):
-        missing.append(TITLES[0])
+        missing.append(" or ".join(TITLES))
     if missing:
         raise MissingColumns(columns=tuple(missing))
     repeated = {name for name in COLUMNS if columns.count(name) > 1}

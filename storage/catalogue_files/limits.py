@@ -28,6 +28,14 @@ class UnknownEncoding(UnreadableCatalogue):
     """The text is neither UTF-8, UTF-16 with a mark, nor GB18030."""
 
 
+class OldWorkbook(UnreadableCatalogue):
+    """A workbook of Excel before 2007 (.xls), or one locked with a password."""
+
+
+class DamagedWorkbook(UnreadableCatalogue):
+    """The file begins like a workbook and is none that can be opened."""
+
+
 class EmptyCatalogue(UnreadableCatalogue):
     """There is no header, or no row below it."""
 

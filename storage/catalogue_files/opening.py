@@ -12,11 +12,14 @@ from storage.catalogue_files.limits import (
     MOST_CSV_BYTES,
     MOST_WORKBOOK_BYTES,
     EmptyCatalogue,
+    OldWorkbook,
     check_size,
 )
 from storage.catalogue_files.workbook import read_workbook
 
 _ZIP_START: Final = b"PK"
+_OLD_START: Final = bytes.fromhex("d0cf11e0")
+"""Excel files before 2007 begin so, and so do those locked with a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,10 @@ def open_catalogue(path: Path) -> CatalogueFile:
     Raises OSError, UnreadableCatalogue, MissingColumns or RepeatedColumns.
     """
     with path.open("rb") as file:
-        is_workbook = file.read(2) == _ZIP_START
-    return _open_workbook(path) if is_workbook else _open_delimited(path)
+        start = file.read(len(_OLD_START))
+    if start == _OLD_START:
+        raise OldWorkbook()
+    return _open_workbook(path) if start.startswith(_ZIP_START) else _open_delimited(path)
 
 
 def _open_workbook(path: Path) -> CatalogueFile:

@@ -14,6 +14,7 @@ from storage.catalogue_files.limits import (
     MEGABYTE,
     MOST_WORKBOOK_BYTES,
     MOST_WORKBOOK_ROWS,
+    DamagedWorkbook,
     FileTooLarge,
     TooManyRows,
     UnreadableCatalogue,
@@ -50,7 +51,7 @@ def measure(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             _measure_entries(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise UnreadableCatalogue(reason=str(error)) from error
+        raise DamagedWorkbook() from error
 
 
 def _measure_entries(archive: zipfile.ZipFile) -> None:

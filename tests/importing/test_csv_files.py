@@ -52,7 +52,15 @@ def test_a_file_without_the_needed_columns_says_which(tmp_path: Path) -> None:
     with pytest.raises(MissingColumns) as refusal:
         open_catalogue(path)
 
-    assert refusal.value.facts == {"columns": ("price_tiers", "title_en")}
+    assert refusal.value.facts == {"columns": ("price_tiers", "title_en or title_zh")}
+
+
+def test_an_old_workbook_is_refused_by_its_first_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.xls"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+
+    with pytest.raises(limits.OldWorkbook):
+        open_catalogue(path)
 
 
 def test_a_column_named_twice_is_refused(tmp_path: Path) -> None:
