@@ -55,7 +55,8 @@ def _is_discount(line: Line, amount: Amount) -> bool:
 def _count(line: Line, amount: Amount) -> Meaning:
     if line.before(amount, _OVER_MINIMUM) is Mark.MINIMUM or line.after(amount) in (Mark.FROM, Mark.MINIMUM):
         return Meaning.MINIMUM
-    if Mark.PAST in line.clause(amount.first).marks or _is_rate(line, amount):
+    is_given_back = line.before(amount) is Mark.OFF
+    if is_given_back or Mark.PAST in line.clause(amount.first).marks or _is_rate(line, amount):
         return Meaning.ASIDE
     is_floor = line.mark(amount.last) is Mark.AT_LEAST and line.before(amount) is not Mark.BUY
     return Meaning.MINIMUM if is_floor else Meaning.QUANTITY

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 _PIECE: Final = re.compile(
-    r"(?P<figure>\d(?:[\d.,_]*\d)?)|(?P<word>t/t|[^\W\d_\u3400-\u9fff〇]+(?:'[^\W\d_\u3400-\u9fff〇]+)*)"
+    r"(?P<figure>\d(?:[\d.,_]*\d)?)|(?P<word>[mt]/t|[^\W\d_\u3400-\u9fff〇]+(?:'[^\W\d_\u3400-\u9fff〇]+)*)"
     r"|(?P<han>[\u3400-\u9fff〇])|(?P<sign>(?P<char>[^\s])(?P=char)*|\n+)"
 )
 

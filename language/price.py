@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from domain.money import EXPONENTS
-from language.amount import Amount
+from language.amount import Amount, Role
 from language.figure import Flaw
 from language.line import Line
 from language.mark import Mark
@@ -66,7 +66,16 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
     before = line.before(amount)
     if before in _PRICING or (before is Mark.FOR and line.counts):
         return True
-    return is_near(amount.figure.value, known) if known else context.number_is_price
+    if not known:
+        return context.number_is_price or line.mark(amount.last) is Mark.SETTLE
+    return is_near(amount.figure.value, known) or _is_total(line, amount, known)
+
+
+def _is_total(line: Line, amount: Amount, known: list[Decimal]) -> bool:
+    """The 6250 of 500个6250, when a price of one is known that it may be the total of."""
+    counted = next((a for a in line.amounts if a.role is Role.COUNT and a.last == amount.first), None)
+    value = counted.figure.value if counted and not counted.figure.flaw else 0
+    return bool(value) and is_near(amount.figure.value / value, known)
 
 
 def _can_be_price(line: Line, amount: Amount) -> bool:

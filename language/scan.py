@@ -140,6 +140,9 @@ class _Scanner(Cursor):
 
     def _word(self) -> None:
         word = self.items[self.place]
+        if self._is_kind():
+            self.take(Mark.MODEL, None)
+            return
         if self.grown_on(self.place):
             if self.items[self.place + 1] == "$" and word in DOLLARS:
                 self.take(Mark.CURRENCY, DOLLARS[word], 2)
@@ -153,6 +156,13 @@ class _Scanner(Cursor):
             self.take(*found[0], found[1])
         else:
             self.take(Mark.TIMES if word == "x" else Mark.WORD, word)
+
+    def _is_kind(self) -> bool:
+        """The A of A款 or 500台A型: a capital letter grown on Chinese is a name and no article."""
+        _, word, start, end = self.pieces[self.place]
+        if len(word) > 1 or not self.text[start].isupper() or self._is_figure_after(self.place):
+            return False
+        return any("\u3400" <= char <= "\u9fff" for char in self.line[max(start - 1, 0) : end + 1])
 
     def _han(self) -> None:
         char = self.items[self.place]

@@ -143,7 +143,7 @@ def _share_of_total(settled: Settled, total: Decimal, quantity: Quantity | None)
     if quantity is None:
         return None
     share = total / quantity.count
-    named = {amount.figure.value for amount in settled.of(Meaning.PRICE)}
+    named = {amount.figure.value for amount in settled.of(Meaning.PRICE)} - {total}
     if named and share not in named:
         settled.doubt(SeveralValues(Term.UNIT_PRICE, (*sorted(named), share)))
         return None

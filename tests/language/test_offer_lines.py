@@ -55,6 +55,8 @@ def test_a_sum_that_fits_in_one_reading_only_is_not_asked_about() -> None:
 
     assert written(read_offer("500 pcs for 6000", near_twelve)) == "500 piece; 12 CNY; total 6000 CNY"
     assert written(read_offer("500 pcs for 11", near_twelve)) == "500 piece; 11 CNY"
+    assert written(read_offer("500个6250", near_twelve)) == "500 piece; 12.5 CNY; total 6250 CNY"
+    assert written(read_offer("500个 6000元", near_twelve)) == "500 piece; 12 CNY; total 6000 CNY"
 
 
 @pytest.mark.parametrize(("currency", "read_as"), [("AUD", "AUD"), ("CNY", "USD"), ("USD", "USD")])
