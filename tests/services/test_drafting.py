@@ -9,15 +9,15 @@ from domain.negotiation import BelowMoq, CurrencyDiffers, UnitDiffers
 from domain.people import Side
 from domain.quantity import Quantity
 from domain.refusal import Refusal
-from domain.terms import NoteTooLong, PaymentMethod, Shipping, TermsDraft, changes
+from domain.terms import PaymentMethod, Shipping, TermsDraft
 from language.doubt import RangeGiven
 from services.drafting import Form, OfferDraft, Unread, answered, draft_of, draft_record
 from services.hearing import hear
 from services.matter import About
-from services.offer_fields import FIELDS, OPTIONAL, TERMS_OF, Field, filled_fields, read_value, value_of
+from services.offer_fields import FIELDS, Field, read_value, value_of
 from services.refusals import NotFound
 from services.usual import tidy, usual_choices
-from tests.views.deals import EVERYTHING, GOODS, counter_form, empty_form, inquiry, offered
+from tests.views.deals import GOODS, counter_form, empty_form, inquiry, offered
 
 
 def test_skipping_everything_offers_the_minimum_at_the_listed_price() -> None:
@@ -95,70 +95,6 @@ def test_a_figure_without_a_meaning_is_asked_about_and_is_no_note() -> None:
     assert heard.draft.terms.note == ""
 
 
-def test_a_standing_note_is_not_lost_to_new_words() -> None:
-    standing = counter_form(inquiry(offered(note="blue lids")), Side.SELLER)
-
-    heard = hear(standing, "11元 20天 含印标费")
-
-    assert heard.draft.terms.note.startswith("blue lids\n")
-
-
-def test_at_the_note_a_whole_line_fills_the_form_and_other_words_are_the_note() -> None:
-    asked = empty_form().draft.ask(Field.NOTE)
-    form = type(empty_form())(asked, empty_form().matter)
-
-    line = hear(form, "500 pcs at 12.5").draft.terms
-    note = hear(form, "10 pcs in a box, please").draft.terms
-
-    assert (line.quantity, line.note) == (Quantity(500), "")
-    assert (note.quantity, note.note) == (None, "10 pcs in a box, please")
-
-
-@pytest.mark.parametrize("field", OPTIONAL)
-def test_an_optional_term_that_stands_can_be_left_out(field: Field) -> None:
-    form = counter_form(inquiry(offered(**EVERYTHING)), Side.SELLER)
-
-    left_out = form.draft.ask(field).clear(field)
-
-    standing, whole = form.matter.standing, form.matter.whole(draft_of(draft_record(left_out)).terms)
-    assert standing
-    assert changes(standing, whole) == TERMS_OF[field]
-    assert field not in filled_fields(whole)
-
-
-@pytest.mark.parametrize("field", [Field.QUANTITY, Field.PRICE])
-def test_no_offer_goes_without_quantity_or_price(field: Field) -> None:
-    with pytest.raises(NotFound):
-        empty_form().draft.clear(field)
-
-
-@pytest.mark.parametrize("words", ["no", "不要备注"])
-def test_a_no_at_the_note_removes_the_note_that_stands(words: str) -> None:
-    form = counter_form(inquiry(offered(note="blue lids")), Side.SELLER)
-
-    heard = hear(Form(form.draft.ask(Field.NOTE), form.matter), words)
-
-    assert heard.whole.note == ""
-    assert not heard.is_unchanged
-
-
-def test_new_words_after_a_removed_note_stand_alone() -> None:
-    form = counter_form(inquiry(offered(note="blue lids")), Side.SELLER)
-    removed = Form(form.draft.clear(Field.NOTE), form.matter)
-
-    heard = hear(removed, "11元, 20天, 含印标费")
-
-    assert heard.draft.terms.note == "含印标费"
-
-
-def test_a_note_too_long_keeps_the_terms_beside_it_and_is_asked_again() -> None:
-    heard = hear(empty_form(), "500 pcs at 12.5, 15 days, " + "blue lids and white boxes " * 50)
-
-    assert isinstance(heard.problem, NoteTooLong)
-    assert heard.draft.current is Field.NOTE
-    assert (heard.draft.terms.quantity, heard.draft.terms.lead_time_days) == (Quantity(500), 15)
-
-
 @pytest.mark.parametrize(("words", "part"), [("30%", 30), ("３０％", 30), ("100 %", 100)])
 def test_a_percentage_answers_how_much_in_advance(words: str, part: int) -> None:
     form = empty_form()
@@ -166,15 +102,6 @@ def test_a_percentage_answers_how_much_in_advance(words: str, part: int) -> None
     heard = hear(Form(form.draft.ask(Field.PAYMENT), form.matter), words)
 
     assert heard.draft.terms == TermsDraft(deposit_percent=part)
-
-
-@pytest.mark.parametrize("words", ["by sea", "海运"])
-def test_a_term_typed_as_the_note_is_that_term(words: str) -> None:
-    form = empty_form()
-
-    heard = hear(Form(form.draft.ask(Field.NOTE), form.matter), words)
-
-    assert heard.draft.terms == TermsDraft(shipping=Shipping.SEA)
 
 
 def test_chatter_is_no_offer() -> None:
