@@ -7,7 +7,7 @@ from bot.rendering import overtaken_notice, rendered
 from bot.vitals import Part, Vitals
 from delivery.mailbox import Rendered
 from services.absence import note_absence
-from services.mail import Fate, Letter, Settled, Settlement
+from services.mail import Fate, Letter, LetterKind, Settled, Settlement
 from services.notices import News, Notice
 from storage.books import StoredBooks, books_at
 from storage.database import Connection, Database
@@ -83,13 +83,18 @@ class DatabaseMailbox:
         for shown in settled.overtaken:
             books.post.tell(letter.chat_id, overtaken_notice(settled, shown.message_id, shown.card))
         if settled.settlement.fate is Fate.DEAD and unreachable:
-            await note_absence(books, letter.chat_id)
+            await note_absence(books, letter.chat_id, missed_by(letter))
         elif settled.settlement.fate is Fate.DEAD and letter.body.get("news") != News.ALARM.value:
             raise_alarm(books, self.operator_ids, "letter", letter.id)
 
 
 def _has_sequel(settled: Settled) -> bool:
     return settled.settlement.fate is Fate.DEAD or bool(settled.overtaken)
+
+
+def missed_by(letter: Letter) -> Notice | None:
+    """The notice that a letter carries, unless it is a reply."""
+    return notice_of(letter) if letter.kind is LetterKind.NOTICE else None
 
 
 def notice_of(letter: Letter) -> Notice:

@@ -1,37 +1,63 @@
-"""People who cannot be reached: the other side of their negotiations is told once, neutrally."""
+"""People who cannot be reached: who waits for them in a deal is told once, neutrally."""
+
+from typing import Final
 
 from domain.negotiation import Negotiation
-from domain.people import Side
+from domain.people import Person, Side
 from services.notices import News, Notice
 from services.ports import Books
-from services.recording import tell_side
+from services.recording import Deal, tell_side, version_of
 
-MOST_TOLD = 20
+MOST_TOLD: Final = 20
+TURNS: Final = frozenset({News.OFFER_RECEIVED, News.ACCEPTED, News.ORDER_TO_CONFIRM})
+"""News that tells its reader that it is his turn."""
 
 
-async def note_absence(books: Books, person_id: int) -> None:
+async def note_absence(books: Books, person_id: int, undelivered: Notice | None = None) -> None:
     """Notes that a person blocked the bot or is gone; tells whoever waits for him, once.
 
-    A supplier with another person who sells for it is still there.
+    - Who is gone already and misses news that it is his turn keeps its deal waiting: that is told, too.
+    - A supplier with another person who sells for it is still there.
     """
     person = await books.people.get(person_id)
-    if person is None or not await books.people.set_reachable(person_id, False):
+    if person is None:
         return
-    for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
-        side = person.side_in(negotiation.buyer_id, negotiation.supplier_id)
-        if side is not None and negotiation.waits_for is side and await _is_away(books, negotiation, side):
-            notice = Notice(News.COUNTERPART_AWAY, negotiation.id, negotiation.offer.number)
-            await tell_side(books, negotiation, side.other, notice)
-
-
-async def _is_away(books: Books, negotiation: Negotiation, side: Side) -> bool:
-    return side is Side.BUYER or not await books.people.has_reachable_seller(negotiation.supplier_id)
+    if await books.people.set_reachable(person_id, False):
+        for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
+            await _tell_who_waits(books, person, negotiation)
+        for order in await books.orders.of_person(person, page=0, size=MOST_TOLD):
+            await _tell_who_waits(books, person, order)
+    elif undelivered is not None and undelivered.news in TURNS:
+        is_order = undelivered.news is News.ORDER_TO_CONFIRM
+        kept = books.orders if is_order else books.negotiations
+        await _tell_who_waits(books, person, await kept.get(undelivered.subject_id))
 
 
 async def note_return(books: Books, person_id: int) -> None:
-    """Notes that a person is back and posts his open negotiations again."""
+    """Notes that a person is back and posts his open negotiations, and orders to confirm, again."""
     person = await books.people.get(person_id)
     if person is None or not await books.people.set_reachable(person_id, True):
         return
     for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
         books.post.tell(person_id, Notice(News.OPEN_AGAIN, negotiation.id, negotiation.offer.number))
+    for order in await books.orders.of_person(person, page=0, size=MOST_TOLD):
+        if _side(person, order) in order.waits_for:
+            books.post.tell(person_id, Notice(News.ORDER_TO_CONFIRM, order.id, order.revision))
+
+
+async def _tell_who_waits(books: Books, person: Person, deal: Deal | None) -> None:
+    side = _side(person, deal) if deal else None
+    if deal is None or side is None or not _waits_only_for(deal, side):
+        return
+    if side is Side.BUYER or not await books.people.has_reachable_seller(deal.supplier_id):
+        is_negotiation = isinstance(deal, Negotiation)
+        news = News.COUNTERPART_AWAY if is_negotiation else News.ORDER_COUNTERPART_AWAY
+        await tell_side(books, deal, side.other, Notice(news, deal.id, version_of(deal)))
+
+
+def _side(person: Person, deal: Deal) -> Side | None:
+    return person.side_in(deal.buyer_id, deal.supplier_id)
+
+
+def _waits_only_for(deal: Deal, side: Side) -> bool:
+    return deal.waits_for is side if isinstance(deal, Negotiation) else deal.waits_for == (side,)

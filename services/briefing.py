@@ -162,6 +162,11 @@ async def _order(books: Books, person: Person, notice: Notice) -> Facts:
     return await order_case_of(books, person, notice.subject_id)
 
 
+async def _order_open(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if case.order.waits_for else None
+
+
 async def _order_to_confirm(books: Books, person: Person, notice: Notice) -> Facts:
     case = await order_case_of(books, person, notice.subject_id)
     is_current = case.is_my_turn and case.order.revision == notice.version
@@ -204,5 +209,6 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OPEN_AGAIN: _open,
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,
+    News.ORDER_COUNTERPART_AWAY: _order_open,
 }
 """How to load what each kind of news is about; the others stand by themselves."""

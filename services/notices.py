@@ -22,6 +22,7 @@ class News(StrEnum):
     UPDATE_FAILED = "update_failed"
     ALARM = "alarm"
     COUNTERPART_AWAY = "counterpart_away"
+    ORDER_COUNTERPART_AWAY = "order_counterpart_away"
     OPEN_AGAIN = "open_again"
     OVERTAKEN = "overtaken"
 

@@ -65,6 +65,9 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.COUNTERPART_AWAY: lambda reader, facts, now: reader.say(
         "The other side cannot be reached at the moment. We keep the offer and tell you when it is answered."
     ),
+    News.ORDER_COUNTERPART_AWAY: lambda reader, facts, now: reader.say(
+        "The other side cannot be reached at the moment. We keep the order and tell you when it is confirmed."
+    ),
     News.OPEN_AGAIN: lambda reader, facts, now: reader.say("Here is the current card again."),
     News.ORDER_CONFIRMED: lambda reader, facts, now: reader.say(
         "🎉 Both sides confirmed: order {number} stands.", number=facts.order.number

@@ -1,6 +1,7 @@
 """People who block the bot, and who come back."""
 
 from services.absence import note_absence, note_return
+from services.notices import News, Notice
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
 
 
@@ -52,6 +53,36 @@ async def test_who_comes_back_sees_his_negotiations_again(trade: Trade) -> None:
     await returns(trade, BUYER)
 
     assert await trade.told() == [(BUYER, "open_again")]
+
+
+async def test_who_misses_each_offer_while_he_is_away_keeps_the_other_waiting_each_time(trade: Trade) -> None:
+    await leaves(trade, SELLER)
+    await leaves(trade, COLLEAGUE)
+    asked = await trade.inquires()
+    await trade.forget_letters()
+
+    for news in (News.OFFER_RECEIVED, News.NEGOTIATION_RUNS_OUT):
+        missed = Notice(news, asked.id, asked.offer.number)
+        await trade.does(STRANGER, lambda books, _, n=missed: note_absence(books, SELLER, n))
+
+    assert await trade.told() == [(BUYER, "counterpart_away")]
+
+
+async def test_an_order_that_waits_only_for_somebody_gone_is_told_and_shown_to_him_again(
+    trade: Trade,
+) -> None:
+    order = await trade.ordered()
+    await trade.confirms(BUYER, order)
+    await trade.forget_letters()
+
+    await leaves(trade, COLLEAGUE)
+    await leaves(trade, SELLER)
+    told = await trade.told()
+    await trade.forget_letters()
+    await returns(trade, SELLER)
+
+    assert told == [(BUYER, "order_counterpart_away")]
+    assert await trade.told() == [(SELLER, "order_to_confirm")]
 
 
 async def test_somebody_unknown_may_leave_and_come(trade: Trade) -> None:
