@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from typing import Any, Final, Protocol
 
 import aiohttp
@@ -10,8 +11,13 @@ from sqlalchemy import func, select
 
 from storage.database import Connection, open_database
 from storage.doctor import examine
+from storage.outbox import StoredOutbox
 from storage.tables.post import DEAD, WAITING, inbox, outbox
 from storage.tables.trade import confirmations, negotiations, offers, orders
+from storage.workers import held_by, let_go
+from views.markup import Html
+from views.reply import ReplyLetter
+from views.screen import Screen
 
 PATIENCE_SECONDS: Final = 25.0
 TRADE: Final = (negotiations, offers, orders, confirmations)
@@ -73,6 +79,20 @@ async def said(scene: Scene, method: str = "send*") -> list[dict[str, Any]]:
     entries = await ask(scene, "GET", f"/log?type=request&method={method}")
     found: list[dict[str, Any]] = entries["entries"]
     return found
+
+
+async def write(database_url: str, chat_id: int, texts: Sequence[str]) -> None:
+    """Puts letters, as they are, into the outbox of one chat; nobody holds them."""
+
+    async def work(connection: Connection) -> None:
+        letters = StoredOutbox(connection, "test")
+        await letters.take_turn([chat_id])
+        for text in texts:
+            await letters.write(chat_id, ReplyLetter(Screen(Html(text))).to_body(), "test")
+        await let_go(connection, outbox, "test", await held_by(connection, outbox, "test"))
+
+    async with open_database(database_url) as database:
+        await database.run(work)
 
 
 async def rest(scene: Scene, database_url: str) -> None:

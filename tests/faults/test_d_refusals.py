@@ -1,20 +1,12 @@
 """Part D: answers that come too late, and letters that Telegram refuses whatever we do."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import pytest
 
-from storage.database import Connection, open_database
-from storage.outbox import StoredOutbox
-from storage.tables.post import outbox
-from storage.workers import held_by, let_go
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
-from tests.faults.rig import ask, buttons, dead, on_sqlite, rest, said, suffer
-from views.markup import Html
-from views.reply import ReplyLetter
-from views.screen import Screen
+from tests.faults.rig import ask, buttons, dead, on_sqlite, rest, said, suffer, write
 
 LATE_SECONDS: Final = 11
 BROKEN_MARKUP: Final = "<b>abdo <"
@@ -53,7 +45,7 @@ async def test_a_press_that_is_answered_too_late_counts_and_alarms_nobody(market
 async def test_markup_that_cannot_be_parsed_arrives_as_plain_text(market: Market) -> None:
     await everybody_enters(market)
 
-    await write(market, market.ann.id, [BROKEN_MARKUP, "what stands behind"])
+    await write(market.settings.database_url, market.ann.id, [BROKEN_MARKUP, "what stands behind"])
 
     await market.ann.sees("what stands behind")
     await rest(market, market.settings.database_url)
@@ -69,7 +61,7 @@ async def test_a_letter_that_is_always_refused_alarms_once_and_holds_up_nobody(
 ) -> None:
     await everybody_enters(market)
 
-    await write(market, market.ann.id, [text, "what stands behind"])
+    await write(market.settings.database_url, market.ann.id, [text, "what stands behind"])
 
     await market.ann.sees("what stands behind")
     await market.olga.sees("🚨")
@@ -87,10 +79,10 @@ async def test_a_letter_that_stays_in_doubt_is_sent_twice_and_then_alarms(market
         market, {"kind": "reset", "when": "after", "method": "sendMessage", "chat_id": market.ann.id}
     )
 
-    await write(market, market.ann.id, ["in doubt"])
+    await write(market.settings.database_url, market.ann.id, ["in doubt"])
     await market.olga.sees("🚨")
     await suffer(market)
-    await write(market, market.ann.id, ["what stands behind"])
+    await write(market.settings.database_url, market.ann.id, ["what stands behind"])
 
     await market.ann.sees("what stands behind")
     await rest(market, market.settings.database_url)
@@ -104,8 +96,8 @@ async def test_an_operator_who_blocked_the_bot_causes_no_alarm_about_the_alarm(m
     await everybody_enters(market)
     await ask(market, "PATCH", f"/people/{market.olga.id}", {"blocked": True})
 
-    await write(market, market.ann.id, [EMPTY])
-    await write(market, market.ann.id, ["what stands behind"])
+    await write(market.settings.database_url, market.ann.id, [EMPTY])
+    await write(market.settings.database_url, market.ann.id, ["what stands behind"])
 
     await market.ann.sees("what stands behind")
     await rest(market, market.settings.database_url)
@@ -119,20 +111,6 @@ async def everybody_enters(market: Market) -> None:
     await enter(market.ann, market.li, market.invitation)
     await market.olga.types("/start")
     await market.olga.sees("Yijia")
-
-
-async def write(market: Market, chat_id: int, texts: Sequence[str]) -> None:
-    """Puts letters into the outbox of one chat."""
-
-    async def work(connection: Connection) -> None:
-        letters = StoredOutbox(connection, "test")
-        await letters.take_turn([chat_id])
-        for text in texts:
-            await letters.write(chat_id, ReplyLetter(Screen(Html(text))).to_body(), "test")
-        await let_go(connection, outbox, "test", await held_by(connection, outbox, "test"))
-
-    async with open_database(market.settings.database_url) as database:
-        await database.run(work)
 
 
 async def alarms(market: Market) -> list[str]:
