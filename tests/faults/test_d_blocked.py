@@ -63,6 +63,24 @@ async def test_a_seller_who_left_before_the_order_confirms_it_when_he_returns(ma
 
 
 @on_sqlite
+async def test_of_a_seller_who_leaves_with_an_offer_before_him_the_buyer_hears_at_once(
+    market: Market,
+) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+    await market.li.sees("轮到您了", "500件")
+
+    await leaves(market, market.li)
+    await market.ann.sees(AWAY, "Ceramic coffee mug")
+    await returns(market, market.li)
+    await market.li.sees("这是最新的卡片", "500件")
+
+    await counter(market.li)
+    await order(market.ann, market.li)
+    await all_is_well(market, undelivered=0)
+
+
+@on_sqlite
 async def test_of_a_seller_whose_account_is_gone_the_buyer_hears_at_the_first_word_to_him(
     market: Market,
 ) -> None:
