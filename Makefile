@@ -59,8 +59,8 @@ lock: $(UV)  ## pin every dependency with its hashes
 	echo uv==0.13.9 | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements/uv.txt -
 
 messages: ready  ## collect the words of views/ into the catalogues
-	$(BIN)/pybabel --quiet extract -F locales/babel.cfg -k say -k word -k say_many:1,2 --no-location --sort-output --project Yijia -o locales/yijia.pot .
-	$(BIN)/pybabel --quiet update -D yijia -i locales/yijia.pot -d locales --no-fuzzy-matching
+	$(BIN)/pybabel --quiet extract -F locales/babel.cfg -k say -k word -k say_many:1,2 --no-location --sort-by-file --project Yijia -o locales/yijia.pot .
+	$(BIN)/pybabel --quiet update -D yijia -l zh -i locales/yijia.pot -d locales --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
 	rm -f locales/yijia.pot
 
 drawings: ready  ## draw the lifecycles and conversations into docs/
