@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.database import Connection
 from storage.moments import now_millis
 from storage.plain import Plain
+from storage.tables.metadata import is_word
 from storage.tables.post import DEAD, DONE, WAITING, inbox
 from storage.workers import is_free
 
@@ -18,7 +19,7 @@ RETRY_MS: Final = (1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000)
 
 _earlier = inbox.alias("earlier")
 _IS_HEAD = ~exists().where(
-    _earlier.c.lane == inbox.c.lane, _earlier.c.status == WAITING, _earlier.c.id < inbox.c.id
+    _earlier.c.lane == inbox.c.lane, is_word(_earlier.c.status, WAITING), _earlier.c.id < inbox.c.id
 )
 _VALUES = {
     "lane": bindparam("lane"),
@@ -37,7 +38,11 @@ _STORE = {
         postgresql.insert(inbox).values(_VALUES).on_conflict_do_nothing().returning(inbox.c.id)
     ),
 }
-_MINE = (inbox.c.id == bindparam("row")) & (inbox.c.status == WAITING) & (inbox.c.holder == bindparam("me"))
+_MINE = (
+    (inbox.c.id == bindparam("row"))
+    & (is_word(inbox.c.status, WAITING))
+    & (inbox.c.holder == bindparam("me"))
+)
 _TAKE = Plain(
     update(inbox)
     .where(_MINE, _IS_HEAD)
@@ -59,12 +64,12 @@ _FAIL = Plain(
 _due = (
     select(inbox.c.id)
     .where(
-        inbox.c.status == WAITING,
+        is_word(inbox.c.status, WAITING),
         inbox.c.not_before <= now_millis(),
         is_free(inbox.c.holder),
         _IS_HEAD,
     )
-    .order_by(inbox.c.id)
+    .order_by(inbox.c.id + 0)  # by the id itself, SQLite would walk the whole table in its order
     .limit(bindparam("most"))
 )
 _DUE = {"sqlite": Plain(_due), "postgresql": Plain(_due.with_for_update(skip_locked=True))}

@@ -15,6 +15,7 @@ from domain.terms import from_record, to_record
 from storage.database import Connection
 from storage.moments import MILLISECOND, to_millis, to_moment
 from storage.plain import Plain
+from storage.tables.metadata import is_one_of
 from storage.tables.trade import negotiations, offers
 
 _by_id = select(negotiations).where(negotiations.c.id == bindparam("id"))
@@ -28,13 +29,13 @@ ON_THE_TABLE = Plain(
     .where(offers.c.negotiation_id == bindparam("id"), offers.c.number >= bindparam("least"))
     .order_by(offers.c.number)
 )
-OPEN = negotiations.c.status.in_(sorted(OPEN_NEGOTIATIONS))
+OPEN = is_one_of(negotiations.c.status, OPEN_NEGOTIATIONS)
 _is_buyer = negotiations.c.buyer_id == bindparam("person_id")
 PARTY = or_(_is_buyer, negotiations.c.supplier_id.in_(bindparam("supplier_ids", expanding=True)))
 _turns = {side: [status for status, whose in WAITED_FOR.items() if whose is side] for side in Side}
 HIS_TURN = or_(
-    _is_buyer & negotiations.c.status.in_(_turns[Side.BUYER]),
-    ~_is_buyer & negotiations.c.status.in_(_turns[Side.SELLER]),
+    _is_buyer & is_one_of(negotiations.c.status, _turns[Side.BUYER]),
+    ~_is_buyer & is_one_of(negotiations.c.status, _turns[Side.SELLER]),
 )
 """Whether it is the turn of the side the person stands on."""
 WAITING = (

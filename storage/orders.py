@@ -15,6 +15,7 @@ from domain.terms import from_record, to_record
 from storage.database import Connection
 from storage.moments import MILLISECOND, to_millis, to_moment
 from storage.plain import Plain
+from storage.tables.metadata import is_one_of
 from storage.tables.trade import confirmations, orders
 
 _by_id = select(orders).where(orders.c.id == bindparam("id"))
@@ -29,7 +30,7 @@ LIVE_CONFIRMATIONS = Plain(
     .where(confirmations.c.order_id == bindparam("id"), confirmations.c.revision == bindparam("revision"))
     .order_by(confirmations.c.at)
 )
-UNCONFIRMED = orders.c.status == OrderStatus.AWAITING_CONFIRMATION.value
+UNCONFIRMED = is_one_of(orders.c.status, [OrderStatus.AWAITING_CONFIRMATION])
 
 
 class StoredOrders:
@@ -81,7 +82,7 @@ class StoredOrders:
 
     async def of_person(self, person: Person, page: int, size: int) -> Sequence[Order]:
         """A page of the person's orders, open ones first, latest change first."""
-        closed = case((orders.c.status.in_(sorted(OPEN_ORDERS)), 0), else_=1)
+        closed = case((is_one_of(orders.c.status, OPEN_ORDERS), 0), else_=1)
         query = (
             select(orders)
             .where(_party(person))

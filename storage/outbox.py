@@ -25,16 +25,17 @@ from storage.cards import keep_card
 from storage.database import Connection
 from storage.moments import now_millis
 from storage.plain import Plain
+from storage.tables.metadata import is_word
 from storage.tables.post import WAITING, outbox, pauses
 from storage.workers import is_free
 
 _earlier = outbox.alias("earlier")
 _IS_HEAD = ~exists().where(
-    _earlier.c.chat_id == outbox.c.chat_id, _earlier.c.status == WAITING, _earlier.c.id < outbox.c.id
+    _earlier.c.chat_id == outbox.c.chat_id, is_word(_earlier.c.status, WAITING), _earlier.c.id < outbox.c.id
 )
 _others_wait = exists().where(
     _earlier.c.chat_id == bindparam("chat_id"),
-    _earlier.c.status == WAITING,
+    is_word(_earlier.c.status, WAITING),
     func.coalesce(_earlier.c.holder, "") != bindparam("me"),
 )
 _WRITE = Plain(
@@ -58,7 +59,9 @@ _ONE_WRITER_FOR_EACH_CHAT = text(
     "(SELECT unnest(CAST(:chats AS bigint[])) AS chat ORDER BY 1) AS chats"
 )
 _MINE = (
-    (outbox.c.id == bindparam("row")) & (outbox.c.status == WAITING) & (outbox.c.holder == bindparam("me"))
+    (outbox.c.id == bindparam("row"))
+    & (is_word(outbox.c.status, WAITING))
+    & (outbox.c.holder == bindparam("me"))
 )
 _SETTLE = Plain(
     update(outbox)
@@ -77,12 +80,12 @@ _STILL_MINE = Plain(select(outbox.c.id).where(_MINE))
 _due = (
     select(outbox.c.id)
     .where(
-        outbox.c.status == WAITING,
+        is_word(outbox.c.status, WAITING),
         outbox.c.not_before <= now_millis(),
         is_free(outbox.c.holder),
         _IS_HEAD,
     )
-    .order_by(outbox.c.id)
+    .order_by(outbox.c.id + 0)  # by the id itself, SQLite would walk the whole table in its order
     .limit(bindparam("most"))
 )
 _DUE = {"sqlite": Plain(_due), "postgresql": Plain(_due.with_for_update(skip_locked=True))}

@@ -6,6 +6,7 @@ from sqlalchemy import delete
 
 from storage.database import Connection
 from storage.moments import now_millis
+from storage.tables.metadata import is_word
 from storage.tables.post import DONE, inbox, outbox, pauses, workers
 
 HOUR_MS: Final = 3_600_000
@@ -17,10 +18,10 @@ async def tidy(connection: Connection) -> None:
     """Removes updates and letters that are done and old, pauses that are over and workers long gone."""
     now = now_millis()
     await connection.execute(
-        delete(inbox).where(inbox.c.status == DONE, inbox.c.received_at < now - UPDATES_KEPT_MS)
+        delete(inbox).where(is_word(inbox.c.status, DONE), inbox.c.received_at < now - UPDATES_KEPT_MS)
     )
     await connection.execute(
-        delete(outbox).where(outbox.c.status == DONE, outbox.c.written_at < now - LETTERS_KEPT_MS)
+        delete(outbox).where(is_word(outbox.c.status, DONE), outbox.c.written_at < now - LETTERS_KEPT_MS)
     )
     await connection.execute(delete(pauses).where(pauses.c.until < now))
     await connection.execute(delete(workers).where(workers.c.alive_until < now - HOUR_MS))

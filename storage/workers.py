@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.database import Connection, Database
 from storage.moments import now_millis
 from storage.people import insert_if_new
+from storage.tables.metadata import is_word
 from storage.tables.post import WAITING, duties, workers
 
 ALIVE_SECONDS: Final = 5.0
@@ -22,13 +23,13 @@ def is_free(holder: ColumnElement[Any]) -> ColumnElement[bool]:
 
 async def held_by(connection: Connection, box: Table, worker: str) -> set[int]:
     """Ids of what waits in the inbox or the outbox and is held by this worker."""
-    mine = select(box.c.id).where(box.c.status == WAITING, box.c.holder == worker)
+    mine = select(box.c.id).where(is_word(box.c.status, WAITING), box.c.holder == worker)
     return set((await connection.execute(mine)).scalars())
 
 
 async def let_go(connection: Connection, box: Table, worker: str, rows: set[int]) -> None:
     """Leaves to everybody what this worker holds of these."""
-    mine = (box.c.status == WAITING) & (box.c.holder == worker) & box.c.id.in_(rows)
+    mine = is_word(box.c.status, WAITING) & (box.c.holder == worker) & box.c.id.in_(rows)
     await connection.execute(update(box).where(mine).values(holder=null()))
 
 

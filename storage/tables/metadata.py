@@ -1,8 +1,9 @@
 """One MetaData for every table, with names for constraints, and the column types both databases share."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, MetaData
+from sqlalchemy import BigInteger, Column, ColumnElement, MetaData, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 
 metadata = MetaData(
@@ -25,3 +26,17 @@ Millis = BigInteger
 def id_column() -> "Column[Any]":
     """An auto-numbered primary key."""
     return Column("id", Key, primary_key=True, autoincrement=True)
+
+
+def is_word(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
+    """Whether the column is this fixed word.
+
+    It is spelt out: as a parameter it would hide from both databases that a partial index serves, and SQLite
+    would plan the statement again each time.
+    """
+    return column == literal_column(f"'{word}'")
+
+
+def is_one_of(column: ColumnElement[Any], words: Iterable[str]) -> ColumnElement[bool]:
+    """Whether the column is one of these fixed words, which are spelt out for the same reason."""
+    return column.in_([literal_column(f"'{word}'") for word in sorted(words)])

@@ -38,8 +38,9 @@ inbox = Table(
 )
 """Updates as they arrived; `lane` is whose order they keep (person or chat). Done rows lose the body."""
 
-_waiting = text("status = 'waiting'")
+_waiting, _dead = (text(f"status = '{status}'") for status in (WAITING, DEAD))
 Index("ix_inbox_waiting", inbox.c.lane, inbox.c.id, sqlite_where=_waiting, postgresql_where=_waiting)
+Index("ix_inbox_dead", inbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
 
 outbox = Table(
     "outbox",
@@ -66,6 +67,7 @@ outbox = Table(
 """
 
 Index("ix_outbox_waiting", outbox.c.chat_id, outbox.c.id, sqlite_where=_waiting, postgresql_where=_waiting)
+Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
 
 cards = Table(
     "cards",

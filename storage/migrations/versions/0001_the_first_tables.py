@@ -76,6 +76,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("status = 'waiting'"),
             postgresql_where=sa.text("status = 'waiting'"),
         )
+        batch_op.create_index(
+            "ix_inbox_dead",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("status = 'dead'"),
+            postgresql_where=sa.text("status = 'dead'"),
+        )
 
     op.create_table(
         "moves",
@@ -137,6 +144,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("status = 'waiting'"),
             postgresql_where=sa.text("status = 'waiting'"),
+        )
+        batch_op.create_index(
+            "ix_outbox_dead",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("status = 'dead'"),
+            postgresql_where=sa.text("status = 'dead'"),
         )
 
     op.create_table(
@@ -492,6 +506,11 @@ def downgrade() -> None:
     op.drop_table("pauses")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
+            "ix_outbox_dead",
+            sqlite_where=sa.text("status = 'dead'"),
+            postgresql_where=sa.text("status = 'dead'"),
+        )
+        batch_op.drop_index(
             "ix_outbox_waiting",
             sqlite_where=sa.text("status = 'waiting'"),
             postgresql_where=sa.text("status = 'waiting'"),
@@ -500,6 +519,11 @@ def downgrade() -> None:
     op.drop_table("outbox")
     op.drop_table("moves")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_inbox_dead",
+            sqlite_where=sa.text("status = 'dead'"),
+            postgresql_where=sa.text("status = 'dead'"),
+        )
         batch_op.drop_index(
             "ix_inbox_waiting",
             sqlite_where=sa.text("status = 'waiting'"),

@@ -1,0 +1,53 @@
+"""What is asked again and again reads no table from end to end, however much is kept in it."""
+
+import re
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from services.keeping_time import due_jobs
+from storage.books import books_at
+from storage.database import Connection, Database
+from storage.health import pulse
+from storage.inbox import Inbox
+from storage.outbox import StoredOutbox
+from storage.sqlite import InPlaceConnection
+from storage.tables.post import inbox, outbox
+from storage.workers import held_by
+
+LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|cards|products"
+WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
+
+
+async def find_due(connection: Connection) -> None:
+    await due_jobs(await books_at(connection, "test"), 200)
+
+
+ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
+    "updates that nobody works on": lambda c: Inbox(c, 42, "one").claim(200),
+    "letters to send": lambda c: StoredOutbox(c, "one").claim(200),
+    "updates left over": lambda c: held_by(c, inbox, "one"),
+    "letters left over": lambda c: held_by(c, outbox, "one"),
+    "deadlines": find_due,
+    "health": pulse,
+}
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("name", ASKED)
+async def test_no_table_is_read_from_end_to_end(database: Database, name: str) -> None:
+    asked: list[str] = []
+
+    async def plans(connection: Connection) -> list[str]:
+        assert isinstance(connection, InPlaceConnection)
+        connection.driver.set_trace_callback(asked.append)
+        await ASKED[name](connection)
+        connection.driver.set_trace_callback(None)
+        steps = [connection.driver.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in asked]
+        return [step[3] for plan in steps for step in plan]
+
+    found = await database.run(plans)
+
+    assert asked
+    assert found
+    assert [step for step in found if WALKED.match(step)] == []
