@@ -8,7 +8,7 @@ CATALOGUES := $(wildcard locales/*/LC_MESSAGES/*.po)
 export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo run test check bench browser lock messages drawings clean
+.PHONY: help demo run test coverage check bench browser lock messages drawings clean
 
 help:  ## show these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,9 @@ run: ready  ## run against Telegram; needs BOT_TOKEN
 
 test: ready  ## all tests, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
+
+coverage: ready  ## all tests again, telling which lines none of them reaches
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser" --cov --cov-report term:skip-covered
 
 browser: ready  ## play one deal in a headless Chromium
 	$(BIN)/python -m pytest -m browser
