@@ -88,7 +88,7 @@ async def write(database_url: str, chat_id: int, texts: Sequence[str]) -> None:
         letters = StoredOutbox(connection, "test")
         await letters.take_turn([chat_id])
         for text in texts:
-            await letters.write(chat_id, ReplyLetter(Screen(Html(text))).to_body(), "test")
+            await letters.write(chat_id, ReplyLetter(Screen(Html(text))).to_body(), f"{text} to {chat_id}")
         await let_go(connection, outbox, "test", await held_by(connection, outbox, "test"))
 
     async with open_database(database_url) as database:

@@ -122,4 +122,4 @@ async def all_is_well(market: Market, undelivered: int) -> None:
 
 async def refused(market: Market) -> list[str]:
     """What Telegram said to letters that reached nobody."""
-    return [str(each["outcome"]) for each in await said(market) if "403" in str(each["outcome"])]
+    return [str(each["outcome"]) for each in await said(market, "*") if "403" in str(each["outcome"])]

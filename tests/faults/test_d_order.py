@@ -45,8 +45,9 @@ class Colleague:
         async def work(connection: Connection) -> list[Letter | None]:
             letters = StoredOutbox(connection, self.parts.worker)
             await letters.take_turn(CHATS)
-            body = ReplyLetter(Screen(Html(f"{self.parts.worker} {number}"))).to_body()
-            return [await letters.write(chat_id, body, "test") for chat_id in CHATS]
+            words = f"{self.parts.worker} {number}"
+            body = ReplyLetter(Screen(Html(words))).to_body()
+            return [await letters.write(chat_id, body, f"{words} to {chat_id}") for chat_id in CHATS]
 
         written = await self.database.run(work)
         self.parts.sender.take_over([letter for letter in written if letter is not None])
