@@ -95,25 +95,31 @@ def _update_failed(reader: Reader, notice: Notice) -> Screen:
 
 
 def _alarm(reader: Reader, notice: Notice) -> Screen:
-    if saying := _ALARMS.get(notice.detail):
-        return Screen(saying(reader))
-    return Screen(
-        reader.say("🚨 Alarm: {phrase}, id {number}", phrase=notice.detail, number=notice.subject_id)
-    )
+    return Screen(_ALARMS[notice.detail](reader, notice.subject_id))
 
 
-_ALARMS: Final[Mapping[str, Callable[[Reader], Html]]] = {
-    "conflict": lambda reader: reader.say(
+_ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
+    "update": lambda reader, number: reader.say(
+        "🚨 Alarm: what somebody wrote or pressed (update {number}) could not be handled and had no effect."
+        " He was told. The log says why.",
+        number=number,
+    ),
+    "letter": lambda reader, number: reader.say(
+        "🚨 Alarm: a message to somebody (letter {number}) could not be sent and was given up."
+        " The log says why.",
+        number=number,
+    ),
+    "conflict": lambda reader, _: reader.say(
         "🚨 Another program fetches this bot's messages with the same token, so some may be missed."
         " Stop it. If nobody of yours runs it, revoke the token at @BotFather and set the new one."
     ),
-    "webhook": lambda reader: reader.say(
+    "webhook": lambda reader, _: reader.say(
         "🚨 Somebody changed where Telegram delivers this bot's messages, so it may hear nothing."
         " Restart the bot to take them back. If it was nobody of yours, revoke the token at @BotFather"
         " and set the new one."
     ),
 }
-"""Alarms about the bot as a whole; the others name a row."""
+"""What each alarm says; the number is that of a row of the inbox or the outbox."""
 
 
 _ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {
