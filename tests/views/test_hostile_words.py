@@ -13,9 +13,10 @@ from views.reader import Reader
 from views.screen import Screen
 
 HARMLESS: Final = "qqqq"
+# Short, or four of them would not fit under a picture and be cut.
 FRAGMENTS: Final = (
     "<b>", "</b>", "<", ">", "&", "&lt;", "&amp;", "&#60;", '"', "'", "</blockquote>", "</pre>", "<!--",
-    '<a href="tg://user?id=1">', "<tg-spoiler>", "*", "_", "[x](y)", "~", "`", "#", "+", "-", "=", "|", ".",
+    '<a href="tg:">', "<tg-spoiler>", "*", "_", "[x](y)", "~", "`", "#", "+", "-", "=", "|", ".",
     "!", "{", "}", "{}", "{0.__class__}", "{title}", "{number}", "%", "%s", "%(x)s", "%(count)d", "$x",
     "\\", "\\n", "(", "]",
 )  # fmt: skip

@@ -43,7 +43,7 @@ def facts_for(news: News) -> Facts:
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE])
 @pytest.mark.parametrize("news", News)
 def test_every_news_has_a_screen_with_small_buttons(reader: Reader, news: News) -> None:
-    notice = Notice(news, 42, 1, "dead letter")
+    notice = Notice(news, 42, 1, "letter")
 
     screen = render(reader, Briefing(notice, NOON, facts_for(news)))
 
