@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.catalogue import PriceTier, Product
+from domain.listing_words import listing_word
 from domain.people import Language
+from language.script import to_traditional
 from views.buttons import back
 from views.callback_data.navigation import StartInquiry
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
@@ -94,7 +96,7 @@ def _supplier(reader: Reader, product: Product) -> Html:
 
 def _extras(reader: Reader, product: Product) -> list[Html]:
     specs = [
-        reader.say("• {name}: {values}", name=name, values=shortened(", ".join(values), MOST_SPEC))
+        reader.say("• {name}: {values}", name=_word(reader, name), values=_values(reader, values))
         for name, values in product.specs
     ]
     custom = shortened(product.customization, MOST_SPECS)
@@ -102,6 +104,16 @@ def _extras(reader: Reader, product: Product) -> list[Html]:
         *([_first_fitting(specs, MOST_SPECS)] if specs else []),
         *([reader.say("🎨 Customization: {customization}", customization=custom)] if custom else []),
     ]
+
+
+def _values(reader: Reader, values: tuple[str, ...]) -> str:
+    return shortened(", ".join(_word(reader, value) for value in values), MOST_SPEC)
+
+
+def _word(reader: Reader, word: str) -> str:
+    """A spec's name or value as the reader says it; what is in no table stays as the seller wrote it."""
+    said = listing_word(word, reader.language)
+    return to_traditional(said) if said != word and reader.language is Language.TRADITIONAL else said
 
 
 def _first_fitting(parts: list[Html], most: int) -> Html:

@@ -45,6 +45,14 @@ def test_facts_that_nobody_stated_are_left_out() -> None:
     assert "Lead time" not in page(ENGLISH).text
 
 
+def test_specs_are_said_in_the_readers_language() -> None:
+    specs = (("colour", ("blue", "Ocean Mist")), ("材质", ("陶瓷",)))
+
+    assert "• colour: blue, Ocean Mist\n• material: ceramic" in page(ENGLISH, specs=specs).text
+    assert "• 颜色：蓝色, Ocean Mist\n• 材质：陶瓷" in page(CHINESE, specs=specs).text
+    assert "• 顏色：藍色, Ocean Mist" in page(TRADITIONAL, specs=specs).text
+
+
 def test_the_supplier_stands_with_both_names_place_and_standing() -> None:
     assert "<b>Yiwu Sunny</b> (义乌阳光)\n✅ verified factory · 📍 Yiwu, Zhejiang" in page(ENGLISH).text
     assert "<b>义乌阳光</b>（Yiwu Sunny）\n✅ 认证工厂 · 📍 浙江义乌" in page(CHINESE).text
