@@ -16,7 +16,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
     bot_token: str = Field("", repr=False, pattern=r"^(\d+:\S+)?$")
-    database_url: str = "sqlite:///var/yijia.db"
+    database_url: str = Field(
+        "sqlite:///var/yijia.db", repr=False, pattern=r"^(sqlite|postgresql)(\+\w+)?://"
+    )
     files_url: str = "var/files"
     telegram_api_url: str = "https://api.telegram.org"
     webhook_url: str = ""

@@ -31,7 +31,14 @@ def test_a_webhook_with_a_secret_is_fine() -> None:
 
 
 def test_secrets_do_not_show_in_a_print_of_the_settings() -> None:
-    shown = repr(Settings(_env_file=None, bot_token="42:canary", webhook_secret=f"canary{SECRET}"))
+    settings = Settings(
+        _env_file=None,
+        bot_token="42:canary",
+        webhook_secret=f"canary{SECRET}",
+        database_url="postgresql://yijia:canary@localhost/yijia",
+    )
+
+    shown = repr(settings)
 
     assert "canary" not in shown
 
@@ -55,6 +62,8 @@ def test_operators_are_separated_by_commas_or_blanks(
         ("OPERATOR_IDS", "@ann"),
         ("DEFAULT_LANGUAGE", "fr"),
         ("LOG_LEVEL", "LOUD"),
+        ("DATABASE_URL", "mysql://yijia"),
+        ("DATABASE_URL", "yijia.db"),
     ],
 )
 def test_settings_that_make_no_sense_are_refused(
