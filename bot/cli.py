@@ -55,5 +55,8 @@ def main() -> None:
     try:
         yijia(prog_name="yijia")
     except Refusal as refusal:
-        click.echo(f"{type(refusal).__name__}: {refusal.facts}", err=True)
+        # Imported when it is needed: it knows what all commands may meet, which takes its time.
+        from bot.commands.refused import refused_line
+
+        click.echo(refused_line(refusal), err=True)
         sys.exit(1)

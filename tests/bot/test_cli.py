@@ -36,6 +36,18 @@ def types(*words: str) -> Result:
     return CliRunner().invoke(yijia, list(words), prog_name="yijia")
 
 
+def types_outside(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What the command line does as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
+
+
 def test_help_names_every_command(file: Path) -> None:
     answer = types("--help")
 
@@ -130,14 +142,27 @@ def test_a_bot_does_not_serve_the_database_of_another(file: Path) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute("INSERT INTO facts VALUES ('bot_id', '7')")
 
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "run"],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, "BOT_TOKEN": "42:x", "PORT": "0", "TELEGRAM_API_URL": "http://127.0.0.1:9"},
-    )
+    done = types_outside("run", BOT_TOKEN="42:x", PORT="0", TELEGRAM_API_URL="http://127.0.0.1:9")
 
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == "ForeignDatabase: {'owner': '7'}"
+    assert done.stderr.splitlines()[-1].startswith("This database belongs to the bot with the id 7.")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("backup", "{taken}"), "{taken} exists already, and a backup never overwrites."),
+        (("import", "--files-url", "s3://bucket", "{taken}"), "FILES_URL should be a folder"),
+    ],
+)
+def test_a_refusal_is_one_line_that_says_what_to_do(
+    file: Path, tmp_path: Path, words: tuple[str, ...], says: str
+) -> None:
+    taken = tmp_path / "taken.csv"
+    taken.write_text("supplier,title_en,moq,price_tiers\nNingbo Cups,Mug,100,100:6.5\n")
+
+    done = types_outside(*(word.format(taken=taken) for word in words))
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith(says.format(taken=taken))
+    assert "Traceback" not in done.stderr
