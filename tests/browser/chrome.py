@@ -33,11 +33,6 @@ class Page:
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         await self.call("Emulation.setDeviceMetricsOverride", **size)
 
-    async def prefer(self, scheme: str) -> None:
-        """Sets the person's colour scheme: light or dark."""
-        feature = {"name": "prefers-color-scheme", "value": scheme}
-        await self.call("Emulation.setEmulatedMedia", features=[feature])
-
     async def evaluate(self, expression: str) -> Any:
         """The value of a JavaScript expression; a promise is awaited."""
         how = {"returnByValue": True, "awaitPromise": True, "userGesture": True}
