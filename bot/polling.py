@@ -34,7 +34,7 @@ class Poller:
         self._duty = duty
         self._vitals = condition.vitals
         self._troubles = condition.troubles
-        self._refusals = 0
+        self._rest = REST_SECONDS
         self._offset: int | None = None
 
     async def run(self) -> None:
@@ -81,11 +81,11 @@ class Poller:
         POLLS_REFUSED.labels(code=code).inc()
         if trouble := trouble_of(answer):
             self._troubles.meet(trouble)
-        self._refusals += 1
-        return float(min(REST_SECONDS * 2 ** (self._refusals - 1), LONGEST_REST_SECONDS))
+        rest, self._rest = self._rest, min(2 * self._rest, LONGEST_REST_SECONDS)
+        return rest
 
     def _went_well(self) -> None:
-        self._refusals = 0
+        self._rest = REST_SECONDS
         self._vitals.sign(Part.POLLING)
         for trouble in (*OF_POLLING, Trouble.TOKEN):
             self._troubles.miss(trouble)

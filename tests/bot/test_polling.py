@@ -43,8 +43,8 @@ def test_the_longer_telegram_refuses_the_longer_polling_rests() -> None:
     nobody: Any = None
     poller = Poller("", nobody, nobody, Condition(Vitals([Part.POLLING]), Troubles()))
 
-    rests = [poller._refused(refusal(409)) for _ in range(6)]
+    rests = [poller._refused(refusal(409)) for _ in range(2_000)]
     poller._went_well()
 
-    assert rests == [2, 4, 8, 16, 16, 16]
+    assert rests == [2, 4, 8] + 1_997 * [16]
     assert poller._refused(refusal(409)) == 2
