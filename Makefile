@@ -70,4 +70,4 @@ drawings: ready  ## draw the lifecycles and conversations into docs/
 	$(BIN)/python -m bot.drawings
 
 clean:  ## remove the virtual environment and the demo's data
-	rm -rf $(VENV) var build
+	rm -rf $(VENV) var/demo build
