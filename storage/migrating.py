@@ -15,7 +15,7 @@ _VERSION: Final = table("alembic_version", column("version_num"))
 
 
 async def migrate(database: Database, revision: str = "head") -> None:
-    """Walks the schema up to `revision`, or down to it when it lies behind ("base" is empty)."""
+    """Walks the schema up to `revision`, or down: to "base", which is empty, or by steps such as "-1"."""
     await database.run(lambda connection: connection.run_sync(lambda sync: _migrate(sync, revision)))
 
 

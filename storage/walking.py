@@ -10,10 +10,13 @@ from storage.revisions import FOLDER
 def walk(connection: Connection, revision: str) -> None:
     """Walks the schema on this connection up or down to a revision ("head" is the newest, "base" empty)."""
     config = config_on(connection)
-    if revision == "base" or revision.startswith("-"):
-        command.downgrade(config, revision)
-    else:
-        command.upgrade(config, revision)
+    move = command.downgrade if leads_down(revision) else command.upgrade
+    move(config, revision)
+
+
+def leads_down(revision: str) -> bool:
+    """Whether the way there takes tables away, with what they hold: to "base", or by steps such as "-1"."""
+    return revision == "base" or revision.startswith("-")
 
 
 def config_on(connection: Connection) -> Config:

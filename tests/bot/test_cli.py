@@ -110,10 +110,19 @@ def test_there_is_no_backup_of_a_database_that_is_not_there(
 
 
 def test_the_schema_is_walked_down_and_up(file: Path) -> None:
-    steps = [types("migrate", "base"), types("migrate")]
+    steps = [types("migrate", "--yes", "base"), types("migrate")]
 
     assert [step.exit_code for step in steps] == [0, 0]
     assert sqlite3.connect(file).execute("SELECT count(*) FROM suppliers").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("down", ["base", "-1"])
+def test_tables_are_not_taken_away_without_a_yes(file: Path, down: str) -> None:
+    answer = types("migrate", "--", down)
+
+    assert answer.exit_code == 1
+    assert "Go on?" in answer.output
+    assert sqlite3.connect(file).execute("SELECT count(*) FROM suppliers").fetchone() == (2,)
 
 
 @pytest.mark.parametrize(
