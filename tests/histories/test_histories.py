@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     invariant,
     precondition,
     rule,
@@ -38,6 +39,10 @@ LINES = (
     "/language",
 )
 OFTEN = ("500 pcs at 6.5, 15 days", "6.6元 20天", "7块 12天")
+PLACES = ("5 Harbour Street, Rotterdam", "1 Quay, Hamburg")
+DEEDS = ("accept", "confirm", "end", "edit", "cancel")
+STAGES = range(6)
+"""How far the deal has come when a history begins: offered, countered, agreed, ordered, confirmed, bound."""
 _numbers = itertools.count(1)
 
 
@@ -55,8 +60,14 @@ class History(RuleBasedStateMachine):
         self.runner.run(self.theatre.open(self.invitation))
         self._offer_once()
 
+    @initialize(stage=st.sampled_from(STAGES))
+    def begins(self, stage: int) -> None:
+        """Somewhere on the way of a deal, so that histories are about its end as well."""
+        steps = (self._counter, self._agree, self._order, self._confirm, self._bind)
+        for go_on in steps[:stage]:
+            go_on()
+
     def _offer_once(self) -> None:
-        """Every history begins with an offer on the table, so that it is about a deal."""
         self.runner.run(self.theatre.types(BUYER, "coffee mug"))
         for button in ("1", "Negotiate"):
             self.runner.run(self.theatre.presses_words(BUYER, button))
@@ -72,6 +83,18 @@ class History(RuleBasedStateMachine):
         shown = self.theatre.buttons[person]
         message_id = shown[-1 - min(back, len(shown) - 1)][0]
         self.runner.run(self.theatre.types(person, line, reply_to=message_id))
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), line=st.sampled_from(OFTEN))
+    def makes_a_counter_offer(self, person: int, line: str) -> None:
+        self._counter(person, line)
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), deed=st.sampled_from(DEEDS))
+    def goes_on_with_the_deal(self, person: int, deed: str) -> None:
+        self._press_newest(person, deed)
+
+    @rule(where=st.sampled_from(PLACES))
+    def orders(self, where: str) -> None:
+        self._order(where)
 
     @rule(person=st.sampled_from([BUYER, SELLER]), back=st.integers(0, 8))
     def presses_what_is_new(self, person: int, back: int) -> None:
@@ -101,6 +124,33 @@ class History(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.runner.run(self.theatre.close())
         self.runner.close()
+
+    def _counter(self, person: int = SELLER, line: str = OFTEN[1]) -> None:
+        if button := self._newest(person, "counter"):
+            self.runner.run(self.theatre.types(person, line, reply_to=button[0]))
+            self._press_newest(person, "send")
+
+    def _agree(self) -> None:
+        self._press_newest(BUYER, "accept")
+
+    def _order(self, where: str = PLACES[0]) -> None:
+        self._press_newest(BUYER, "place")
+        self.runner.run(self.theatre.types(BUYER, where))
+
+    def _confirm(self) -> None:
+        self._press_newest(SELLER, "confirm")
+
+    def _bind(self) -> None:
+        self._press_newest(BUYER, "confirm")
+
+    def _newest(self, person: int, deed: str) -> tuple[int, str] | None:
+        """The newest button of this kind that the person was ever shown."""
+        shown = reversed(self.theatre.buttons[person])
+        return next((button for button in shown if button[1].startswith(f"{deed}:")), None)
+
+    def _press_newest(self, person: int, deed: str) -> None:
+        if button := self._newest(person, deed):
+            self.runner.run(self.theatre.presses(person, *button))
 
     def _press(self, person: int, place: int) -> None:
         shown = self.theatre.buttons[person]

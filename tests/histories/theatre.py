@@ -17,6 +17,7 @@ from storage.doctor import examine
 from storage.tables.post import WAITING, inbox, outbox
 from storage.tables.trade import negotiations, orders
 from tests.conversations.conftest import PEOPLE, TOKEN
+from tests.histories.shown import misread
 
 PATIENCE_SECONDS: Final = 20.0
 HOUR_MS: Final = 3_600_000
@@ -94,9 +95,15 @@ class Theatre:
         await self._rest()
 
     async def ailments(self) -> list[str]:
-        """What the doctor finds."""
+        """What the doctor finds, and what people would misread."""
         findings = await self._database.run(examine)
-        return [f"{finding.invariant} {finding.says}{finding.sample}" for finding in findings if finding.rows]
+        found = [f"{each.invariant} {each.says}{each.sample}" for each in findings if each.rows]
+        texts = {
+            (person, message["message_id"]): message.get("html") or ""
+            for person in self.buttons
+            for message in (await self._call("GET", f"/chats/{person}?last=30"))["messages"]
+        }
+        return found + await self._database.run(lambda connection: misread(connection, texts))
 
     async def _start(self) -> None:
         settings = Settings(
