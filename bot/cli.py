@@ -7,7 +7,6 @@ from typing import Final
 import click
 
 from bot import memory
-from domain.refusal import Refusal
 
 COMMANDS: Final = {
     "run": ("bot.commands.run", "Serve Telegram until stopped."),
@@ -51,12 +50,15 @@ def yijia() -> None:
 
 
 def main() -> None:
-    """Runs the command line; a refusal ends it with one line and exit code 1."""
+    """Runs the command line; what cannot be done ends it with one line and exit code 1."""
     try:
         yijia(prog_name="yijia")
-    except Refusal as refusal:
+    except Exception as error:
         # Imported when it is needed: it knows what all commands may meet, which takes its time.
         from bot.commands.refused import refused_line
 
-        click.echo(refused_line(refusal), err=True)
+        line = refused_line(error)
+        if line is None:
+            raise
+        click.echo(line, err=True)
         sys.exit(1)

@@ -1,6 +1,10 @@
-"""What the command line says when a command is refused: what stands in the way and what to do."""
+"""What the command line says when a command cannot be done: what stands in the way and what to do."""
 
+import sqlite3
 from typing import Final
+
+from alembic.util.exc import CommandError
+from sqlalchemy.exc import DBAPIError
 
 from domain.refusal import Refusal
 from storage.backup import BackupDamaged, BackupExists, NothingToBackUp
@@ -19,7 +23,20 @@ SENTENCES: Final = {
 }
 
 
-def refused_line(refusal: Refusal) -> str:
-    """Why a command was refused; the rule's own name for what no command expects."""
-    sentence = SENTENCES.get(type(refusal))
-    return sentence.format(**refusal.facts) if sentence else repr(refusal)
+def refused_line(error: Exception) -> str | None:
+    """Why a command could not be done; None for an error that nobody expects."""
+    match error:
+        case Refusal():
+            sentence = SENTENCES.get(type(error))
+            return sentence.format(**error.facts) if sentence else repr(error)
+        case DBAPIError() | sqlite3.Error() | OSError():
+            return f"The database or a file cannot be used: {_first_line(error)}. Please check DATABASE_URL."
+        case CommandError():
+            return f"{_first_line(error)}. Please name a revision, or none for the newest."
+    return None
+
+
+def _first_line(error: Exception) -> str:
+    """What is wrong, without the statement and its values."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return (str(cause).splitlines() or [type(cause).__name__])[0].rstrip(".")
