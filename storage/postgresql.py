@@ -74,9 +74,13 @@ class PooledConnection:
             if not self._driver.is_closed() and self._driver.is_in_transaction():
                 await self.say("ROLLBACK")
 
-    async def close(self) -> None:
-        """Gives the connection up, whatever state it is in."""
+    def give_up(self) -> None:
+        """Cuts the connection, whatever state it is in."""
         self._driver.terminate()
+
+    async def close(self) -> None:
+        """Gives the connection up for good."""
+        self.give_up()
         with suppress(Exception):
             await self._connection.invalidate()
             await self._connection.close()
@@ -128,8 +132,11 @@ class PooledEngine:
             except Exception:
                 await connection.roll_back()
                 raise
+            except BaseException:
+                # A BEGIN cancelled on its way may yet be obeyed: who came next would be undone with it.
+                connection.give_up()
+                raise
             finally:
-                # What was cancelled midway is still in its transaction.
                 if connection.is_usable:
                     self._idle.append(connection)
                 else:
@@ -147,7 +154,8 @@ class PooledEngine:
             if connection.is_usable:
                 return connection
             await connection.close()
-        opened = await self._engine.connect()
+        with _as_sqlalchemy_says("connect"):
+            opened = await self._engine.connect()
         # Begun once and never ended, so that nobody, Alembic for one, begins and commits by himself.
         await opened.begin()
         return PooledConnection(opened, (await opened.get_raw_connection()).driver_connection)

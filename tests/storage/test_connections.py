@@ -4,10 +4,13 @@ import asyncio
 
 import pytest
 from sqlalchemy import func, insert, select, text
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
-from storage.database import Connection, Database
+from storage.database import Connection, Database, open_database
+from storage.inbox import Inbox, RawUpdate
 from storage.tables.catalogue import suppliers
+from storage.tables.post import inbox
 
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
@@ -86,3 +89,34 @@ async def test_a_transaction_that_the_server_cut_fails_and_the_next_works(databa
         await database.run(cut_oneself)
 
     assert await database.run(count_suppliers) == 0
+
+
+@on_postgresql
+async def test_what_is_stored_after_a_transaction_cancelled_as_it_begins_is_kept(database_url: str) -> None:
+    async def turns(number: int) -> None:
+        for _ in range(number):
+            await asyncio.sleep(0)
+
+    async def store(connection: Connection, number: int) -> None:
+        assert await Inbox(connection, 1, "me").store([RawUpdate(number, 1, b"")])
+
+    async with open_database(database_url, pool_size=1) as only_one:
+        await only_one.run(count_suppliers)
+        for number in range(12):
+            beginning = asyncio.create_task(only_one.run(lambda _: asyncio.sleep(60)))
+            await turns(number)
+            beginning.cancel()
+            await only_one.run_alone(lambda connection, n=number: store(connection, n))
+
+    async with open_database(database_url) as another:
+        kept = await another.run(lambda connection: connection.execute(select(inbox.c.update_id)))
+    assert sorted(kept.scalars()) == list(range(12))
+
+
+@on_postgresql
+async def test_a_server_that_takes_nobody_in_is_an_error_of_the_database(database_url: str) -> None:
+    nowhere = make_url(database_url).set(database="nowhere").render_as_string(hide_password=False)
+
+    async with open_database(nowhere) as closed:
+        with pytest.raises(DBAPIError):
+            await closed.run_alone(add_supplier)
