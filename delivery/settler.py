@@ -13,17 +13,19 @@ REST_SECONDS: Final = 1.0
 
 _log = structlog.get_logger()
 
+Waiting = tuple[Settlement, asyncio.Future[None]]
+
 
 class Settler:
     """Writes settlements in the order they come; whoever brings one waits until it is committed.
 
-    Letters that follow from them go to `take_over`.
+    One that cannot be written holds up its own chat only. Letters that follow from them go to `take_over`.
     """
 
     def __init__(self, mailbox: Mailbox, take_over: Callable[[Sequence[Letter]], None]) -> None:
         self._mailbox = mailbox
         self._take_over = take_over
-        self._waiting: list[tuple[Settlement, asyncio.Future[None]]] = []
+        self._waiting: list[Waiting] = []
         self._task: asyncio.Task[None] | None = None
 
     async def settle(self, settlement: Settlement) -> None:
@@ -42,21 +44,26 @@ class Settler:
             task.cancel()
 
     async def _write(self) -> None:
+        """All at once, or else one by one; the first that fails alone is tried again after a rest, last."""
         while self._waiting:
             batch, self._waiting = self._waiting, []
-            await self._keep([settlement for settlement, _ in batch])
-            for _, written in batch:
-                if not written.done():
-                    written.set_result(None)
+            while batch and not await self._is_kept(batch):
+                first, *batch = batch
+                if not await self._is_kept([first]):
+                    self._waiting = [*batch, *self._waiting, first]
+                    await asyncio.sleep(REST_SECONDS)
+                    break
         self._task = None
 
-    async def _keep(self, settlements: list[Settlement]) -> None:
+    async def _is_kept(self, batch: Sequence[Waiting]) -> bool:
         """A letter that was sent must be marked, or it would go out again."""
-        while True:
-            try:
-                letters = await self._mailbox.settle(settlements)
-                break
-            except Exception:
-                _log.exception("letters could not be settled")
-                await asyncio.sleep(REST_SECONDS)
+        try:
+            letters = await self._mailbox.settle([settlement for settlement, _ in batch])
+        except Exception:
+            _log.exception("letters could not be settled")
+            return False
         self._take_over(letters)
+        for _, written in batch:
+            if not written.done():
+                written.set_result(None)
+        return True
