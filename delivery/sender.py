@@ -81,10 +81,13 @@ class Sender:
             self._attempt.speaker.pace.halt(chat_id or None, until)
 
     def _put(self, letter: Letter, before: asyncio.Event | None = None) -> asyncio.Event:
-        """Into its lane at once, or a later letter to the chat would overtake it; `before` is waited for."""
+        """Into its lane at once, or a later letter to the chat would overtake it; `before` is waited for.
+
+        In a chat that is stuck, only one that was claimed is known to be the first.
+        """
         if letter.id in self._held:
             return self._held[letter.id]
-        if not self._lanes.has(letter.chat_id):
+        if letter.claimed and not self._lanes.has(letter.chat_id):
             self._stuck.discard(letter.chat_id)
         settled = self._held[letter.id] = asyncio.Event()
         if before is not None:
