@@ -91,7 +91,7 @@ class Processor:
         if now is None:
             await inbox.release(stored.id)
             return []
-        books = StoredBooks(connection, to_moment(now), f"update {stored.update_id}")
+        books = StoredBooks(connection, to_moment(now), _cause(stored))
         answer = await answered(books)
         outbox = StoredOutbox(connection, self._house.worker)
         own = [(answer.chat_id, answer.reply.to_body())] if answer else []
@@ -124,8 +124,9 @@ class Processor:
         async def work(connection: Connection) -> list[Letter]:
             inbox = Inbox(connection, self._house.bot.id, self._house.worker)
             if not await inbox.fail(stored, for_good=for_good):
-                return []
-            books = await books_at(connection, f"update {stored.update_id}")
+                # If it was done after all and only the answer lost, later letters must not overtake these.
+                return await StoredOutbox(connection, self._house.worker).written_for(_cause(stored))
+            books = await books_at(connection, _cause(stored))
             if stored.lane:
                 books.post.tell(stored.lane, Notice(News.UPDATE_FAILED))
             raise_alarm(books, self._house.operator_ids, "update", stored.id)
@@ -133,3 +134,7 @@ class Processor:
             return await books.send(StoredOutbox(connection, self._house.worker))
 
         self._take_over(await self._house.database.run(work))
+
+
+def _cause(stored: StoredUpdate) -> str:
+    return f"update {stored.update_id}"

@@ -77,6 +77,15 @@ _SETTLE = Plain(
     )
 )
 _STILL_MINE = Plain(select(outbox.c.id).where(_MINE))
+_OF_CAUSE = Plain(
+    select(outbox)
+    .where(
+        is_word(outbox.c.status, WAITING),
+        outbox.c.holder == bindparam("me"),
+        outbox.c.cause == bindparam("cause"),
+    )
+    .order_by(outbox.c.id)
+)
 _due = (
     select(outbox.c.id)
     .where(
@@ -134,6 +143,11 @@ class StoredOutbox:
             for row in rows
         ]
         return sorted(letters, key=lambda letter: letter.id)
+
+    async def written_for(self, cause: str) -> list[Letter]:
+        """Letters of this cause that this worker holds, as when it never heard that they were committed."""
+        rows = await self._connection.execute(_OF_CAUSE, {"cause": cause, "me": self._worker})
+        return [Letter(row.id, row.chat_id, LetterKind(row.kind), row.body) for row in rows]
 
     async def settle(self, settlements: Sequence[Settlement]) -> list[Settled]:
         """Writes what became of letters that this worker holds, of others' nothing; returns what it wrote."""

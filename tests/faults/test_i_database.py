@@ -58,6 +58,20 @@ async def test_an_update_that_could_not_even_be_put_back_is_taken_up_again(
     assert (await trade_rows(market.settings.database_url))["negotiations"] == 1
 
 
+async def test_words_whose_commit_was_not_heard_of_are_said_before_later_ones(
+    market: Market, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    monkeypatch.setattr(Processor, "_handled", unheard(Processor._handled, times=1))
+
+    await market.ann.types("coffee mug")
+    await market.ann.types("/orders")
+
+    await market.ann.sees("No orders")
+    newest = [shown.text for shown in (await market.ann.chat())[-2:]]
+    assert ("mug" in newest[0], "orders" in newest[1]) == (True, True)
+
+
 async def cut_now_and_then(postgres: Postgres) -> None:
     """As an administrator or a failing network does."""
     for _ in range(CUTS):
@@ -74,6 +88,20 @@ def failing(method: Any, times: int) -> Any:
             left[0] -= 1
             raise OperationalError("", {}, Exception("the database went away"))
         return await method(self, *arguments)
+
+    return wrapped
+
+
+def unheard(method: Any, times: int) -> Any:
+    """The method, which first does all it should, but whose answer is lost."""
+    left = [times]
+
+    async def wrapped(self: Any, *arguments: Any) -> Any:
+        answer = await method(self, *arguments)
+        if left[0] > 0:
+            left[0] -= 1
+            raise OperationalError("", {}, Exception("the database went away"))
+        return answer
 
     return wrapped
 
