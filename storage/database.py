@@ -20,6 +20,8 @@ ATTEMPTS: Final = 40
 PAUSE_SECONDS: Final = 0.02
 LONGEST_PAUSE_SECONDS: Final = 0.5
 RETRIED_SQLSTATES: Final = {"40001", "40P01", "55P03"}
+OUTDATED_PLAN: Final = "InvalidCachedStatementError"
+"""What asyncpg and SQLAlchemy both call it when a statement was prepared before the schema changed."""
 
 
 class Database:
@@ -83,5 +85,7 @@ def is_retried(error: DBAPIError) -> bool:
     """Whether the same transaction may succeed when run again."""
     cause = error.orig
     if getattr(cause, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return True
+    if type(cause).__name__ == OUTDATED_PLAN:
         return True
     return getattr(cause, "sqlstate", None) in RETRIED_SQLSTATES

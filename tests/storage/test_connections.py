@@ -1,17 +1,20 @@
 """A transaction that ends badly leaves nothing behind, and the next one finds a connection that works."""
 
 import asyncio
+from typing import Any
 
 import pytest
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import bindparam, func, insert, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
 from storage.database import Connection, Database, open_database
 from storage.inbox import Inbox, RawUpdate
+from storage.plain import Plain
 from storage.tables.catalogue import suppliers
-from storage.tables.post import inbox
+from storage.tables.post import facts, inbox
 
+FACT = select(facts).where(facts.c.name == bindparam("name"))
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 
@@ -120,3 +123,23 @@ async def test_a_server_that_takes_nobody_in_is_an_error_of_the_database(databas
     async with open_database(nowhere) as closed:
         with pytest.raises(DBAPIError):
             await closed.run_alone(add_supplier)
+
+
+@on_postgresql
+@pytest.mark.parametrize("statement", [FACT, Plain(FACT)], ids=["usual", "plain"])
+async def test_a_schema_that_changes_under_a_worker_costs_no_transaction(
+    database: Database, statement: Any
+) -> None:
+    async def ask(connection: Connection) -> None:
+        await connection.execute(statement, {"name": "awake_at"})
+
+    async def change(kind: str) -> None:
+        words = text(f"ALTER TABLE facts ALTER COLUMN value TYPE {kind}")
+        await database.run(lambda connection: connection.execute(words))
+
+    await database.run(ask)
+    try:
+        await change("varchar(3000)")
+        await database.run(ask)
+    finally:
+        await change("text")
