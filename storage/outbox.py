@@ -17,6 +17,7 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import Text
 
 from services.mail import Letter, LetterKind, Settled, Settlement
@@ -200,11 +201,14 @@ def notice_body(notice: Notice) -> dict[str, Any]:
 
 
 async def keep_pause(connection: Connection, chat_id: int, milliseconds: int) -> None:
-    """Keeps until when a chat (0: every chat) is to be left in silence."""
-    until = {"until": now_millis() + milliseconds}
-    changed = await connection.execute(update(pauses).where(pauses.c.chat_id == chat_id).values(until))
-    if changed.rowcount == 0:
-        await connection.execute(insert(pauses).values(chat_id=chat_id, **until))
+    """Keeps until when a chat (0: every chat) is to be left in silence; what stands is never cut short."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    asked = dialect.insert(pauses).values(chat_id=chat_id, until=now_millis() + milliseconds)
+    longer = asked.excluded.until > pauses.c.until
+    kept = asked.on_conflict_do_update(
+        index_elements=["chat_id"], set_={"until": asked.excluded.until}, where=longer
+    )
+    await connection.execute(kept)
 
 
 async def standing_pauses(connection: Connection) -> dict[int, int]:

@@ -13,7 +13,7 @@ from services.moves import Subject
 from services.notices import News, Notice
 from storage.cards import StoredCards
 from storage.database import Database
-from storage.outbox import StoredOutbox, standing_pauses
+from storage.outbox import StoredOutbox, keep_pause, standing_pauses
 from storage.tables.post import outbox
 from storage.workers import Heartbeat
 from tests.builders import Trade
@@ -198,6 +198,13 @@ async def test_silence_that_telegram_asked_for_survives_a_restart(database: Data
     pauses = await database.run(standing_pauses)
     assert set(pauses) == {ANN}
     assert 0 < pauses[ANN] <= 30_000
+
+
+async def test_a_shorter_silence_does_not_cut_a_longer_one(database: Database) -> None:
+    for milliseconds in (30_000, 60_000, 1_000):
+        await database.run(lambda connection, ms=milliseconds: keep_pause(connection, ANN, ms))
+
+    assert 30_000 < (await database.run(standing_pauses))[ANN] <= 60_000
 
 
 async def test_a_reply_to_a_card_finds_what_the_card_shows_now(database: Database, one: Worker) -> None:
