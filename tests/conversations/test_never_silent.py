@@ -50,6 +50,16 @@ async def test_a_forwarded_message_is_a_quotation(market: Market) -> None:
     await market.ann.sees("somebody else's word")
 
 
+async def test_a_forwarded_command_is_a_quotation_too(market: Market) -> None:
+    command = await market.ann.types("/start")
+    await market.ann.sees("Welcome to Yijia")
+
+    chat = f"{market.url}/playground/chats/{market.ann.id}"
+    await market.session.post(f"{chat}/messages", json={"forward_of": command})
+
+    await market.ann.sees("somebody else's word")
+
+
 async def test_a_forged_button_is_answered(market: Market) -> None:
     await market.ann.types("/start")
     greeting = await market.ann.sees("Welcome to Yijia")

@@ -1,9 +1,11 @@
-"""Presses as the routers see them."""
+"""Presses and words as the routers see them."""
+
+from datetime import UTC, datetime
 
 import pytest
-from aiogram.types import CallbackQuery, User
+from aiogram.types import CallbackQuery, Chat, Message, User
 
-from handlers.filters import Pressed
+from handlers.filters import Pressed, Words
 from views.callback_data.navigation import Go, Room, ShowProduct
 from views.callback_data.search import BrowseAll
 
@@ -38,3 +40,11 @@ async def test_a_press_may_be_asked_for_its_values() -> None:
 async def test_forged_data_is_nobodys_press(data: str) -> None:
     assert not await Pressed(ShowProduct)(press(data))
     assert not await Pressed(Go)(press(data))
+
+
+async def test_what_another_bot_wrote_for_him_is_not_his_word() -> None:
+    helper = User(id=2, is_bot=True, first_name="Helper")
+    typed = Message(message_id=1, date=datetime.now(UTC), chat=Chat(id=1, type="private"), text="ok")
+
+    assert await Words()(typed) == {"words": "ok"}
+    assert not await Words()(typed.model_copy(update={"via_bot": helper}))

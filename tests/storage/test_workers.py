@@ -1,11 +1,13 @@
-"""Duties that only one living worker has."""
+"""Who is alive, how sure he may be of it, and duties that only one living worker has."""
 
 import asyncio
+
+import pytest
 
 from storage.database import Database
 from storage.tables.post import workers
 from storage.tidying import tidy
-from storage.workers import Duty, Heartbeat
+from storage.workers import BEAT_SECONDS, Duty, Heartbeat
 from tests.builders import Trade
 
 
@@ -40,6 +42,21 @@ async def test_a_heart_tells_how_many_beat(database: Database) -> None:
     assert one.is_sure
     await one.bury_others()
     assert await one.beat() == 1
+
+
+async def test_a_heart_that_stood_still_is_no_longer_sure(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.workers.ALIVE_SECONDS", BEAT_SECONDS + 0.5)
+    heart = Heartbeat(database, "me")
+
+    seen = [heart.is_sure]
+    for pause in (0.0, 0.6):
+        await heart.beat()
+        await asyncio.sleep(pause)
+        seen.append(heart.is_sure)
+
+    assert seen == [False, True, False]
 
 
 async def test_workers_who_died_long_ago_are_forgotten(database: Database) -> None:
