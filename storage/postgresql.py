@@ -28,6 +28,9 @@ def _as_sqlalchemy_says(sql: str) -> Iterator[None]:
         raise IntegrityError(sql, None, error) from error
     except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise DBAPIError(sql, None, error) from error
+    except asyncpg.InternalClientError as error:
+        # Cut while it was idle, the driver lost its thread; it does not say that it is closed.
+        raise DBAPIError(sql, None, error, connection_invalidated=True) from error
 
 
 class PooledConnection:
@@ -129,7 +132,9 @@ class PooledEngine:
             connection = await self._taken()
             try:
                 yield connection
-            except Exception:
+            except Exception as error:
+                if getattr(error, "connection_invalidated", False):
+                    connection.give_up()
                 await connection.roll_back()
                 raise
             except BaseException:

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import asyncpg
 import pytest
 from sqlalchemy import bindparam, func, insert, select, text
 from sqlalchemy.engine import make_url
@@ -114,6 +115,26 @@ async def test_what_is_stored_after_a_transaction_cancelled_as_it_begins_is_kept
     async with open_database(database_url) as another:
         kept = await another.run(lambda connection: connection.execute(select(inbox.c.update_id)))
     assert sorted(kept.scalars()) == list(range(12))
+
+
+@on_postgresql
+async def test_a_driver_that_lost_its_thread_is_replaced(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose_the_thread(*_: object) -> None:
+        raise asyncpg.InternalClientError
+
+    async def backend(connection: Connection) -> int:
+        return int((await connection.execute(text("SELECT pg_backend_pid()"))).scalar_one())
+
+    async with open_database(database_url, pool_size=1) as only_one:
+        before = await only_one.run(backend)
+        with monkeypatch.context() as patched:
+            patched.setattr(asyncpg.Connection, "execute", lose_the_thread)
+            with pytest.raises(DBAPIError):
+                await only_one.run(backend)
+
+        assert await only_one.run(backend) != before
 
 
 @on_postgresql
