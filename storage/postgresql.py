@@ -1,9 +1,10 @@
 """PostgreSQL through asyncpg: connections are kept open, transactions begun and ended beneath SQLAlchemy."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import asyncpg
 from sqlalchemy import Connection, CursorResult, Dialect, Executable
@@ -17,6 +18,9 @@ from storage.json_text import JSON_OPTIONS
 from storage.plain import Answer, Plain, Written
 
 Value = TypeVar("Value")
+
+SIGNS_OF_LIFE: Final = {"TCP_KEEPIDLE": 10, "TCP_KEEPINTVL": 5, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 25_000}
+"""A server that vanished without a word, as in a failover, is missed within half a minute, not never."""
 
 
 @contextmanager
@@ -59,6 +63,17 @@ class PooledConnection:
     async def run_sync(self, function: Callable[[Connection], Value]) -> Value:
         """Calls a function that needs a synchronous connection."""
         return await self._connection.run_sync(function)
+
+    def look_for_signs_of_life(self) -> None:
+        """Lets the system ask now and then whether the server is still there; a local socket knows."""
+        driver: Any = self._driver  # it has no setting for this
+        line: socket.socket = driver._transport.get_extra_info("socket")
+        if line.family == socket.AF_UNIX:
+            return
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in SIGNS_OF_LIFE.items():
+            if hasattr(socket, name):
+                line.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
 
     @property
     def is_usable(self) -> bool:
@@ -163,4 +178,6 @@ class PooledEngine:
             opened = await self._engine.connect()
         # Begun once and never ended, so that nobody, Alembic for one, begins and commits by himself.
         await opened.begin()
-        return PooledConnection(opened, (await opened.get_raw_connection()).driver_connection)
+        connection = PooledConnection(opened, (await opened.get_raw_connection()).driver_connection)
+        connection.look_for_signs_of_life()
+        return connection

@@ -1,6 +1,7 @@
 """A transaction that ends badly leaves nothing behind, and the next one finds a connection that works."""
 
 import asyncio
+import socket
 from typing import Any
 
 import asyncpg
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from storage.database import Connection, Database, open_database
 from storage.inbox import Inbox, RawUpdate
 from storage.plain import Plain
+from storage.postgresql import PooledConnection
 from storage.tables.catalogue import suppliers
 from storage.tables.post import facts, inbox
 
@@ -135,6 +137,32 @@ async def test_a_driver_that_lost_its_thread_is_replaced(
                 await only_one.run(backend)
 
         assert await only_one.run(backend) != before
+
+
+@on_postgresql
+async def test_a_server_far_away_is_asked_for_signs_of_life(database_url: str) -> None:
+    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(65_536):
+            writer.write(data)
+        writer.close()
+
+    async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        ours, theirs = await asyncio.open_unix_connection(f"{here.query['host']}/.s.PGSQL.5432")
+        await asyncio.gather(relay(reader, theirs), relay(ours, writer))
+
+    async def patience(connection: Connection) -> tuple[int, int]:
+        assert isinstance(connection, PooledConnection)
+        driver: Any = connection._driver
+        line = driver._transport.get_extra_info("socket")
+        alive = line.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        return alive, line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
+
+    here = make_url(database_url)
+    async with await asyncio.start_server(connect, "127.0.0.1", 0) as far:
+        port = far.sockets[0].getsockname()[1]
+        address = here.set(host="127.0.0.1", port=port, query={})
+        async with open_database(address.render_as_string(hide_password=False)) as database:
+            assert await database.run(patience) == (1, 25_000)
 
 
 @on_postgresql
