@@ -11,6 +11,7 @@ from storage.database import Database
 from storage.inbox import RETRY_MS, Inbox, RawUpdate, StoredUpdate
 from storage.moments import now_millis
 from storage.tables.post import inbox as inbox_table
+from storage.tidying import HOUR_MS, tidy
 from storage.workers import Heartbeat
 from tests.builders import Trade
 
@@ -93,6 +94,19 @@ async def test_an_update_is_taken_once(one: Worker) -> None:
 
     assert [await one.takes(row), await one.takes(row)] == [True, False]
     assert await one.stores((1, ANN)) == []
+
+
+@pytest.mark.parametrize(("hours", "again"), [(47, []), (49, [1])])
+async def test_a_done_update_is_known_for_two_days_and_a_waiting_one_for_ever(
+    database: Database, one: Worker, hours: int, again: list[int]
+) -> None:
+    await one.stores((1, ANN), (2, LI))
+    await one.takes((await one.claims())[0].id)
+    await Trade(database).run_sql(f"UPDATE inbox SET received_at = received_at - {hours * HOUR_MS}")
+
+    await database.run(tidy)
+
+    assert await one.stores((1, ANN), (2, LI)) == again
 
 
 async def test_a_later_update_waits_for_the_earlier_one_of_its_lane(one: Worker) -> None:
