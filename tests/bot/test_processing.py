@@ -2,6 +2,7 @@
 
 import asyncio
 import warnings
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ class Handlers:
         if message.text == "fail" and self.failures:
             self.failures -= 1
             raise RuntimeError("the handler is broken")
-        return OK
+        return replace(OK, is_refusal=message.text == "too much")
 
 
 @pytest.mark.parametrize("failures", [0, 1, 3, len(RETRY_MS)])
@@ -69,6 +70,16 @@ async def test_a_handler_that_always_fails_ends_in_an_alarm_and_a_word_to_the_pe
         assert await stand.statuses() == {1: "dead"}
         assert await stand.letters() == [(ANN, "update_failed"), (OPERATOR, "alarm")]
         assert len(handlers.seen) == len(RETRY_MS) + 1
+        assert await Trade(database).count(persons) == 0
+
+
+async def test_a_refusal_undoes_what_came_before_it_and_is_said(database: Database) -> None:
+    handlers = Handlers()
+    async with stand_with(database, handlers.router) as stand:
+        await stand.receives(words(1, ANN, "too much"))
+
+        assert await stand.statuses() == {1: "done"}
+        assert await stand.letters() == [(ANN, "ok")]
         assert await Trade(database).count(persons) == 0
 
 
