@@ -10,7 +10,7 @@ from domain.money import UnitPrice
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from domain.terms import NoteTooLong, TermsDraft
-from language.doubt import Doubt, NotANumber, Term, TooLong
+from language.doubt import Doubt, LimitGiven, NotANumber, RangeGiven, Term, TooLong
 from language.nothing import says_nothing
 from language.number import read_count, read_decimal, read_percent
 from language.offer import read_offer
@@ -26,8 +26,8 @@ _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
     Field.LEAD_TIME: lambda text: read_count(text, Term.LEAD_TIME),
     Field.PAYMENT: read_percent,
 }
-_SPACED: Final = re.compile(r"\d{1,3}(?:\s\d{3})+")
-"""1 000 may be a thousand or two figures: it is refused as it was typed."""
+_IS_FIGURE: Final = re.compile(r"\d{1,3}(?:\s\d{3})+|\d+")
+"""1 000 may be a thousand or two figures, and a figure may be endless: such are refused as typed."""
 _LONGEST_ANSWER: Final = 60
 
 
@@ -92,11 +92,32 @@ def _answer(form: Form, words: str) -> Form | None:
     if asked is None or asked not in _NUMBERS:
         return None
     number = _NUMBERS[asked](words)
-    if isinstance(number, NotANumber | TooLong) and not _SPACED.fullmatch(words.strip()):
-        return None
+    if isinstance(number, NotANumber | TooLong) and not _IS_FIGURE.fullmatch(words.strip()):
+        return _answer_without_unit(form, words)
     if not isinstance(number, int | Decimal):
         return Form(form.draft, form.matter, number)
     return answered(form, _part(asked, number, form.matter))
+
+
+def _answer_without_unit(form: Form, words: str) -> Form | None:
+    """About 600, or 500-800, as the answer to a question about pieces or days; None for anything more."""
+    asked = form.draft.current
+    unit = {Field.QUANTITY: form.matter.goods.unit, Field.LEAD_TIME: "days"}.get(asked) if asked else None
+    whole = f"{words} {unit}"
+    if unit is None or not _says_no_more(understand(words, form)):
+        return None
+    line = understand(whole, form)
+    about = {*filled_fields(line.terms), *(field_in_doubt(each, form) for each in line.doubts)}
+    is_one_figure = all(isinstance(each, RangeGiven | LimitGiven) for each in line.doubts)
+    if about != {asked} or not is_one_figure or line.note:
+        return None
+    heard = hear_line(form, whole)
+    return Form(replace(heard.draft, source=form.draft.source), heard.matter, heard.problem)
+
+
+def _says_no_more(line: Understood) -> bool:
+    """Whether a line has no terms of its own; without a unit a range is taken for one of prices."""
+    return line.terms == TermsDraft() and all(isinstance(each, RangeGiven) for each in line.doubts)
 
 
 def _answer_to_note(form: Form, words: str) -> Form | None:

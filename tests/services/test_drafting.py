@@ -10,7 +10,7 @@ from domain.people import Side
 from domain.quantity import Quantity
 from domain.refusal import Refusal
 from domain.terms import PaymentMethod, Shipping, TermsDraft
-from language.doubt import RangeGiven
+from language.doubt import RangeGiven, Term, TooLong
 from services.drafting import Form, OfferDraft, Unread, answered, draft_of, draft_record
 from services.hearing import hear
 from services.matter import About
@@ -164,3 +164,31 @@ def test_a_method_and_a_deposit_share_a_button() -> None:
     part = TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30)
 
     assert value_of(Field.PAYMENT, part) == "transfer.30"
+
+
+@pytest.mark.parametrize("words", ["about 600", "around 600", "大概600"])
+def test_a_count_in_round_numbers_answers_how_many(words: str) -> None:
+    heard = hear(empty_form(), words)
+
+    assert heard.problem is None
+    assert heard.draft.terms == TermsDraft(quantity=Quantity(600))
+
+
+@pytest.mark.parametrize("words", ["500-800", "500 or 800", "500到800"])
+def test_a_range_in_answer_to_how_many_is_of_pieces_and_not_of_prices(words: str) -> None:
+    heard = hear(empty_form(), words)
+
+    assert heard.problem == RangeGiven(Term.QUANTITY, Decimal(500), Decimal(800))
+    assert heard.draft.current is Field.QUANTITY
+
+
+def test_a_range_in_answer_to_how_many_days_is_of_days() -> None:
+    form = empty_form()
+
+    heard = hear(Form(form.draft.ask(Field.LEAD_TIME), form.matter), "15-20")
+
+    assert heard.problem == RangeGiven(Term.LEAD_TIME, Decimal(15), Decimal(20))
+
+
+def test_a_figure_without_end_is_called_too_long() -> None:
+    assert isinstance(hear(empty_form(), "9" * 30).problem, TooLong)
