@@ -24,6 +24,7 @@ ZONES: Final[dict[Language, tzinfo]] = {
     Language.TRADITIONAL: ZoneInfo("Asia/Shanghai"),
 }
 """Telegram tells no zone: Chinese readers get China's time, all others UTC, always named."""
+_BEIJING_TIME: Final = {Language.CHINESE: "北京时间", Language.TRADITIONAL: "北京時間"}
 
 
 @lru_cache(maxsize=4096)
@@ -69,8 +70,10 @@ def percent(value: int, language: Language) -> str:
 def moment(value: datetime, language: Language) -> str:
     """A date and time to the minute with its zone, e.g. Nov 26, 2026, 9:05 AM UTC."""
     local, locale = value.astimezone(ZONES[language]), LOCALES[language]
-    day, time = format_date(local, "medium", locale), format_time(local, "short", locale=locale)
-    return f"{day}, {time} UTC" if language is Language.ENGLISH else f"{day} {time}（北京时间）"
+    day = format_date(local, "medium", locale)
+    if language is Language.ENGLISH:
+        return f"{day}, {format_time(local, 'short', locale=locale)} UTC"
+    return f"{day} {local:%H:%M}（{_BEIJING_TIME[language]}）"
 
 
 def duration(value: timedelta, language: Language) -> str:
