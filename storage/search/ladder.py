@@ -58,13 +58,17 @@ def _finds(unit: Unit, postings: Postings) -> bool:
 def _least_fitting(units: Sequence[Unit], postings: Postings) -> Unit:
     """Of those without which the rest finds something, or of all, the one that goes with the fewest others.
 
-    Among equals what follows a "for" or "with" goes first, then what is named first: the thing itself is
-    named last.
+    Among equals go first what follows a "for" or "with" and figures such as 500ml, then what is named first:
+    the thing itself is named last.
     """
     found = [satisfying(unit.translated, postings) for unit in units]
     partners = [sum(map(products.intersect, found)) for products in found]
     telling = [number for number in range(len(units)) if _others_find(found, number)]
-    return units[min(telling or range(len(units)), key=lambda n: (partners[n], not units[n].is_aside))]
+    return units[min(telling or range(len(units)), key=lambda n: (partners[n], not _only_narrows(units[n])))]
+
+
+def _only_narrows(unit: Unit) -> bool:
+    return unit.is_aside or any(character.isdigit() for character in unit.text)
 
 
 def _others_find(found: Sequence[BitMap], left_out: int) -> bool:

@@ -74,6 +74,14 @@ async def test_the_word_that_goes_with_the_fewest_others_is_left_out(shelf: Shel
     assert (page.words, page.dropped) == (("garden", "bench"), ("umbrella", "lamp"))
 
 
+async def test_a_figure_is_left_out_before_the_thing_itself(shelf: Shelf) -> None:
+    await shelf.put(product(1, "Coffee mug 380 ml"), product(2, "Bottle 500 ml"))
+
+    page = await shelf.find("mug 500 ml")
+
+    assert (page.words, page.dropped) == (("mug",), ("500ml",))
+
+
 async def test_nonsense_finds_nothing_and_offers_nothing(shelf: Shelf) -> None:
     await shelf.put(product(1, "Steel bottle"))
 
