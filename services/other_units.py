@@ -45,6 +45,13 @@ def own_counts(count: int, unit: Unit, matter: Matter) -> list[Quantity]:
     return [Quantity(each, Unit(goods.unit)) for each in whole]
 
 
+def own_count_below_moq(count: int, unit: Unit, matter: Matter) -> int | None:
+    """The count in the goods' own unit where that is one whole number, and too few to be ordered."""
+    found = [count * size for size in sizes(unit, matter)]
+    is_too_few = len(found) == 1 and found[0].denominator == 1 and found[0] < matter.goods.moq
+    return int(found[0]) if is_too_few else None
+
+
 def own_prices(amount: Decimal, unit: Unit, matter: Matter) -> list[UnitPrice]:
     """What a price for one of another unit may be for one of the goods' own, as far as it is exact."""
     currency = matter.goods.currency

@@ -8,7 +8,7 @@ from views.doubts import Option, options
 from views.doubts import question as doubt_question
 from views.fitting import QUOTED, shortened
 from views.markup import Html
-from views.other_units import count_options, count_question, price_options, price_question
+from views.other_units import count_options, count_question, price_options, price_question, too_few
 from views.reader import Reader
 from views.refusals import refusal_text
 
@@ -20,6 +20,8 @@ def said_problem(reader: Reader, filled: Form) -> Html:
         return Html()
     if isinstance(problem, UnitDiffers) and count_options(reader, filled, problem):
         return count_question(reader, filled, problem)
+    if isinstance(problem, UnitDiffers):
+        problem = too_few(filled, problem) or problem
     if isinstance(problem, PerWhichUnit):
         return reader.say("⚠️ {problem}", problem=price_question(reader, filled, problem))
     if isinstance(problem, Refusal):

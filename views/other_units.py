@@ -3,14 +3,14 @@
 from fractions import Fraction
 
 from domain.money import UnitPrice
-from domain.negotiation import UnitDiffers
+from domain.negotiation import BelowMoq, UnitDiffers
 from domain.quantity import Quantity, Unit
 from domain.terms import TermsDraft
 from language.doubt import PerWhichUnit
 from services.drafting import Form
 from services.matter import Matter
 from services.offer_fields import Field, value_of
-from services.other_units import own_counts, own_prices, sizes
+from services.other_units import own_count_below_moq, own_counts, own_prices, sizes
 from views.doubts import Option
 from views.markup import Html
 from views.reader import Reader
@@ -32,6 +32,13 @@ def count_question(reader: Reader, filled: Form, differs: UnitDiffers) -> Html:
     return reader.say(
         "⚠️ This product is sold by the {unit}. Do you mean {quantity}?", unit=unit, quantity=options[0].label
     )
+
+
+def too_few(filled: Form, differs: UnitDiffers) -> BelowMoq | None:
+    """What is wrong with a count that is known in the unit of the goods, and below the MOQ."""
+    goods, unit = filled.matter.goods, Unit(str(differs.facts["unit"]))
+    count = own_count_below_moq(int(str(differs.facts["count"])), unit, filled.matter)
+    return None if count is None else BelowMoq(count=count, moq=goods.moq, unit=goods.unit)
 
 
 def price_options(reader: Reader, filled: Form, doubt: PerWhichUnit) -> list[Option]:

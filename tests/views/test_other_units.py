@@ -15,6 +15,7 @@ from views.offer_form import form
     ("line", "said", "buttons"),
     [
         ("20 dozen", "sold by the piece. Do you mean 240 pieces?", ["240 pieces"]),
+        ("5 dozen", "60 pieces is below the MOQ", []),
         ("300 pairs", "sold by the piece. How many do you mean?", ["300 pieces", "600 pieces"]),
         (
             "500 pcs, 10 yuan per dozen",
