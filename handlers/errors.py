@@ -8,6 +8,7 @@ from aiogram.types import ErrorEvent
 
 from domain.refusal import Refusal
 from handlers.desk import Desk, Reply
+from services.refusals import DraftGone
 from views.refusals import refusal_text, refused
 
 router = Router(name="errors")
@@ -27,7 +28,11 @@ class Refused(Filter):
 
 @router.errors(Refused())
 async def answer(event: ErrorEvent, refusal: Refusal, desk: Desk) -> Reply:
-    """After a press a window over the card, which stays; after words a message."""
+    """After a press a window over the card, which stays; after words a message.
+
+    Send pressed twice is no mistake: that it was sent already passes by.
+    """
     if event.update.callback_query:
-        return Reply(toast=refusal_text(desk.reader, refusal), alert=True, is_refusal=True)
+        is_mistake = not isinstance(refusal, DraftGone)
+        return Reply(toast=refusal_text(desk.reader, refusal), alert=is_mistake, is_refusal=True)
     return Reply(refused(desk.reader, refusal), is_refusal=True)
