@@ -38,6 +38,11 @@ _STATUS: Final[Mapping[OrderStatus, _Sentence]] = {
     OrderStatus.CANCELLED: lambda reader: reader.say("✖️ Cancelled"),
 }
 
+_TO_PAY: Final[Mapping[Side, _Sentence]] = {
+    Side.BUYER: lambda reader: reader.say("Next: press Message and agree with the seller how to pay."),
+    Side.SELLER: lambda reader: reader.say("Next: press Message and agree with the buyer how to pay."),
+}
+
 
 def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Screen:
     """The order as this side sees it now; `above` is said first."""
@@ -46,7 +51,7 @@ def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Scree
         above,
         lines(bold(headline(reader, case)), bold(reader.say("Order {number}", number=order.number))),
         contents(reader, case),
-        _until(reader, order),
+        _next_step(reader, case),
     )
     return Screen(text, _buttons(reader, case), card=card_of(order))
 
@@ -131,10 +136,13 @@ def _address(reader: Reader, above: Html, leave: str, problem: Html | str) -> Sc
     )
 
 
-def _until(reader: Reader, order: Order) -> Html:
-    if not order.waits_for:
-        return Html()
-    return reader.say("Please confirm by {moment}", moment=reader.moment(order.expires_at))
+def _next_step(reader: Reader, case: OrderCase) -> Html:
+    """Until when to confirm, or what comes after."""
+    if case.order.waits_for:
+        return reader.say("Please confirm by {moment}", moment=reader.moment(case.order.expires_at))
+    if case.order.status is OrderStatus.AWAITING_PAYMENT:
+        return _TO_PAY[case.side](reader)
+    return Html()
 
 
 def _buttons(reader: Reader, case: OrderCase) -> Rows:
