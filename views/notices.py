@@ -33,7 +33,14 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
 
 def _above(reader: Reader, notice: Notice, facts: Any, now: datetime) -> Html | str:
     saying = _ABOVE.get(notice.news)
-    return bold(saying(reader, facts, now)) if saying else ""
+    said = saying(reader, facts, now) if saying else ""
+    return bold(said) if said else ""
+
+
+def _address_changed(reader: Reader, case: OrderCase) -> Html:
+    """Why a seller is asked once more; only the buyer changes an address."""
+    is_news = case.order.revision > 1 and case.side is Side.SELLER
+    return reader.say("The buyer changed the delivery address.") if is_news else Html()
 
 
 def _of_sides(
@@ -69,6 +76,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         "The other side cannot be reached at the moment. We keep the order and tell you when it is confirmed."
     ),
     News.OPEN_AGAIN: lambda reader, facts, now: reader.say("Here is the current card again."),
+    News.ORDER_TO_CONFIRM: lambda reader, facts, now: _address_changed(reader, facts),
     News.ORDER_CONFIRMED: lambda reader, facts, now: reader.say(
         "🎉 Both sides confirmed: order {number} stands.", number=facts.order.number
     ),

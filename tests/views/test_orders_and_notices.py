@@ -94,6 +94,13 @@ def test_both_confirmations_make_an_order_await_payment() -> None:
     assert "✅ Confirm order" not in words_on(card.rows)
 
 
+def test_a_seller_is_told_why_he_is_asked_once_more() -> None:
+    moved = placed().edit(1, by(Side.BUYER), "2 New Street")
+    briefing = Briefing(Notice(News.ORDER_TO_CONFIRM, 42, 2), NOON, OrderCase(moved, Side.SELLER, SUNNY))
+
+    assert "<b>买家修改了收货地址。</b>" in render(CHINESE, briefing).text
+
+
 def test_cancelling_an_order_names_it_its_amount_and_the_other_side() -> None:
     asked = sure_to_cancel(ENGLISH, OrderCase(placed(), Side.BUYER, SUNNY))
 
