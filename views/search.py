@@ -55,7 +55,9 @@ def results(reader: Reader, found: Found) -> Screen:
     if not found.page.count:
         return _nothing(reader, found)
     goods = [listing(reader, number, product) for number, product in enumerate(found.products, 1)]
-    text = paragraphs(_header(reader, found), *goods, _pages(reader, found.page))
+    is_talk = found.by_seller and bool(found.page.dropped)
+    hint = _answer_on_the_card(reader) if is_talk else ""
+    text = paragraphs(_header(reader, found), *goods, hint, _pages(reader, found.page))
     return Screen(text, _result_rows(reader, found))
 
 
@@ -123,10 +125,14 @@ def _nothing(reader: Reader, found: Found) -> Screen:
     text = paragraphs(
         reader.say("🤷 Nothing found for <b>{words}</b>.", words=words),
         reader.say("Try fewer or more common words, in English or Chinese: just write them."),
-        reader.say("💡 To answer a buyer, please reply to the card itself.") if found.by_seller else "",
+        _answer_on_the_card(reader) if found.by_seller else "",
         reader.say("Did you mean one of these?") if nearest else "",
     )
     return Screen(text, rows(*nearest, [to_menu(reader)]))
+
+
+def _answer_on_the_card(reader: Reader) -> Html:
+    return reader.say("💡 To answer a buyer, please reply to the card itself.")
 
 
 def _nothing_passes(reader: Reader, found: Found, words: str) -> Screen:

@@ -52,6 +52,15 @@ def test_words_that_were_left_out_are_named() -> None:
     assert "🔎 fleur pants" in words_on(screen.rows)
 
 
+def test_a_seller_whose_words_were_hardly_a_search_reads_how_to_answer_a_buyer() -> None:
+    searched = replace(FOUND, by_seller=True)
+    talked = replace(with_page(dropped=("hello",)), by_seller=True)
+
+    assert "reply to the card itself" in results(ENGLISH, talked).text
+    assert "reply to the card itself" not in results(ENGLISH, searched).text
+    assert "reply to the card itself" not in results(ENGLISH, with_page(dropped=("hello",))).text
+
+
 def test_filters_and_order_stand_above_the_results() -> None:
     asked = Filters(50, Decimal(5), Decimal(20), "CNY", "Zhejiang", Qualification.VERIFIED_FACTORY)
     text = results(ENGLISH, replace(FOUND, query=SearchQuery("yoga", asked, Sort.PRICE))).text
