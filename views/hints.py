@@ -14,7 +14,7 @@ def unknown_command(reader: Reader) -> Html:
 def only_words(reader: Reader) -> Screen:
     """A sticker, a voice, a photo or the like, out of the blue."""
     text = reader.say(
-        "I can read only words so far. What are you looking for? For example: <code>yoga pants</code>"
+        "I can read only words so far. What are you looking for? For example: <code>yoga mat</code>"
     )
     return _hint(reader, text)
 

@@ -43,7 +43,7 @@ def ask_for_words(reader: Reader, above: Html | str = "") -> Screen:
         above,
         reader.say("🔎 What are you looking for? Write it in English or Chinese, as you would say it:"),
         reader.say(
-            "• <code>yoga pants</code>\n• <code>stainless steel bottle 500ml</code>\n• <code>保温杯</code>"
+            "• <code>yoga mat</code>\n• <code>stainless steel bottle 500ml</code>\n• <code>保温杯</code>"
         ),
     )
     everything = Button(reader.word("🗂 Show everything"), BrowseAll().pack())
