@@ -11,10 +11,12 @@ from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from domain.terms import NoteTooLong, TermsDraft
 from language.doubt import Doubt, LimitGiven, NotANumber, RangeGiven, Term, TooLong
+from language.mark import Mark
 from language.nothing import says_nothing
 from language.number import read_count, read_decimal, read_percent
 from language.offer import read_offer
 from language.reading import Context, Intent
+from language.scan import scan
 from services.drafting import Form, OfferDraft, Problem, Unread, answered
 from services.matter import Matter
 from services.offer_fields import FIELDS, OPTIONAL, Field, filled_fields, only
@@ -28,6 +30,10 @@ _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
 }
 _IS_FIGURE: Final = re.compile(r"\d{1,3}(?:\s\d{3})+|\d+")
 """1 000 may be a thousand or two figures, and a figure may be endless: such are refused as typed."""
+_OF_A_FIGURE: Final = frozenset(
+    {Mark.NUMBER, Mark.DASH, Mark.TO, Mark.OR, Mark.ABOUT, Mark.AT_MOST, Mark.AT_LEAST, Mark.FILLER}
+)
+"""What an answer may hold besides its figure without becoming a line of terms."""
 _LONGEST_ANSWER: Final = 60
 
 
@@ -103,9 +109,11 @@ def _answer_without_unit(form: Form, words: str) -> Form | None:
     """About 600, or 500-800, as the answer to a question about pieces or days; None for anything more."""
     asked = form.draft.current
     unit = {Field.QUANTITY: form.matter.goods.unit, Field.LEAD_TIME: "days"}.get(asked) if asked else None
-    whole = f"{words} {unit}"
-    if unit is None or not _says_no_more(understand(words, form)):
+    tokens = scan(words)
+    end = max((token.end for token in tokens if token.mark is Mark.NUMBER), default=0)
+    if unit is None or not end or not {token.mark for token in tokens} <= _OF_A_FIGURE:
         return None
+    whole = f"{words[:end]} {unit} {words[end:]}"
     line = understand(whole, form)
     about = {*filled_fields(line.terms), *(field_in_doubt(each, form) for each in line.doubts)}
     is_one_figure = all(isinstance(each, RangeGiven | LimitGiven) for each in line.doubts)
@@ -113,11 +121,6 @@ def _answer_without_unit(form: Form, words: str) -> Form | None:
         return None
     heard = hear_line(form, whole)
     return Form(replace(heard.draft, source=form.draft.source), heard.matter, heard.problem)
-
-
-def _says_no_more(line: Understood) -> bool:
-    """Whether a line has no terms of its own; without a unit a range is taken for one of prices."""
-    return line.terms == TermsDraft() and all(isinstance(each, RangeGiven) for each in line.doubts)
 
 
 def _answer_to_note(form: Form, words: str) -> Form | None:

@@ -166,7 +166,7 @@ def test_a_method_and_a_deposit_share_a_button() -> None:
     assert value_of(Field.PAYMENT, part) == "transfer.30"
 
 
-@pytest.mark.parametrize("words", ["about 600", "around 600", "大概600"])
+@pytest.mark.parametrize("words", ["about 600", "around 600", "大概600", "600左右"])
 def test_a_count_in_round_numbers_answers_how_many(words: str) -> None:
     heard = hear(empty_form(), words)
 
@@ -188,6 +188,16 @@ def test_a_range_in_answer_to_how_many_days_is_of_days() -> None:
     heard = hear(Form(form.draft.ask(Field.LEAD_TIME), form.matter), "15-20")
 
     assert heard.problem == RangeGiven(Term.LEAD_TIME, Decimal(15), Decimal(20))
+
+
+def test_about_20_in_answer_to_how_many_days_is_no_price_but_a_price_named_is_one() -> None:
+    form = hear(empty_form(), "500 pcs at 12")
+    asked = Form(form.draft.ask(Field.LEAD_TIME), form.matter)
+
+    days, price = hear(asked, "about 20").draft.terms, hear(asked, "单价13").draft.terms
+
+    assert (days.lead_time_days, days.unit_price) == (20, UnitPrice.of(Decimal(12), "CNY"))
+    assert (price.lead_time_days, price.unit_price) == (None, UnitPrice.of(Decimal(13), "CNY"))
 
 
 def test_a_figure_without_end_is_called_too_long() -> None:
