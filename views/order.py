@@ -160,6 +160,8 @@ def _buttons(reader: Reader, case: OrderCase) -> Rows:
         Style.SUCCESS,
     )
     edit = Button(reader.word("✏️ Edit"), EditOrder(order_id=order.id, revision=order.revision).pack())
+    if order.status is OrderStatus.AWAITING_PAYMENT:
+        return rows([_message(reader, order), *_rooms(reader)], [cancel])
     may_edit = order.status is OrderStatus.AWAITING_CONFIRMATION and case.side is Side.BUYER
     return rows(
         [confirm] if case.is_my_turn else [],
