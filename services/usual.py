@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from domain.money import POINTS_PER_MINOR, UnitPrice, exponent
+from domain.people import Side
 from domain.quantity import MAX_COUNT, Quantity, Unit
 from domain.terms import PaymentMethod, Shipping, TermsDraft
 from services.drafting import Form
@@ -67,7 +68,10 @@ def _discounts(form: Form) -> list[Choice]:
 
 
 def _steps_towards(form: Form) -> list[Choice]:
-    """Half-way between the standing price and one's own, one's own, and the listed price."""
+    """Half-way between the standing price and one's own, one's own, and the listed price.
+
+    Nobody is offered to do worse than by accepting.
+    """
     standing, own, product = form.matter.standing, form.matter.own, form.matter.product
     if standing is None:
         return []
@@ -76,8 +80,16 @@ def _steps_towards(form: Form) -> list[Choice]:
     if mine is None:
         return []
     middle = tidy((standing.unit_price.amount + mine.amount) / 2, mine.currency)
-    found = [middle, mine, listed]
-    return [Choice(TermsDraft(unit_price=price)) for price in found if price and price != standing.unit_price]
+    found = [
+        price for price in (middle, mine, listed) if price and _is_better(price, standing.unit_price, form)
+    ]
+    return [Choice(TermsDraft(unit_price=price)) for price in found]
+
+
+def _is_better(price: UnitPrice, standing: UnitPrice, form: Form) -> bool:
+    """Cheaper for a buyer, dearer for a seller."""
+    is_buyer = form.matter.side is Side.BUYER
+    return price.points < standing.points if is_buyer else price.points > standing.points
 
 
 def _lead_times(form: Form) -> list[Choice]:

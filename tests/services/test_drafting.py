@@ -18,6 +18,7 @@ from services.offer_fields import FIELDS, Field, read_value, value_of
 from services.refusals import NotFound
 from services.usual import tidy, usual_choices
 from tests.views.deals import GOODS, counter_form, empty_form, inquiry, offered
+from tests.views.deals import answered as answered_by_seller
 
 
 def test_skipping_everything_offers_the_minimum_at_the_listed_price() -> None:
@@ -158,6 +159,15 @@ def test_a_seller_is_offered_the_middle_and_the_listed_price() -> None:
     prices = [choice.part.unit_price for choice in usual_choices(form, Field.PRICE)]
 
     assert [price.amount for price in prices if price] == [Decimal("10.5"), Decimal("11")]
+
+
+def test_a_buyer_is_offered_no_price_above_the_one_he_could_accept() -> None:
+    form = counter_form(answered_by_seller(offered("10.5")), Side.BUYER)
+
+    prices = [choice.part.unit_price for choice in usual_choices(form, Field.PRICE)]
+
+    assert prices
+    assert all(price and price.amount < Decimal("10.5") for price in prices)
 
 
 def test_a_method_and_a_deposit_share_a_button() -> None:
