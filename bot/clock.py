@@ -79,9 +79,15 @@ class Clock:
         _log.warning("was away", seconds=lost.total_seconds())
         cause = f"outage before {self.worker}"
         for show in (show_negotiations_again, show_orders_again):
-            last: int | None = 0
-            while last is not None:
-                last = await self._written(cause, partial(show, after=last, limit=SHOWN_AT_ONCE))
+            try:
+                await self._show_all(cause, show)
+            except Exception:
+                _log.exception("not shown again", what=show.__name__)
+
+    async def _show_all(self, cause: str, show: Callable[..., Awaitable[int | None]]) -> None:
+        last: int | None = 0
+        while last is not None:
+            last = await self._written(cause, partial(show, after=last, limit=SHOWN_AT_ONCE))
 
     async def do_due(self) -> None:
         """Does what is due now."""

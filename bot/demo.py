@@ -27,6 +27,7 @@ from storage.database import Connection, Database, open_database
 from storage.files import FileStore
 from storage.migrating import migrate
 from storage.people import StoredPeople
+from storage.single import only_process
 
 FOLDER: Final = Path("var/demo")
 TOKEN: Final = "100:demo"  # noqa: S105 - the playground takes any
@@ -39,13 +40,15 @@ PEOPLE: Final = (
 
 
 async def play(port: int) -> None:
-    """Runs the demo until Ctrl+C."""
+    """Runs the demo until Ctrl+C. Raises AlreadyServed while another one runs here."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     database_url = f"sqlite:///{FOLDER / 'yijia.db'}"
-    for leftover in FOLDER.glob("yijia.db*"):
-        leftover.unlink()
+    with only_process(database_url):
+        for leftover in FOLDER.glob("yijia.db*"):
+            if leftover.suffix != ".lock":
+                leftover.unlink()
     async with playground(_free(port)) as url:
         async with open_database(database_url) as database:
             invitation = await stock(database)

@@ -65,7 +65,8 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
     async with serving(settings.port, Health(database, parts.condition), webhook) as port:
         _log.info("serving", port=port)
         loops = [parts.sender.run(), parts.clock.run(parts.poll_seconds), set_commands(parts.speaker)]
-        tasks = [asyncio.create_task(loop) for loop in (*loops, *_listening(settings, database, parts))]
+        loops += _listening(settings, database, parts)
+        tasks = [asyncio.create_task(_kept(loop)) for loop in loops]
         try:
             yield
         finally:
@@ -75,6 +76,13 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
             await parts.receiver.lanes.finish(FINISH_SECONDS)
             await parts.sender.finish(FINISH_SECONDS)
             await parts.heartbeat.stop()
+
+
+async def _kept(loop: Coroutine[Any, Any, None]) -> None:
+    try:
+        await loop
+    except Exception:
+        _log.exception("loop ended")
 
 
 def _listening(settings: Settings, database: Database, parts: Parts) -> list[Coroutine[Any, Any, None]]:

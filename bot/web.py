@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Final
 
 from aiohttp import web
@@ -41,8 +41,9 @@ class Health:
         return web.json_response({"ok": not red, "red": red, **seconds}, status=503 if red else 200)
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        """Prometheus's text format."""
-        await self._pulse()
+        """Prometheus's text format; without the database, what it would tell stays as it was last."""
+        with suppress(Exception):
+            await asyncio.wait_for(self._pulse(), PATIENCE_SECONDS)
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def _pulse(self) -> Pulse:

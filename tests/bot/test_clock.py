@@ -64,6 +64,20 @@ async def test_after_an_outage_whoever_is_waited_for_sees_his_card_again(trade: 
     ]
 
 
+async def test_a_negotiation_that_cannot_be_read_keeps_no_order_from_being_shown(
+    trade: Trade, clock: Clock
+) -> None:
+    await trade.inquires()
+    await trade.ordered()
+    await trade.forget_letters()
+    await trade.run_sql("UPDATE negotiations SET goods = '[]' WHERE status = 'awaiting_seller'")
+    await sleeps(trade, OUTAGE_MS)
+
+    await clock.wake()
+
+    assert {news for _, news in await trade.told()} == {"order_to_confirm"}
+
+
 async def test_the_lost_time_is_given_back(trade: Trade, clock: Clock) -> None:
     asked = await trade.inquires()
     await sleeps(trade, OUTAGE_MS)

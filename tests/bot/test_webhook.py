@@ -180,6 +180,8 @@ async def test_while_the_database_is_away_telegram_is_asked_to_come_again(url: s
                 assert await door.is_told(words(1, ANN, "hi")) == 503
                 async with session.get(f"{door.url}/healthz") as response:
                     assert response.status == 503
+                async with session.get(f"{door.url}/metrics") as response:
+                    assert "yijia_updates_total" in await response.text()
 
 
 async def test_health_tells_when_something_waits_too_long(door: Door) -> None:
