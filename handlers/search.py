@@ -8,6 +8,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.people import Side
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Command, Pressed, Words
 from handlers.remembered import Remembered
@@ -133,8 +134,16 @@ async def show(desk: Desk, state: FSMContext, query: SearchQuery) -> Screen:
     search = Search(replace(query, page=page.page), page.suggestions)
     await leave_filter(state)
     await remember(state, search)
-    found = views.Found(search.id, search.query, page, products, desk.person.is_seller)
-    return views.results(desk.reader, found)
+    talks_as = await _talks_as(desk) if page.dropped or not page.count else None
+    return views.results(desk.reader, views.Found(search.id, search.query, page, products, talks_as))
+
+
+async def _talks_as(desk: Desk) -> Side | None:
+    """Words that are hardly a search may be meant for the other side."""
+    if desk.person.is_seller:
+        return Side.SELLER
+    negotiations, _ = await desk.books.negotiations.waiting(desk.person)
+    return Side.BUYER if negotiations else None
 
 
 async def leave_filter(state: FSMContext) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.catalogue import Product
+from domain.people import Side
 from services.searching import Filters, SearchPage, SearchQuery
 from views.buttons import to_menu
 from views.callback_data.navigation import ShowProduct
@@ -28,13 +29,16 @@ MOST_BUTTON = 40
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answered search: `id` is what its buttons carry, `products` are those of the page."""
+    """An answered search: `id` is what its buttons carry, `products` are those of the page.
+
+    `talks_as` is the side on which somebody may have meant to write to the other instead of searching.
+    """
 
     id: str
     query: SearchQuery
     page: SearchPage
     products: Sequence[Product]
-    by_seller: bool = False
+    talks_as: Side | None = None
 
 
 def ask_for_words(reader: Reader, above: Html | str = "") -> Screen:
@@ -55,9 +59,7 @@ def results(reader: Reader, found: Found) -> Screen:
     if not found.page.count:
         return _nothing(reader, found)
     goods = [listing(reader, number, product) for number, product in enumerate(found.products, 1)]
-    is_talk = found.by_seller and bool(found.page.dropped)
-    hint = _answer_on_the_card(reader) if is_talk else ""
-    text = paragraphs(_header(reader, found), *goods, hint, _pages(reader, found.page))
+    text = paragraphs(_header(reader, found), *goods, _how_to_talk(reader, found), _pages(reader, found.page))
     return Screen(text, _result_rows(reader, found))
 
 
@@ -125,14 +127,19 @@ def _nothing(reader: Reader, found: Found) -> Screen:
     text = paragraphs(
         reader.say("🤷 Nothing found for <b>{words}</b>.", words=words),
         reader.say("Try fewer or more common words, in English or Chinese: just write them."),
-        _answer_on_the_card(reader) if found.by_seller else "",
+        _how_to_talk(reader, found),
         reader.say("Did you mean one of these?") if nearest else "",
     )
     return Screen(text, rows(*nearest, [to_menu(reader)]))
 
 
-def _answer_on_the_card(reader: Reader) -> Html:
-    return reader.say("💡 To answer a buyer, please reply to the card itself.")
+def _how_to_talk(reader: Reader, found: Found) -> Html | str:
+    match found.talks_as:
+        case Side.SELLER:
+            return reader.say("💡 To answer a buyer, please reply to the card itself.")
+        case Side.BUYER:
+            return reader.say("💡 To write to a seller, please reply to the card of your negotiation.")
+    return ""
 
 
 def _nothing_passes(reader: Reader, found: Found, words: str) -> Screen:

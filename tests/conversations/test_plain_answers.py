@@ -49,3 +49,14 @@ async def test_goods_are_searched_while_an_offer_waits(market: Market) -> None:
     await market.li.types("保温杯500毫升")
 
     await market.li.sees("不锈钢保温杯")
+
+
+async def test_a_question_to_the_seller_that_was_typed_as_a_search_is_told_where_to_go(
+    market: Market,
+) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+
+    await market.ann.types("how do i pay?")
+
+    await market.ann.sees("To write to a seller, please reply to the card")

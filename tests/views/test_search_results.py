@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from domain.catalogue import Qualification
+from domain.people import Side
 from services.searching import Filters, SearchPage, SearchQuery, Sort
 from tests.views.goods import CHINESE, ENGLISH, pants, words_on
 from views.search import Found, results
@@ -52,13 +53,13 @@ def test_words_that_were_left_out_are_named() -> None:
     assert "🔎 fleur pants" in words_on(screen.rows)
 
 
-def test_a_seller_whose_words_were_hardly_a_search_reads_how_to_answer_a_buyer() -> None:
-    searched = replace(FOUND, by_seller=True)
-    talked = replace(with_page(dropped=("hello",)), by_seller=True)
+def test_whose_words_were_hardly_a_search_reads_how_to_write_to_the_other_side() -> None:
+    found, nothing = with_page(dropped=("hello",)), with_page(product_ids=(), count=0)
 
-    assert "reply to the card itself" in results(ENGLISH, talked).text
-    assert "reply to the card itself" not in results(ENGLISH, searched).text
-    assert "reply to the card itself" not in results(ENGLISH, with_page(dropped=("hello",))).text
+    for page in (found, nothing):
+        assert "reply to the card itself" in results(ENGLISH, replace(page, talks_as=Side.SELLER)).text
+        assert "To write to a seller" in results(ENGLISH, replace(page, talks_as=Side.BUYER)).text
+        assert "reply to the card" not in results(ENGLISH, page).text
 
 
 def test_filters_and_order_stand_above_the_results() -> None:
