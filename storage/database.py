@@ -62,7 +62,7 @@ class Database:
 def _engine(address: URL, pool_size: int, idle_seconds: float) -> Engine:
     if address.get_backend_name() == "sqlite":
         return InPlaceEngine(address.set(drivername="sqlite+pysqlite"))
-    # asyncpg and SQLAlchemy's asyncio (hence its whole ORM) cost a start on SQLite 0.15 s and 10 MB.
+    # A start on SQLite need not wait for asyncpg, nor keep its 3 MB.
     from storage.postgresql import PooledEngine
 
     return PooledEngine(address.set(drivername="postgresql+asyncpg"), pool_size, idle_seconds)

@@ -7,11 +7,11 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, Final, TypeVar, cast
 
 import asyncpg
-from sqlalchemy import Connection, CursorResult, Dialect, Executable
+from sqlalchemy import Connection, CursorResult, Dialect, Executable, create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
+from sqlalchemy.util import greenlet_spawn
 
 from storage.connection import Found
 from storage.json_text import JSON_OPTIONS
@@ -40,7 +40,7 @@ def _as_sqlalchemy_says(sql: str) -> Iterator[None]:
 class PooledConnection:
     """A connection of SQLAlchemy, and the driver's own beneath it."""
 
-    def __init__(self, connection: AsyncConnection, driver: object) -> None:
+    def __init__(self, connection: Connection, driver: object) -> None:
         self._connection = connection
         self._driver = cast("asyncpg.Connection[asyncpg.Record]", driver)
 
@@ -54,15 +54,15 @@ class PooledConnection:
         if isinstance(statement, Plain):
             values = parameters or {}
             return await self._run(statement.on(self.dialect, values), values)
-        return await self._connection.execute(statement, parameters)
+        return await greenlet_spawn(self._connection.execute, statement, parameters)
 
     async def exec_driver_sql(self, statement: str) -> CursorResult[Any]:
         """Runs plain SQL."""
-        return await self._connection.exec_driver_sql(statement)
+        return await greenlet_spawn(self._connection.exec_driver_sql, statement)
 
     async def run_sync(self, function: Callable[[Connection], Value]) -> Value:
         """Calls a function that needs a synchronous connection."""
-        return await self._connection.run_sync(function)
+        return await greenlet_spawn(function, self._connection)
 
     def look_for_signs_of_life(self) -> None:
         """Lets the system ask now and then whether the server is still there; a local socket knows."""
@@ -100,8 +100,8 @@ class PooledConnection:
         """Gives the connection up for good."""
         self.give_up()
         with suppress(Exception):
-            await self._connection.invalidate()
-            await self._connection.close()
+            await greenlet_spawn(self._connection.invalidate)
+            await greenlet_spawn(self._connection.close)
 
     async def _run(self, written: Written, values: dict[str, Any]) -> Answer:
         with _as_sqlalchemy_says(written.sql):
@@ -116,14 +116,15 @@ class PooledEngine:
     """At most `size` connections, kept from one transaction to the next.
 
     To SQLAlchemy they commit by themselves: its pool and its bookkeeping of a transaction, each in a greenlet
-    of its own, cost as much as two statements. PostgreSQL undoes a transaction that rests for `idle_seconds`,
-    unless that is 0.
+    of its own, cost as much as two statements. Its own asyncio layer would bring its whole ORM, 7 MB.
+    PostgreSQL undoes a transaction that rests for `idle_seconds`, unless that is 0.
     """
 
     def __init__(self, url: URL, size: int, idle_seconds: float) -> None:
         told = {"idle_in_transaction_session_timeout": str(int(idle_seconds * 1000))}
-        self._engine = create_async_engine(
+        self._engine = create_engine(
             url,
+            _is_async=True,
             poolclass=NullPool,
             isolation_level="AUTOCOMMIT",
             connect_args={"server_settings": told},
@@ -166,7 +167,7 @@ class PooledEngine:
         """Closes the connections."""
         while self._idle:
             await self._idle.pop().close()
-        await self._engine.dispose()
+        await greenlet_spawn(self._engine.dispose)
 
     async def _taken(self) -> PooledConnection:
         while self._idle:
@@ -175,9 +176,9 @@ class PooledEngine:
                 return connection
             await connection.close()
         with _as_sqlalchemy_says("connect"):
-            opened = await self._engine.connect()
+            opened = await greenlet_spawn(self._engine.connect)
         # Begun once and never ended, so that nobody, Alembic for one, begins and commits by himself.
-        await opened.begin()
-        connection = PooledConnection(opened, (await opened.get_raw_connection()).driver_connection)
+        await greenlet_spawn(opened.begin)
+        connection = PooledConnection(opened, opened.connection.driver_connection)
         connection.look_for_signs_of_life()
         return connection
