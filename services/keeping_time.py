@@ -36,7 +36,7 @@ async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
     if negotiation is None or negotiation.waits_for is None or not _runs_out(books, negotiation):
         return
     if await books.negotiations.warned(negotiation_id, books.now):
-        await _tell(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
+        await _warn(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
 
 
 async def warn_of_order(books: Books, order_id: int) -> None:
@@ -46,7 +46,7 @@ async def warn_of_order(books: Books, order_id: int) -> None:
         return
     if await books.orders.warned(order_id, books.now):
         for side in order.waits_for:
-            await _tell(books, order, side, News.ORDER_RUNS_OUT)
+            await _warn(books, order, side, News.ORDER_RUNS_OUT)
 
 
 async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
@@ -67,6 +67,12 @@ JOBS = {job.__name__: job for job in (expire_negotiation, expire_order, warn_of_
 def _runs_out(books: Books, deal: Deal) -> bool:
     """Whether the warning is still due: since the clock looked, the deadline may have moved or passed."""
     return deal.expires_at - WARNING <= books.now < deal.expires_at
+
+
+async def _warn(books: Books, deal: Deal, side: Side, news: News) -> None:
+    """The same version may be warned of again, once it waits for something else until another moment."""
+    notice = Notice(news, deal.id, version_of(deal), detail=deal.expires_at.isoformat())
+    await tell_side(books, deal, side, notice)
 
 
 async def _tell_both(books: Books, deal: Deal, news: News) -> None:

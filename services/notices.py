@@ -31,8 +31,8 @@ class News(StrEnum):
 class Notice:
     """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
 
-    `detail` is a message's id, the ids of an overtaken card and of the newer one, or, in an alarm, what it
-    is about; never words of a person.
+    `detail` is a message's id, the ids of an overtaken card and of the newer one, the deadline that is warned
+    of, or, in an alarm, what it is about; never words of a person.
     """
 
     news: News

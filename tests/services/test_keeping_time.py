@@ -10,6 +10,7 @@ from domain.negotiation import VALIDITY, WARNING, MoveNotAllowed, Negotiation
 from domain.order import Order, OrderMoveNotAllowed
 from services.keeping_time import JOBS, due_jobs
 from services.waking import give_time_back
+from storage.doctor import examine
 from storage.tables.trade import moves
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
 
@@ -93,6 +94,21 @@ async def test_a_new_version_is_warned_of_again(trade: Trade, standing: Negotiat
     await tick(trade, VALIDITY - WARNING + 2 * MINUTE)
 
     assert await trade.told() == [(BUYER, "negotiation_runs_out")]
+
+
+async def test_a_version_is_warned_of_again_once_it_was_accepted(trade: Trade, standing: Negotiation) -> None:
+    countered = await trade.counters(SELLER, standing, draft("12.80"))
+    await tick(trade, VALIDITY - WARNING + MINUTE)
+    await trade.accepts(BUYER, countered)
+    await tick(trade, VALIDITY - WARNING + 2 * MINUTE)
+
+    await trade.run_sql(
+        "UPDATE outbox SET cause = 'job warn_of_negotiation' WHERE CAST(body AS TEXT) LIKE '%runs_out%'"
+    )
+
+    warnings = [told for told in await trade.told() if told == (BUYER, "negotiation_runs_out")]
+    assert len(warnings) == 2
+    assert "I24" not in [each.invariant for each in await trade.database.run(examine) if each.rows]
 
 
 async def test_nobody_answers_after_the_end_even_if_the_clock_is_slow(
