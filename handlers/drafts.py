@@ -3,6 +3,7 @@
 from typing import Final
 
 from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
 
 from handlers.desk import Desk
 from handlers.states import Offering
@@ -27,6 +28,14 @@ async def opened_form(desk: Desk, state: FSMContext, about: str = "") -> Form:
     if draft is None or about not in ("", draft.about.key):
         raise DraftGone()
     return Form(draft, await matter_of(desk.books, desk.person, draft.about))
+
+
+async def pressed_form(desk: Desk, state: FSMContext, query: CallbackQuery, about: str) -> Form:
+    """The form under way, by a button of its own. Raises DraftGone where the form became an offer's card."""
+    shown = query.message
+    if shown and await desk.books.cards.shown(shown.chat.id, shown.message_id):
+        raise DraftGone()
+    return await opened_form(desk, state, about)
 
 
 async def keep(state: FSMContext, draft: OfferDraft) -> None:

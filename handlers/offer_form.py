@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.negotiation import Negotiation
 from handlers.bargains import shown, stale_card
 from handlers.desk import Desk, Place, Reply
-from handlers.drafts import about_offer, about_product, keep, open_form, opened_form
+from handlers.drafts import about_offer, about_product, keep, open_form, opened_form, pressed_form
 from handlers.filters import Pressed, Words
 from handlers.searches import leave
 from handlers.states import Offering
@@ -50,7 +50,7 @@ async def start_counter(query: CallbackQuery, desk: Desk, state: FSMContext, pre
 @router.callback_query(Pressed(FillField))
 async def fill_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: FillField) -> Reply:
     """A usual answer, or the reading meant."""
-    form = await opened_form(desk, state, pressed.about)
+    form = await pressed_form(desk, state, query, pressed.about)
     part = read_value(pressed.field, pressed.value, form.matter.goods)
     return await _next(desk, state, recalled(answered(form, part)))
 
@@ -58,25 +58,27 @@ async def fill_field(query: CallbackQuery, desk: Desk, state: FSMContext, presse
 @router.callback_query(Pressed(EditField))
 async def edit_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: EditField) -> Reply:
     """One field is asked again."""
-    return await _moved(desk, state, pressed.about, lambda draft: draft.ask(pressed.field))
+    form = await pressed_form(desk, state, query, pressed.about)
+    return await _moved(desk, state, form, lambda draft: draft.ask(pressed.field))
 
 
 @router.callback_query(Pressed(ClearField))
 async def clear_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ClearField) -> Reply:
     """A field is left out of the offer, even if it stands."""
-    return await _moved(desk, state, pressed.about, lambda draft: draft.clear(pressed.field))
+    form = await pressed_form(desk, state, query, pressed.about)
+    return await _moved(desk, state, form, lambda draft: draft.clear(pressed.field))
 
 
 @router.callback_query(Pressed(FormStep, step=Step.CANCEL))
 async def cancel(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: FormStep) -> Reply:
     """The draft is given up."""
-    return await _given_up(desk, state, await opened_form(desk, state, pressed.about))
+    return await _given_up(desk, state, await pressed_form(desk, state, query, pressed.about))
 
 
 @router.callback_query(Pressed(FormStep))
 async def step(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: FormStep) -> Reply:
     """Skip, back, to the fields or to the card; back from the first question leaves the form."""
-    form = await opened_form(desk, state, pressed.about)
+    form = await pressed_form(desk, state, query, pressed.about)
     if pressed.step is Step.BACK and form.draft.is_at_start:
         return await _given_up(desk, state, form)
     moved = Form(_STEPS[pressed.step](form.draft), form.matter)
@@ -96,7 +98,7 @@ async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Sen
 
     The form becomes the offer's card, or the current one if it came too late.
     """
-    form = await opened_form(desk, state, pressed.about)
+    form = await pressed_form(desk, state, query, pressed.about)
     if form.token != pressed.token:
         return Reply(offer_form.form(desk.reader, form), toast=offer_form.changed_since(desk.reader))
     await leave(state)
@@ -114,9 +116,8 @@ _STEPS: Final[Mapping[Step, Callable[[OfferDraft], OfferDraft]]] = {
 
 
 async def _moved(
-    desk: Desk, state: FSMContext, about: str, move: Callable[[OfferDraft], OfferDraft]
+    desk: Desk, state: FSMContext, form: Form, move: Callable[[OfferDraft], OfferDraft]
 ) -> Reply:
-    form = await opened_form(desk, state, about)
     return await _next(desk, state, Form(move(form.draft), form.matter))
 
 

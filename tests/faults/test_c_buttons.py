@@ -156,3 +156,21 @@ async def test_another_version_or_digest_on_the_button_accepts_nothing(market: M
         await press(market, 9002, accept[0], data)
 
     assert await table_rows(market.settings.database_url, moves) == 1
+
+
+@on_sqlite
+async def test_a_form_that_became_the_offers_card_is_not_cancelled_by_its_old_button(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    sent = await inquire(market.ann)
+    await market.ann.types("coffee mug")
+    await market.ann.presses("1", on=(await market.ann.sees("🔎", "Ceramic coffee mug")).id)
+    await market.ann.presses("Negotiate", on=(await market.ann.sees("Price per piece")).id)
+    form = await market.ann.sees("How many?")
+    (cancel,) = (
+        data for at, words, data in await buttons(market, 9001) if at == form.id and words == "Cancel"
+    )
+
+    await press(market, 9001, sent.id, cancel)
+    await rest(market, market.settings.database_url)
+
+    await market.ann.reads(sent.id, "Waiting for the seller")
