@@ -8,7 +8,7 @@ CATALOGUES := $(wildcard locales/*/LC_MESSAGES/*.po)
 export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo run test coverage check bench browser lock messages drawings clean
+.PHONY: help demo run test coverage histories check bench browser lock messages drawings clean
 
 help:  ## show these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -42,6 +42,9 @@ test: ready  ## all tests, on SQLite and PostgreSQL
 
 coverage: ready  ## all tests again, telling which lines none of them reaches
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser" --cov --cov-report term:skip-covered
+
+histories: ready  ## play 100 new random histories on each database; takes long
+	YIJIA_HISTORIES=100 $(BIN)/python -m pytest -n 2 --timeout 0 tests/histories
 
 browser: ready  ## play one deal in a headless Chromium
 	$(BIN)/python -m pytest -m browser
