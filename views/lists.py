@@ -11,6 +11,7 @@ from views.buttons import to_menu
 from views.callback_data.navigation import BringNegotiation, BringOrder, Go, Room
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
+from views.paging import page_line
 from views.reader import Reader
 from views.screen import Button, Rows, Screen, rows
 from views.terms import summary, total
@@ -59,7 +60,10 @@ def _listed(reader: Reader, cases: Sequence[Case], page: Page, head: Html) -> Sc
         ]
         for number, case in enumerate(cases, _first(page))
     ]
-    return Screen(paragraphs(head, *entries, _page(reader, page)), _rows(reader, buttons, page))
+    return Screen(
+        paragraphs(head, *entries, page_line(reader, page.number + 1, page.count)),
+        _rows(reader, buttons, page),
+    )
 
 
 def orders(reader: Reader, cases: Sequence[OrderCase], page: Page) -> Screen:
@@ -72,7 +76,10 @@ def orders(reader: Reader, cases: Sequence[OrderCase], page: Page) -> Screen:
         for case in cases
     ]
     head = bold(reader.say("📦 Your orders"))
-    return Screen(paragraphs(head, *entries, _page(reader, page)), _rows(reader, buttons, page))
+    return Screen(
+        paragraphs(head, *entries, page_line(reader, page.number + 1, page.count)),
+        _rows(reader, buttons, page),
+    )
 
 
 def _negotiation(reader: Reader, number: int, case: Case) -> Html:
@@ -97,14 +104,6 @@ def _order(reader: Reader, case: OrderCase) -> Html:
 
 def _figures(reader: Reader, terms: Html, amount: str) -> Html:
     return reader.say("{terms} = {total}", terms=terms, total=amount)
-
-
-def _page(reader: Reader, page: Page) -> Html:
-    if page.count < 2:
-        return Html()
-    return reader.say(
-        "Page {page} of {pages}", page=reader.number(page.number + 1), pages=reader.number(page.count)
-    )
 
 
 def _first(page: Page) -> int:

@@ -19,6 +19,7 @@ from views.callback_data.search import (
 from views.fitting import shortened
 from views.listing import listing
 from views.markup import Html, lines, paragraphs
+from views.paging import page_line
 from views.reader import Reader
 from views.screen import Button, Rows, Screen, rows
 from views.search_asked import what_is_asked
@@ -59,7 +60,8 @@ def results(reader: Reader, found: Found) -> Screen:
     if not found.page.count:
         return _nothing(reader, found)
     goods = [listing(reader, number, product) for number, product in enumerate(found.products, 1)]
-    text = paragraphs(_header(reader, found), *goods, _how_to_talk(reader, found), _pages(reader, found.page))
+    page = page_line(reader, found.page.page, found.page.pages)
+    text = paragraphs(_header(reader, found), *goods, _how_to_talk(reader, found), page)
     return Screen(text, _result_rows(reader, found))
 
 
@@ -78,14 +80,6 @@ def _dropped(reader: Reader, page: SearchPage) -> Html | str:
     words = shortened(", ".join(page.dropped), MOST_WORDS)
     return (
         reader.say("Nothing has all your words, so I left out: <s>{words}</s>", words=words) if words else ""
-    )
-
-
-def _pages(reader: Reader, page: SearchPage) -> Html | str:
-    if page.pages < 2:
-        return ""
-    return reader.say(
-        "Page {page} of {pages}", page=reader.number(page.page), pages=reader.number(page.pages)
     )
 
 
