@@ -79,12 +79,14 @@ class DatabaseMailbox:
         return await books.send(outbox)
 
     async def _bury_or_overtake(self, books: StoredBooks, settled: Settled) -> None:
-        letter, unreachable = settled.settlement.letter, settled.settlement.unreachable
+        letter = settled.settlement.letter
         for shown in settled.overtaken:
             books.post.tell(letter.chat_id, overtaken_notice(settled, shown.message_id, shown.card))
-        if settled.settlement.fate is Fate.DEAD and unreachable:
+        if settled.settlement.fate is not Fate.DEAD:
+            return
+        if settled.settlement.unreachable:
             await note_absence(books, letter.chat_id, missed_by(letter))
-        elif settled.settlement.fate is Fate.DEAD and letter.body.get("news") != News.ALARM.value:
+        elif letter.body.get("news") != News.ALARM.value:
             raise_alarm(books, self.operator_ids, "letter", letter.id)
 
 

@@ -77,8 +77,4 @@ async def _warn(books: Books, deal: Deal, side: Side, news: News) -> None:
 
 async def _tell_both(books: Books, deal: Deal, news: News) -> None:
     for side in Side:
-        await _tell(books, deal, side, news)
-
-
-async def _tell(books: Books, deal: Deal, side: Side, news: News) -> None:
-    await tell_side(books, deal, side, Notice(news, deal.id, version_of(deal)))
+        await tell_side(books, deal, side, Notice(news, deal.id, version_of(deal)))

@@ -39,9 +39,7 @@ _STORE = {
     ),
 }
 _MINE = (
-    (inbox.c.id == bindparam("row"))
-    & (is_word(inbox.c.status, WAITING))
-    & (inbox.c.holder == bindparam("me"))
+    (inbox.c.id == bindparam("row")) & is_word(inbox.c.status, WAITING) & (inbox.c.holder == bindparam("me"))
 )
 _TAKE = Plain(
     update(inbox)
@@ -61,7 +59,7 @@ _FAIL = Plain(
     )
     .returning(inbox.c.status)
 )
-_due = (
+_DUE = Plain(
     select(inbox.c.id)
     .where(
         is_word(inbox.c.status, WAITING),
@@ -71,8 +69,8 @@ _due = (
     )
     .order_by(inbox.c.id + 0)  # by the id itself, SQLite would walk the whole table in its order
     .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)  # which SQLite, with its single writer, leaves out
 )
-_DUE = {"sqlite": Plain(_due), "postgresql": Plain(_due.with_for_update(skip_locked=True))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +126,7 @@ class Inbox:
 
     async def claim(self, limit: int) -> list[StoredUpdate]:
         """Takes hold of updates that nobody works on: the head of each lane, oldest first."""
-        due = _DUE[self._connection.dialect.name]
-        ids = (await self._connection.execute(due, {"most": limit})).scalars().all()
+        ids = (await self._connection.execute(_DUE, {"most": limit})).scalars().all()
         if not ids:
             return []
         held = (

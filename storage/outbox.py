@@ -61,7 +61,7 @@ _ONE_WRITER_FOR_EACH_CHAT = text(
 )
 _MINE = (
     (outbox.c.id == bindparam("row"))
-    & (is_word(outbox.c.status, WAITING))
+    & is_word(outbox.c.status, WAITING)
     & (outbox.c.holder == bindparam("me"))
 )
 _SETTLE = Plain(
@@ -87,7 +87,7 @@ _OF_CAUSE = Plain(
     )
     .order_by(outbox.c.id)
 )
-_due = (
+_DUE = Plain(
     select(outbox.c.id)
     .where(
         is_word(outbox.c.status, WAITING),
@@ -97,8 +97,8 @@ _due = (
     )
     .order_by(outbox.c.id + 0)  # by the id itself, SQLite would walk the whole table in its order
     .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)  # which SQLite, with its single writer, leaves out
 )
-_DUE = {"sqlite": Plain(_due), "postgresql": Plain(_due.with_for_update(skip_locked=True))}
 
 
 class StoredOutbox:
@@ -132,8 +132,7 @@ class StoredOutbox:
 
         A letter left by a worker that died may have been sent: it counts as doubtful from then on.
         """
-        due = _DUE[self._connection.dialect.name]
-        ids = (await self._connection.execute(due, {"most": limit})).scalars().all()
+        ids = (await self._connection.execute(_DUE, {"most": limit})).scalars().all()
         if not ids:
             return []
         rows = (await self._connection.execute(_held(ids, self._worker))).all()
