@@ -8,13 +8,10 @@ from sqlalchemy import text
 
 from storage.database import Connection, Database
 from storage.invariants import QUERIES
+from storage.moments import now_millis
 from storage.search.examining import examine_chunks
 
 MOST_SHOWN: Final = 3
-NOW: Final = {
-    "sqlite": "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
-    "postgresql": "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
-}
 _COUNTED: Final = "WITH found(id) AS ({query}) SELECT id, count(*) OVER () AS amount FROM found LIMIT {most}"
 """Of a million rows that break an invariant only a few leave the database."""
 
@@ -37,18 +34,17 @@ class Finding:
     sample: str = ""
 
 
-async def examine(connection: Connection) -> list[Finding]:
-    """Asks every query; a finding without rows is good news."""
-    return [await _asked(connection, query) for query in QUERIES]
-
-
 async def examine_all(database: Database) -> list[Finding]:
+    """Asks every query, then compares the search index with the products, a few thousand at a time."""
+    return await examine(database) + await examine_index(database)
+
+
+async def examine(database: Database) -> list[Finding]:
     """Asks every query in a transaction of its own, so that a bot at work waits for one at most.
 
-    Then compares the search index with the products, a few thousand at a time.
+    A finding without rows is good news.
     """
-    findings = [await database.run(partial(_asked, query=query)) for query in QUERIES]
-    return findings + await examine_index(database)
+    return [await database.run(partial(_asked, query=query)) for query in QUERIES]
 
 
 async def examine_index(database: Database) -> list[Finding]:
@@ -67,7 +63,7 @@ async def examine_index(database: Database) -> list[Finding]:
 
 async def _asked(connection: Connection, query: Query) -> Finding:
     invariant, says, statement = query
-    asked = statement.replace("{now}", NOW[connection.dialect.name])
+    asked = statement.replace("{now}", str(now_millis().compile(dialect=connection.dialect)))
     found = (await connection.execute(text(_COUNTED.format(query=asked, most=MOST_SHOWN)))).all()
     return Finding(invariant, says, found[0].amount if found else 0, _sample([row.id for row in found]))
 

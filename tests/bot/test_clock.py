@@ -108,7 +108,7 @@ async def test_a_second_outage_shows_the_card_again_and_the_doctor_understands(
         await replace(clock, worker=worker).wake()
 
     assert sorted(await trade.told()) == [(SELLER, "open_again")] * 2 + [(COLLEAGUE, "open_again")] * 2
-    assert [finding.says for finding in await trade.database.run(examine) if finding.rows] == []
+    assert [finding.says for finding in await examine(trade.database) if finding.rows] == []
 
 
 async def test_one_job_that_fails_stops_no_other(trade: Trade, clock: Clock) -> None:

@@ -48,7 +48,7 @@ async def test_another_incident_is_told_again(database: Database) -> None:
     await meets(second, Trouble.CONFLICT)
 
     assert len(await Trade(database).told()) == 2 * len(OPERATORS)
-    assert [finding.says for finding in await database.run(examine) if finding.rows] == []
+    assert [finding.says for finding in await examine(database) if finding.rows] == []
 
 
 async def test_a_worker_that_knows_nothing_ends_no_incident(database: Database) -> None:

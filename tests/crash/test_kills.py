@@ -75,7 +75,7 @@ async def repeated(session: aiohttp.ClientSession, url: str) -> int:
 async def broken_invariants(database_url: str) -> list[str]:
     """What the doctor finds."""
     async with open_database(database_url) as database:
-        findings = await database.run(examine)
+        findings = await examine(database)
     return [f"{finding.invariant} {finding.says}{finding.sample}" for finding in findings if finding.rows]
 
 

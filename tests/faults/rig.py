@@ -132,7 +132,7 @@ async def dead(database_url: str) -> tuple[int, int]:
 async def ailments(database_url: str) -> list[str]:
     """What the doctor finds."""
     async with open_database(database_url) as database:
-        findings = await database.run(examine)
+        findings = await examine(database)
     return [f"{finding.invariant} {finding.says}{finding.sample}" for finding in findings if finding.rows]
 
 

@@ -96,7 +96,7 @@ class Theatre:
 
     async def ailments(self) -> list[str]:
         """What the doctor finds, and what people would misread."""
-        findings = await self._database.run(examine)
+        findings = await examine(self._database)
         found = [f"{each.invariant} {each.says}{each.sample}" for each in findings if each.rows]
         texts = {
             (person, message["message_id"]): message.get("html") or ""

@@ -108,7 +108,7 @@ async def test_a_version_is_warned_of_again_once_it_was_accepted(trade: Trade, s
 
     warnings = [told for told in await trade.told() if told == (BUYER, "negotiation_runs_out")]
     assert len(warnings) == 2
-    assert "I24" not in [each.invariant for each in await trade.database.run(examine) if each.rows]
+    assert "I24" not in [each.invariant for each in await examine(trade.database) if each.rows]
 
 
 async def test_nobody_answers_after_the_end_even_if_the_clock_is_slow(

@@ -35,7 +35,7 @@ async def test_a_backup_taken_while_people_trade_is_whole(
         await migrate(database)
         kept = Trade(database)
         assert size == copy.stat().st_size
-        assert [finding.says for finding in await database.run(examine) if finding.rows] == []
+        assert [finding.says for finding in await examine(database) if finding.rows] == []
         assert 1 <= await kept.count(orders) <= await trade.count(orders)
         assert await kept.order(1) == await trade.order(1)
 

@@ -89,7 +89,7 @@ DEFECTS = {
 
 
 async def complaints(trade: Trade) -> set[str]:
-    return {finding.says for finding in await trade.database.run(examine) if finding.rows}
+    return {finding.says for finding in await examine(trade.database) if finding.rows}
 
 
 async def without_guards(trade: Trade) -> None:
@@ -138,7 +138,7 @@ async def test_each_planted_defect_is_found_by_its_query(unguarded: Trade, says:
     for statement in DEFECTS[says]:
         await unguarded.run_sql(statement.replace(":", "\\:"))
 
-    findings = await unguarded.database.run(examine)
+    findings = await examine(unguarded.database)
 
     found = next(finding for finding in findings if finding.says == says)
     assert found.rows > 0

@@ -45,7 +45,7 @@ async def at_once(*presses: Awaitable[Any]) -> list[str]:
 
 
 async def broken(trade: Trade) -> list[str]:
-    findings = await trade.database.run(examine)
+    findings = await examine(trade.database)
     return [finding.says for finding in findings if finding.rows]
 
 
