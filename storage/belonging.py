@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from domain.refusal import Refusal
 from storage.database import Connection
-from storage.people import insert_if_new
+from storage.inserting import insert_if_new
 from storage.tables.post import facts
 
 

@@ -3,8 +3,8 @@
 from sqlalchemy import Text, cast, delete
 
 from storage.database import Connection
+from storage.inserting import insert_if_new
 from storage.moments import now_millis
-from storage.people import insert_if_new
 from storage.tables.post import facts
 
 

@@ -17,13 +17,13 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import Text
 
 from services.mail import Letter, LetterKind, Settled, Settlement
 from services.notices import Notice
 from storage.cards import keep_card
 from storage.database import Connection
+from storage.inserting import own_insert
 from storage.moments import now_millis
 from storage.plain import Plain
 from storage.tables.metadata import is_word
@@ -201,8 +201,7 @@ def notice_body(notice: Notice) -> dict[str, Any]:
 
 async def keep_pause(connection: Connection, chat_id: int, milliseconds: int) -> None:
     """Keeps until when a chat (0: every chat) is to be left in silence; what stands is never cut short."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    asked = dialect.insert(pauses).values(chat_id=chat_id, until=now_millis() + milliseconds)
+    asked = own_insert(connection, pauses).values(chat_id=chat_id, until=now_millis() + milliseconds)
     longer = asked.excluded.until > pauses.c.until
     kept = asked.on_conflict_do_update(
         index_elements=["chat_id"], set_={"until": asked.excluded.until}, where=longer

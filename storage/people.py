@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.people import Language, Person
 from storage.database import Connection
+from storage.inserting import insert_if_new
 from storage.moments import to_millis
 from storage.plain import Plain
 from storage.tables.people import invitations, memberships, persons
@@ -106,14 +105,3 @@ def person_of(rows: Iterable[Any]) -> Person | None:
     suppliers = frozenset(row.supplier_id for row in found if row.supplier_id is not None)
     first = found[0]
     return Person(first.id, Language(first.language), suppliers, is_reachable=first.reachable)
-
-
-def insert_if_new(connection: Connection, table: Any) -> Any:
-    """INSERT ... ON CONFLICT DO NOTHING in the database's own words."""
-    return _insert_if_new(connection.dialect.name, table)
-
-
-@cache
-def _insert_if_new(dialect_name: str, table: Any) -> Any:
-    dialect = sqlite if dialect_name == "sqlite" else postgresql
-    return dialect.insert(table).on_conflict_do_nothing()

@@ -4,11 +4,10 @@ import time
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Table, delete, exists, func, null, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Connection, Database
+from storage.inserting import insert_if_new, own_insert
 from storage.moments import now_millis
-from storage.people import insert_if_new
 from storage.tables.metadata import is_word
 from storage.tables.post import WAITING, duties, workers
 
@@ -63,9 +62,8 @@ class Heartbeat:
         await self._database.run(lambda c: c.execute(delete(workers).where(workers.c.name != self._worker)))
 
     async def _beat(self, connection: Connection) -> int:
-        dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
         until = {"alive_until": now_millis() + int(ALIVE_SECONDS * 1000)}
-        born = dialect.insert(workers).values(name=self._worker, **until)
+        born = own_insert(connection, workers).values(name=self._worker, **until)
         await connection.execute(born.on_conflict_do_update(index_elements=["name"], set_=until))
         alive = select(func.count()).select_from(workers).where(workers.c.alive_until > now_millis())
         count: int = (await connection.execute(alive)).scalar_one()

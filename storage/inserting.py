@@ -1,0 +1,24 @@
+"""INSERT ... ON CONFLICT, which each database has in words of its own."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.connection import Connection
+
+
+def own_insert(connection: Connection, table: Table) -> Any:
+    """An INSERT of the database's own, to which a conflict's outcome can be added."""
+    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
+
+
+def insert_if_new(connection: Connection, table: Table) -> Any:
+    """INSERT ... ON CONFLICT DO NOTHING in the database's own words."""
+    return _insert_if_new(connection.dialect.name, table)
+
+
+@cache
+def _insert_if_new(dialect_name: str, table: Table) -> Any:
+    return (sqlite if dialect_name == "sqlite" else postgresql).insert(table).on_conflict_do_nothing()
