@@ -1,17 +1,23 @@
 """INSERT ... ON CONFLICT, which each database has in words of its own."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.connection import Connection
 
+_INSERTS: Final[Mapping[str, Callable[[Table], Any]]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+
 
 def own_insert(connection: Connection, table: Table) -> Any:
     """An INSERT of the database's own, to which a conflict's outcome can be added."""
-    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
+    return _INSERTS[connection.dialect.name](table)
 
 
 def insert_if_new(connection: Connection, table: Table) -> Any:
@@ -21,4 +27,4 @@ def insert_if_new(connection: Connection, table: Table) -> Any:
 
 @cache
 def _insert_if_new(dialect_name: str, table: Table) -> Any:
-    return (sqlite if dialect_name == "sqlite" else postgresql).insert(table).on_conflict_do_nothing()
+    return _INSERTS[dialect_name](table).on_conflict_do_nothing()

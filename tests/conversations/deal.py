@@ -13,13 +13,19 @@ async def enter(buyer: Phone, seller: Phone, invitation: str) -> None:
     await seller.sees("宁波杯业")
 
 
-async def inquire(buyer: Phone, line: str = "500 pcs at 6.5, 15 days") -> Shown:
-    """The buyer finds the coffee mug and sends a first offer; returns the sent card."""
+async def open_form(buyer: Phone) -> Shown:
+    """The buyer finds the coffee mug and begins an inquiry; returns the form."""
     await buyer.types("coffee mug")
-    await buyer.presses("1", on=(await buyer.sees("Ceramic coffee mug", "MOQ")).id)
-    await buyer.sees("Ceramic coffee mug", "Ningbo Cups")
-    await buyer.presses("Negotiate")
-    await buyer.sees("Ceramic coffee mug", "How many?")
+    await buyer.presses("1", on=(await buyer.sees("🔎", "Ceramic coffee mug", "MOQ")).id)
+    await buyer.presses(
+        "Negotiate", on=(await buyer.sees("Ceramic coffee mug", "Ningbo Cups", "by quantity")).id
+    )
+    return await buyer.sees("Ceramic coffee mug", "How many?")
+
+
+async def inquire(buyer: Phone, line: str = "500 pcs at 6.5, 15 days") -> Shown:
+    """The buyer sends a first offer for the coffee mug; returns the sent card."""
+    await open_form(buyer)
     await buyer.types(line)
     await buyer.sees("Nothing is sent yet")
     await buyer.presses("Send")

@@ -4,7 +4,7 @@ import random
 from typing import Final
 
 from storage.tables.trade import moves
-from tests.conversations.deal import enter, inquire, strike
+from tests.conversations.deal import enter, inquire, open_form, strike
 from tests.conversations.market import Market
 from tests.faults.rig import ask, buttons, dead, on_sqlite, press, rest, said, table_rows, trade_rows
 
@@ -162,10 +162,7 @@ async def test_another_version_or_digest_on_the_button_accepts_nothing(market: M
 async def test_a_form_that_became_the_offers_card_is_not_cancelled_by_its_old_button(market: Market) -> None:
     await enter(market.ann, market.li, market.invitation)
     sent = await inquire(market.ann)
-    await market.ann.types("coffee mug")
-    await market.ann.presses("1", on=(await market.ann.sees("🔎", "Ceramic coffee mug")).id)
-    await market.ann.presses("Negotiate", on=(await market.ann.sees("Price per piece")).id)
-    form = await market.ann.sees("How many?")
+    form = await open_form(market.ann)
     (cancel,) = (
         data for at, words, data in await buttons(market, 9001) if at == form.id and words == "Cancel"
     )

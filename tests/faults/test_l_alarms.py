@@ -12,7 +12,7 @@ import pytest
 from tests.conversations.conftest import TOKEN
 from tests.faults.hours import health, hurried, quicken, turns_red
 from tests.faults.rig import PATIENCE_SECONDS, dead, on_sqlite, rest, suffer
-from tests.faults.workers import Workshop, free_port
+from tests.faults.workers import Worker, Workshop, free_port
 
 __all__ = ["hurried"]
 
@@ -26,9 +26,7 @@ async def test_operators_hear_once_that_another_program_polls_and_again_the_next
 ) -> None:
     port = free_port()
     worker = await workshop.start(port=port)
-    await workshop.olga.types("/start")
-    await workshop.olga.sees("Yijia")
-    quicken(worker)
+    await an_operator_listens(workshop, worker)
 
     async with rival(workshop):
         await turns_red(workshop, port, ["conflict"])
@@ -80,9 +78,7 @@ async def test_operators_hear_that_the_webhook_was_changed_and_a_restart_takes_i
 ) -> None:
     worker = await workshop.start_behind_webhook()
     port = int(worker.url.split(":")[2].split("/")[0])
-    await workshop.olga.types("/start")
-    await workshop.olga.sees("Yijia")
-    quicken(worker)
+    await an_operator_listens(workshop, worker)
 
     await set_webhook(workshop, {"url": worker.url, **change})
 
@@ -90,8 +86,7 @@ async def test_operators_hear_that_the_webhook_was_changed_and_a_restart_takes_i
     await workshop.olga.sees("Somebody changed")
     await worker.stop()
     worker = await workshop.start_behind_webhook()
-    await workshop.olga.types("/help")
-    await workshop.olga.sees("/cancel")
+    await updates_come(workshop)
     await worker.stop()
 
 
@@ -101,9 +96,7 @@ async def test_who_polls_hears_again_after_a_webhook_was_set_and_the_bot_started
 ) -> None:
     port = free_port()
     worker = await workshop.start(port=port)
-    await workshop.olga.types("/start")
-    await workshop.olga.sees("Yijia")
-    quicken(worker)
+    await an_operator_listens(workshop, worker)
 
     await set_webhook(workshop, {"url": "http://127.0.0.1:9/elsewhere"})
 
@@ -111,10 +104,22 @@ async def test_who_polls_hears_again_after_a_webhook_was_set_and_the_bot_started
     await workshop.olga.sees("Somebody changed")
     await worker.stop()
     worker = await workshop.start(port=port)
-    await workshop.olga.types("/help")
-    await workshop.olga.sees("/cancel")
+    await updates_come(workshop)
     assert (await health(workshop, port))["ok"]
     await worker.stop()
+
+
+async def an_operator_listens(workshop: Workshop, worker: Worker) -> None:
+    """She has written to the bot; nobody waits for minutes until a trouble lasts."""
+    await workshop.olga.types("/start")
+    await workshop.olga.sees("Yijia")
+    quicken(worker)
+
+
+async def updates_come(workshop: Workshop) -> None:
+    """What is typed is answered."""
+    await workshop.olga.types("/help")
+    await workshop.olga.sees("/cancel")
 
 
 @asynccontextmanager
