@@ -22,6 +22,9 @@ from views.screen import Screen
 PATIENCE_SECONDS: Final = 25.0
 TRADE: Final = (negotiations, offers, orders, confirmations)
 
+ONE_DEAL = {"negotiations": 1, "offers": 2, "orders": 1, "confirmations": 2}
+"""The rows that one deal with one counter-offer leaves."""
+
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 

@@ -5,8 +5,7 @@ from typing import Final
 from tests.conversations.deal import ADDRESS, counter, enter, inquire, order
 from tests.conversations.market import Market
 from tests.conversations.people import Phone
-from tests.faults.rig import ailments, ask, dead, on_sqlite, rest, said, trade_rows
-from tests.faults.test_d_sending import ONE_DEAL
+from tests.faults.rig import ONE_DEAL, ailments, ask, dead, on_sqlite, rest, said, trade_rows
 
 AWAY: Final = "cannot be reached at the moment"
 AWAY_ZH: Final = "暂时联系不上"

@@ -9,6 +9,7 @@ from bot.processing import Processor
 from tests.conversations.deal import enter, inquire, strike
 from tests.conversations.market import Market
 from tests.faults.rig import (
+    ONE_DEAL,
     ask,
     dead,
     on_sqlite,
@@ -17,9 +18,6 @@ from tests.faults.rig import (
     suffer,
     trade_rows,
 )
-
-ONE_DEAL = {"negotiations": 1, "offers": 2, "orders": 1, "confirmations": 2}
-
 
 CANNOT_BE_REACHED = "The other side cannot be reached"
 

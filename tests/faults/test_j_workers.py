@@ -17,8 +17,8 @@ from storage.database import open_database
 from storage.tables.post import DONE, outbox
 from tests.conversations.deal import strike
 from tests.faults import freezing_bot
-from tests.faults.rig import ailments, ask, dead, on_postgresql, rest, said, trade_rows
-from tests.faults.test_d_sending import ONE_DEAL, copies
+from tests.faults.rig import ONE_DEAL, ailments, ask, dead, on_postgresql, rest, said, trade_rows
+from tests.faults.test_d_sending import copies
 from tests.faults.workers import Workshop
 
 PLAN: Final = (
