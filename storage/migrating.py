@@ -22,6 +22,7 @@ async def migrate(database: Database, revision: str = "head") -> None:
 def _migrate(connection: SyncConnection, revision: str) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SET LOCAL lock_timeout = '5s'"))
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK_NUMBER})"))
     if revision == "head" and _is_newest(connection):
         return

@@ -22,6 +22,9 @@ Value = TypeVar("Value")
 SIGNS_OF_LIFE: Final = {"TCP_KEEPIDLE": 10, "TCP_KEEPINTVL": 5, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 25_000}
 """A server that vanished without a word, as in a failover, is missed within half a minute, not never."""
 
+LONGEST_STATEMENT: Final = 12
+"""How many times as long as a transaction may rest one of its statements may take."""
+
 
 @contextmanager
 def _as_sqlalchemy_says(sql: str) -> Iterator[None]:
@@ -117,11 +120,15 @@ class PooledEngine:
 
     To SQLAlchemy they commit by themselves: its pool and its bookkeeping of a transaction, each in a greenlet
     of its own, cost as much as two statements. Its own asyncio layer would bring its whole ORM, 7 MB.
-    PostgreSQL undoes a transaction that rests for `idle_seconds`, unless that is 0.
+    PostgreSQL undoes a transaction that rests for `idle_seconds`, unless that is 0. To it one that was left
+    between preparing and running a statement does not rest: that is what the limit on a statement ends.
     """
 
     def __init__(self, url: URL, size: int, idle_seconds: float) -> None:
-        told = {"idle_in_transaction_session_timeout": str(int(idle_seconds * 1000))}
+        told = {
+            "idle_in_transaction_session_timeout": str(int(idle_seconds * 1000)),
+            "statement_timeout": str(int(idle_seconds * 1000 * LONGEST_STATEMENT)),
+        }
         self._engine = create_engine(
             url,
             _is_async=True,

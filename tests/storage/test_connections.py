@@ -73,6 +73,21 @@ async def test_a_statement_alone_is_committed(database: Database) -> None:
 
 
 @on_postgresql
+async def test_a_statement_that_never_ends_is_ended_by_the_server(
+    database: Database, database_url: str
+) -> None:
+    async def stall(connection: Connection) -> None:
+        await add_supplier(connection)
+        await connection.execute(text("SELECT pg_sleep(3600)"))
+
+    async with open_database(database_url, idle_seconds=0.05) as impatient:
+        with pytest.raises(DBAPIError, match="statement timeout"):
+            await impatient.run(stall)
+
+    assert await database.run(count_suppliers) == 0
+
+
+@on_postgresql
 async def test_connections_that_the_server_cut_are_replaced(database: Database) -> None:
     others = "datname = current_database() AND pid <> pg_backend_pid()"
     cut = text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
