@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from domain.freight.figure import FreightFigure, latest
 from domain.lifecycle import NEGOTIATION, Actor, Deed, NegotiationStatus
 from domain.offer import Author, Offer
 from domain.people import Side
@@ -62,7 +63,10 @@ class Goods:
 
 @dataclass(frozen=True, slots=True)
 class Negotiation:
-    """The offer on the table, the one before it, and whose turn it is. `id` 0 is not stored yet."""
+    """The offer on the table, the one before it, and whose turn it is. `id` 0 is not stored yet.
+
+    `freight`: what the seller last said each way to ship would cost; no part of any offer.
+    """
 
     id: int
     buyer_id: int
@@ -72,6 +76,7 @@ class Negotiation:
     offer: Offer
     expires_at: datetime
     before: Offer | None = None
+    freight: tuple[FreightFigure, ...] = ()
 
     @classmethod
     def inquire(cls, supplier_id: int, goods: Goods, author: Author, terms: Terms) -> "Negotiation":
@@ -116,6 +121,19 @@ class Negotiation:
         """The buyer turns the agreement into an order."""
         self._check(version, author.at, Deed.PLACE, author.side)
         return self._moved(Deed.PLACE, author.side)
+
+    def with_freight(self, version: int, figure: FreightFigure) -> "Negotiation":
+        """What the seller says one way to ship costs; it replaces what he said of that way before.
+
+        Raises StaleVersion, CurrencyDiffers, and MoveNotAllowed when all is over.
+        """
+        if version != self.offer.number:
+            raise StaleVersion(version=version, current=self.offer.number)
+        if self.waits_for is None or figure.at >= self.expires_at:
+            raise MoveNotAllowed(status=self.status)
+        if figure.cost.currency != self.goods.currency:
+            raise CurrencyDiffers(currency=figure.cost.currency, listed_in=self.goods.currency)
+        return replace(self, freight=latest((*self.freight, figure)))
 
     def expire(self, now: datetime) -> "Negotiation":
         """The clock ends it; nothing happens before `expires_at` or when it is over."""
