@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.catalogue import Product, Supplier
 from domain.people import Language, Person
 from services.deals import Negotiations, Orders
+from services.freight_books import FreightBooks
 from services.mail import Card, ShownCard
 from services.moves import Move
 from services.notices import Notice
@@ -126,6 +127,10 @@ class Books(Protocol):
     @property
     def talk(self) -> Talk:
         """Messages between the sides."""
+
+    @property
+    def freight(self) -> FreightBooks:
+        """Freight rates, destinations and figures."""
 
     @property
     def cards(self) -> Cards:

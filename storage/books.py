@@ -12,6 +12,7 @@ from services.notices import Notice
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
 from storage.database import Connection
+from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
@@ -79,6 +80,11 @@ class StoredBooks:
     def talk(self) -> StoredTalk:
         """Messages between the sides."""
         return StoredTalk(self.connection)
+
+    @cached_property
+    def freight(self) -> StoredFreight:
+        """Freight rates, destinations and figures."""
+        return StoredFreight(self.connection)
 
     @cached_property
     def cards(self) -> StoredCards:

@@ -13,6 +13,7 @@ from domain.offer import Offer
 from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection
+from storage.freight_record import freight_of, freight_record
 from storage.moments import MILLISECOND, to_millis, to_moment
 from storage.plain import Plain
 from storage.tables.metadata import is_one_of
@@ -80,6 +81,8 @@ class StoredNegotiations:
         values = {**_moving(after, now), "row": after.id}
         if after.expires_at != before.expires_at:
             values["warned_at"] = None
+        if after.freight != before.freight:
+            values["freight"] = freight_record(after.freight)
         await self._connection.execute(SAVE, values)
         if after.offer.number != before.offer.number:
             await self._add_offer(after)
@@ -165,6 +168,7 @@ class StoredNegotiations:
             offer=offer,
             expires_at=to_moment(row.expires_at),
             before=earlier[0] if earlier else None,
+            freight=freight_of(row.freight),
         )
 
     async def _add_offer(self, negotiation: Negotiation) -> None:

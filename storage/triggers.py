@@ -1,4 +1,4 @@
-"""Triggers that refuse to change what is written once: offers, confirmations and moves."""
+"""Triggers that refuse to change what is written once: offers, confirmations, moves, freight."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -8,7 +8,10 @@ from sqlalchemy.schema import ExecutableDDLElement
 
 from storage.tables.metadata import metadata
 
-WRITTEN_ONCE: Final = ("offers", "confirmations", "moves")
+FIRST: Final = ("offers", "confirmations", "moves")
+"""What the first migration protects; later ones name their own tables."""
+FREIGHT: Final = ("freight_rates", "freight_figures")
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT)
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}
@@ -24,19 +27,19 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change()
 """
 
 
-def statements(dialect: str) -> Iterator[str]:
-    """The statements that make the triggers, in the dialect's words."""
+def statements(dialect: str, tables: tuple[str, ...] = FIRST) -> Iterator[str]:
+    """The statements that make the triggers of some tables, in the dialect's words."""
     if dialect == "postgresql":
         yield _POSTGRESQL_FUNCTION
     template = _POSTGRESQL if dialect == "postgresql" else _SQLITE
-    for table in WRITTEN_ONCE:
+    for table in tables:
         for deed in ("UPDATE", "DELETE"):
             yield template.format(table=table, deed=deed)
 
 
 def _attach() -> None:
     for dialect in ("sqlite", "postgresql"):
-        for statement in statements(dialect):
+        for statement in statements(dialect, WRITTEN_ONCE):
             ddl: ExecutableDDLElement = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
             ddl = ddl.execute_if(dialect=dialect)
             event.listen(metadata, "after_create", ddl)

@@ -21,7 +21,8 @@ from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
 from storage.tables.metadata import Key, Millis, id_column, metadata
 
 
-def _one_of(column: str, values: Iterable[str]) -> str:
+def one_of(column: str, values: Iterable[str]) -> str:
+    """The condition that a column is one of these words."""
     quoted = ", ".join(f"'{value}'" for value in sorted(values))
     return f"{column} IN ({quoted})"
 
@@ -39,12 +40,13 @@ negotiations = Table(
     Column("expires_at", Millis, nullable=False),
     Column("warned_at", Millis),
     Column("changed_at", Millis, nullable=False),
-    CheckConstraint(_one_of("status", NegotiationStatus), name="status"),
+    Column("freight", JSON),
+    CheckConstraint(one_of("status", NegotiationStatus), name="status"),
     CheckConstraint("version > 0", name="version"),
 )
 for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_negotiations_{_party}", negotiations.c[_party], negotiations.c.changed_at)
-_open_negotiation = text(_one_of("status", OPEN_NEGOTIATIONS))
+_open_negotiation = text(one_of("status", OPEN_NEGOTIATIONS))
 Index(
     "ix_negotiations_open_expires_at",
     negotiations.c.expires_at,
@@ -86,12 +88,12 @@ orders = Table(
     Column("placed_at", Millis, nullable=False),
     Column("changed_at", Millis, nullable=False),
     ForeignKeyConstraint(["negotiation_id", "version"], ["offers.negotiation_id", "offers.number"]),
-    CheckConstraint(_one_of("status", OrderStatus), name="status"),
+    CheckConstraint(one_of("status", OrderStatus), name="status"),
     CheckConstraint("address <> ''", name="address"),
 )
 for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_orders_{_party}", orders.c[_party], orders.c.changed_at)
-_unconfirmed = text(_one_of("status", [OrderStatus.AWAITING_CONFIRMATION]))
+_unconfirmed = text(one_of("status", [OrderStatus.AWAITING_CONFIRMATION]))
 Index(
     "ix_orders_open_expires_at",
     orders.c.expires_at,

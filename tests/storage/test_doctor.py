@@ -120,7 +120,7 @@ async def unguarded(busy: Trade, database_url: str) -> Any:
 
 
 async def put_back(trade: Trade) -> None:
-    for statement in statements("postgresql"):
+    for statement in statements("postgresql", WRITTEN_ONCE):
         await trade.database.run(lambda c, said=statement: c.exec_driver_sql(said))
 
 
