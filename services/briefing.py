@@ -201,6 +201,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.NEGOTIATION_EXPIRED: _negotiation,
     News.NEGOTIATION_RUNS_OUT: _negotiation_to_answer,
     News.MESSAGE: _message,
+    News.FREIGHT_STATED: _negotiation,
     News.ORDER_TO_CONFIRM: _order_to_confirm,
     News.ORDER_CONFIRMED: _order_confirmed,
     News.ORDER_CANCELLED: _order,
