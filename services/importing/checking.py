@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from domain.listing import Listing, SupplierCard
+from services.importing.cells import Row
 from services.importing.problems import Kind, Problem
-from services.importing.reading import Row, read_row
+from services.importing.reading import read_row
 from services.importing.words import is_address
 
 MOST_KEPT: Final = 1_000

@@ -27,6 +27,10 @@ class Kind(StrEnum):
     REPEATED_PRODUCT = "repeated_product"
     SUPPLIER_DIFFERS = "supplier_differs"
     DEARER_IN_BULK = "dearer_in_bulk"
+    NOT_A_PLACE = "not_a_place"
+    NOT_A_DAY = "not_a_day"
+    FORMULA = "formula"
+    REPEATED_RATE = "repeated_rate"
 
 
 WARNINGS: Final = {Kind.DEARER_IN_BULK}

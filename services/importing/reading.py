@@ -1,9 +1,7 @@
 """Reading one row: a listing, or every problem the row has."""
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final
 
 from domain.catalogue import PriceTier
 from domain.listing import Listing, SupplierCard
@@ -11,9 +9,9 @@ from domain.money import Money
 from domain.places import place_key
 from domain.quantity import MAX_COUNT, Unit
 from domain.terms import MAX_LEAD_TIME_DAYS
-from language.clean import clean
-from services.importing.numbers import read_amount, read_measure, read_whole
-from services.importing.problems import Kind, Misread, Problem
+from services.importing.cells import SURPLUS, Cells, Row
+from services.importing.numbers import read_amount, read_whole
+from services.importing.problems import Kind, Problem
 from services.importing.tiers import is_dearer_in_bulk, read_tiers
 from services.importing.unit_words import read_unit
 from services.importing.words import (
@@ -26,62 +24,13 @@ from services.importing.words import (
     read_text,
 )
 
-Value = TypeVar("Value")
-
 MOST_KG: Final = 100_000
 MOST_CM: Final = 10_000
-SHOWN_CHARACTERS: Final = 60
-SURPLUS: Final = ""
-"""The column under which a row keeps the cells beyond its header."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a catalogue file, its cells by column; the header is row 1."""
-
-    number: int
-    cells: Mapping[str, str]
-
-
-@dataclass(slots=True)
-class _Reader:
-    row: Row
-    problems: list[Problem] = field(default_factory=list)
-
-    def text(self, column: str) -> str:
-        written = self.row.cells.get(column, "")
-        is_plain = written.isascii() and written.isprintable()
-        return (written if is_plain else clean(written)).strip()
-
-    def report(self, column: str, kind: Kind, limit: str = "") -> None:
-        value = self.text(column)[:SHOWN_CHARACTERS]
-        self.problems.append(Problem(self.row.number, column, kind, value, limit))
-
-    def read(self, column: str, parse: Callable[[str], Value], default: Value) -> Value:
-        text = self.text(column)
-        if not text:
-            return default
-        try:
-            return parse(text)
-        except Misread as misread:
-            self.report(column, misread.kind, misread.limit)
-            return default
-
-    def need(self, column: str, parse: Callable[[str], Value], default: Value) -> Value:
-        if not self.text(column):
-            self.report(column, Kind.MISSING)
-        return self.read(column, parse, default)
-
-    def line(self, column: str, most: int) -> str:
-        return self.read(column, lambda text: read_line(text, most), "")
-
-    def measure(self, column: str, most: int) -> str:
-        return self.read(column, lambda text: read_measure(text, most), "")
 
 
 def read_row(row: Row) -> tuple[Listing | None, list[Problem]]:
     """The listing of a row, or None when a problem is more than a warning; and all the row's problems."""
-    reader = _Reader(row)
+    reader = Cells(row)
     if row.cells.get(SURPLUS):
         reader.report(SURPLUS, Kind.TOO_MANY_CELLS)
     listing = _listing(reader)
@@ -89,7 +38,7 @@ def read_row(row: Row) -> tuple[Listing | None, list[Problem]]:
     return None if is_refused else listing, reader.problems
 
 
-def _listing(reader: _Reader) -> Listing:
+def _listing(reader: Cells) -> Listing:
     currency = reader.read("currency", read_currency, "CNY")
     title_en, title_zh = _titles(reader)
     sizes = (reader.measure(f"{side}_cm", MOST_CM) for side in ("length", "width", "height"))
@@ -116,7 +65,7 @@ def _listing(reader: _Reader) -> Listing:
     )
 
 
-def _supplier(reader: _Reader) -> SupplierCard:
+def _supplier(reader: Cells) -> SupplierCard:
     return SupplierCard(
         name=reader.need("supplier", lambda text: read_line(text, 200), ""),
         name_zh=reader.line("supplier_zh", 200),
@@ -127,13 +76,13 @@ def _supplier(reader: _Reader) -> SupplierCard:
     )
 
 
-def _titles(reader: _Reader) -> tuple[str, str]:
+def _titles(reader: Cells) -> tuple[str, str]:
     if not (reader.text("title_en") or reader.text("title_zh")):
         reader.report("title_en", Kind.NO_TITLE)
     return reader.line("title_en", 300), reader.line("title_zh", 300)
 
 
-def _tiers(reader: _Reader, currency: str) -> tuple[PriceTier, ...]:
+def _tiers(reader: Cells, currency: str) -> tuple[PriceTier, ...]:
     none: tuple[PriceTier, ...] = ()
     tiers = reader.need("price_tiers", lambda text: read_tiers(text, currency), none)
     if is_dearer_in_bulk(tiers):
@@ -141,11 +90,11 @@ def _tiers(reader: _Reader, currency: str) -> tuple[PriceTier, ...]:
     return tiers
 
 
-def _lead_time(reader: _Reader) -> int | None:
+def _lead_time(reader: Cells) -> int | None:
     return reader.read("lead_time_days", lambda text: read_whole(text, MAX_LEAD_TIME_DAYS), None)
 
 
-def _amount(reader: _Reader, column: str, currency: str) -> Money | None:
+def _amount(reader: Cells, column: str, currency: str) -> Money | None:
     return reader.read(column, lambda text: read_amount(text, currency), None)
 
 

@@ -1,12 +1,12 @@
 """Opening a catalogue file of any kind as rows that can be read again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from services.importing.cells import SURPLUS, Row
 from services.importing.columns import read_header
-from services.importing.reading import SURPLUS, Row
 from storage.catalogue_files.delimited import count_lines, read_delimited
 from storage.catalogue_files.limits import (
     MOST_CSV_BYTES,
@@ -40,8 +40,12 @@ class CatalogueFile:
                 yield Row(number, _cells(self.columns, record))
 
 
-def open_catalogue(path: Path) -> CatalogueFile:
-    """The catalogue at `path`, whatever its name ends in.
+Header = Callable[[Sequence[str]], tuple[str, ...]]
+"""Reads the names of a header. Raises MissingColumns or RepeatedColumns."""
+
+
+def open_catalogue(path: Path, header: Header = read_header) -> CatalogueFile:
+    """The catalogue, or a table with another header, at `path`, whatever its name ends in.
 
     Raises OSError, UnreadableCatalogue, MissingColumns or RepeatedColumns.
     """
@@ -49,20 +53,20 @@ def open_catalogue(path: Path) -> CatalogueFile:
         start = file.read(len(_OLD_START))
     if start == _OLD_START:
         raise OldWorkbook()
-    return _open_workbook(path) if start.startswith(_ZIP_START) else _open_delimited(path)
+    return _open_workbook(path, header) if start.startswith(_ZIP_START) else _open_delimited(path, header)
 
 
-def _open_workbook(path: Path) -> CatalogueFile:
+def _open_workbook(path: Path, header: Header) -> CatalogueFile:
     check_size(path, MOST_WORKBOOK_BYTES)
     records = read_workbook(path)
     row, names = _find_header(records)
-    return CatalogueFile(path, read_header(names), len(records) - row, records, row)
+    return CatalogueFile(path, header(names), len(records) - row, records, row)
 
 
-def _open_delimited(path: Path) -> CatalogueFile:
+def _open_delimited(path: Path, header: Header) -> CatalogueFile:
     check_size(path, MOST_CSV_BYTES)
     row, names = _find_header(read_delimited(path))
-    return CatalogueFile(path, read_header(names), count_lines(path), header_row=row)
+    return CatalogueFile(path, header(names), count_lines(path), header_row=row)
 
 
 def _find_header(records: Iterable[list[str]]) -> tuple[int, list[str]]:

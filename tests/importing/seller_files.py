@@ -9,7 +9,7 @@ from pathlib import Path
 import xlsxwriter
 from PIL import Image
 
-from services.importing.reading import Row
+from services.importing.cells import Row
 from storage.catalogue_files import open_catalogue
 from storage.catalogue_import import CatalogueImport, ImportReport
 from storage.database import Database

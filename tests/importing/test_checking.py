@@ -1,8 +1,8 @@
 """Rows of one file against each other."""
 
+from services.importing.cells import Row
 from services.importing.checking import check
 from services.importing.problems import Kind
-from services.importing.reading import Row
 from tests.importing.seller_files import cup
 
 
