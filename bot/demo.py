@@ -27,9 +27,12 @@ from storage.database import Connection, Database, open_database
 from storage.files import FileStore
 from storage.migrating import migrate
 from storage.people import StoredPeople
+from storage.rate_import import import_rates
 from storage.single import only_process
 
 FOLDER: Final = Path("var/demo")
+RATES: Final = Path(__file__).parent / "demo_catalogue" / "example_rates.csv"
+"""Freight rates made up for the demo, each with the source "example", which the bot tells its readers."""
 TOKEN: Final = "100:demo"  # noqa: S105 - the playground takes any
 BUYER, SELLER, OPERATOR = 1001, 1002, 1003
 PEOPLE: Final = (
@@ -79,7 +82,8 @@ async def stock(database: Database) -> str:
     catalogue = await asyncio.to_thread(lay_out, FOLDER / "catalogue")
     importing = CatalogueImport(database, FileStore(str(FOLDER / "files")))
     report = await importing.run(open_catalogue(catalogue))
-    click.echo(f"  The demo catalogue: {report.added} products.", err=True)
+    rates = await import_rates(database, RATES)
+    click.echo(f"  The demo catalogue: {report.added} products, {rates.added} example rates.", err=True)
     return await database.run(_hire)
 
 

@@ -1,6 +1,6 @@
 """What the import says at the command line: which row, which column, what is wrong and what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from domain.refusal import Refusal
@@ -20,7 +20,7 @@ from storage.catalogue_import import ImportReport
 MOST_SHOWN: Final = 30
 
 _SENTENCES: Final = {
-    Kind.MISSING: "is empty, and every product needs it. Please fill it in.",
+    Kind.MISSING: "is empty, and every row needs it. Please fill it in.",
     Kind.NO_TITLE: "and title_zh are both empty. Give the product a title in at least one language.",
     Kind.TOO_LONG: "is longer than {limit} characters. Please shorten it: {value}…",
     Kind.NOT_WHOLE: "should be a whole number ({limit}) without separators, such as 1000; it says {value}.",
@@ -39,17 +39,21 @@ _SENTENCES: Final = {
     Kind.TOO_MANY_CELLS: "has more cells than the header. Put quotation marks around texts with separators.",
     Kind.REPEATED_PRODUCT: "repeats product {value} of row {limit}. Keep one row, or give each its own sku.",
     Kind.SUPPLIER_DIFFERS: "says {value}, but an earlier row of this supplier says {limit}.",
+    Kind.NOT_A_PLACE: "says {value}, which is no place known here. Use a country, or one of: {limit}.",
+    Kind.NOT_A_DAY: "should be a day such as 2026-12-31; it says {value}.",
+    Kind.FORMULA: "begins like a formula, which is not taken in: {value}. Please write it in words.",
+    Kind.REPEATED_RATE: "repeats the route {value} of row {limit}. Please keep one of them.",
     Kind.DEARER_IN_BULK: "asks more for each when more are bought: {value}. Is that meant?",
 }
 _REFUSALS: Final = {
     MissingColumns: "The header lacks: {columns}. The first row names the columns. These are known:\n  {all}",
     RepeatedColumns: "The header names {columns} more than once. Please keep one of each.",
-    FileTooLarge: "The catalogue is larger than {most} MB. Please split it, or save it as CSV.",
-    TooManyRows: "The catalogue has more than {most} rows. Please split it (CSV may hold more than XLSX).",
+    FileTooLarge: "The file is larger than {most} MB. Please split it, or save it as CSV.",
+    TooManyRows: "The file has more than {most} rows. Please split it (CSV may hold more than XLSX).",
     UnknownEncoding: "The text can be read neither as UTF-8 nor as GB18030. Please save it as CSV UTF-8.",
     OldWorkbook: "This is an old Excel file (.xls), or it has a password. Please save it as XLSX or CSV.",
     DamagedWorkbook: "This workbook is damaged. Please open it and save it again as XLSX or CSV.",
-    EmptyCatalogue: "There are no products in this file: it needs a header and a row for each product.",
+    EmptyCatalogue: "There is nothing in this file: it needs a header and a row for each product or rate.",
     UnreadableCatalogue: "The file cannot be read as CSV or XLSX: {reason}",
 }
 
@@ -61,10 +65,10 @@ def problem_line(problem: Problem) -> str:
     return " ".join(filter(None, [f"Row {problem.row}:", problem.column, sentence]))
 
 
-def refusal_line(refusal: Refusal) -> str:
-    """Why the whole file was refused."""
+def refusal_line(refusal: Refusal, known: Iterable[str] = COLUMNS) -> str:
+    """Why the whole file was refused; `known` are the columns it may have."""
     facts = {name: _listed(value) for name, value in refusal.facts.items()}
-    return _REFUSALS[type(refusal)].format(all=", ".join(COLUMNS), **facts)
+    return _REFUSALS[type(refusal)].format(all=", ".join(known), **facts)
 
 
 def report_lines(report: ImportReport) -> Iterator[str]:
@@ -72,29 +76,31 @@ def report_lines(report: ImportReport) -> Iterator[str]:
     check = report.check
     for column in report.unread_columns:
         yield f"Note: column “{column}” is not one of the catalogue's and was not read."
-    yield from _capped((f"Note: {problem_line(one)}" for one in check.warnings), check.warning_count)
-    yield from _capped(map(problem_line, check.problems), check.problem_count)
+    yield from capped((f"Note: {problem_line(one)}" for one in check.warnings), check.warning_count)
+    yield from capped(map(problem_line, check.problems), check.problem_count)
 
 
 def summary_line(report: ImportReport, is_dry: bool) -> str:
     """How it ended."""
     check = report.check
-    read = f"{_many(check.rows, 'row')} of {_many(len(check.suppliers), 'supplier')} read"
+    read = f"{many(check.rows, 'row')} of {many(len(check.suppliers), 'supplier')} read"
     if check.problem_count:
-        problems = _many(check.problem_count, "problem")
+        problems = many(check.problem_count, "problem")
         return f"{read}, {problems}. Nothing was imported: please mend what is listed and try again."
     if is_dry:
         return f"{read}, no problems. Nothing was imported, because this was a dry run."
     return f"{read}: {report.added:,} new, {report.changed:,} changed, {report.unchanged:,} as before."
 
 
-def _capped(lines: Iterator[str], count: int) -> Iterator[str]:
+def capped(lines: Iterator[str], count: int) -> Iterator[str]:
+    """The first lines, and how many more there are."""
     yield from (line for _, line in zip(range(MOST_SHOWN), lines, strict=False))
     if count > MOST_SHOWN:
         yield f"… and {count - MOST_SHOWN:,} more of this sort."
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """A count with its noun."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 

@@ -1,0 +1,63 @@
+"""`yijia import-rates FILE`: takes a table of freight rates in, whole or not at all."""
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bot.commands.asked import current_database, settings_or_exit
+from bot.commands.import_words import capped, many, problem_line, refusal_line
+from bot.settings import Settings
+from services.importing.columns import MissingColumns, RepeatedColumns
+from services.importing.rates import COLUMNS
+from storage.catalogue_files.limits import UnreadableCatalogue
+from storage.rate_import import RateReport, read_rates
+from storage.rate_import import import_rates as take_in
+
+
+@click.command(name="import-rates")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--database-url", help="Instead of the setting DATABASE_URL.")
+@click.option("--dry-run", is_flag=True, help="Check the file and change nothing.")
+def import_rates(file: Path, database_url: str | None, dry_run: bool) -> None:
+    """Import the freight rates of FILE (CSV or XLSX), all of them or none.
+
+    Of a route the newest rate counts; docs/freight.md names the columns.
+    """
+    settings = settings_or_exit()
+    if database_url:
+        settings = settings.model_copy(update={"database_url": database_url})
+    report = _read(file, settings, dry_run)
+    for column in report.unread_columns:
+        click.echo(f"Note: column “{column}” is not one of a table of rates and was not read.", err=True)
+    problems = report.check.problems
+    for line in capped(map(problem_line, problems), len(problems)):
+        click.echo(line, err=True)
+    click.echo(_summary(report, dry_run))
+    raise SystemExit(1 if problems else 0)
+
+
+def _read(file: Path, settings: Settings, is_dry: bool) -> RateReport:
+    try:
+        return read_rates(file) if is_dry else asyncio.run(_imported(file, settings))
+    except (UnreadableCatalogue, MissingColumns, RepeatedColumns) as refusal:
+        raise click.ClickException(f"{refusal_line(refusal, COLUMNS)}\nNothing was imported.") from None
+    except OSError as error:
+        name = click.format_filename(error.filename or file)
+        raise click.ClickException(f"{name}: {error.strerror or error}. Nothing was imported.") from None
+
+
+async def _imported(file: Path, settings: Settings) -> RateReport:
+    async with current_database(settings) as database:
+        return await take_in(database, file)
+
+
+def _summary(report: RateReport, is_dry: bool) -> str:
+    check = report.check
+    read = f"{many(check.rows, 'rate')} read"
+    if check.problems:
+        problems = many(len(check.problems), "problem")
+        return f"{read}, {problems}. Nothing was imported: please mend what is listed and try again."
+    if is_dry:
+        return f"{read}, no problems. Nothing was imported, because this was a dry run."
+    return f"{read}: {report.added:,} new, {report.unchanged:,} as before."
