@@ -23,9 +23,8 @@ async def show_product(query: CallbackQuery, pressed: ShowProduct, desk: Desk, s
     if product is None:
         raise NotFound(what="product")
     is_own = product.supplier.id in desk.person.supplier_ids
-    return Reply(
-        product_page(desk.reader, Shown(product, _back_to(pressed.search), can_negotiate=not is_own))
-    )
+    shown = Shown(product, _back_to(pressed.search), can_negotiate=not is_own, search=pressed.search)
+    return Reply(product_page(desk.reader, shown))
 
 
 def _back_to(search: str) -> str:

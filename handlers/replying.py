@@ -13,6 +13,7 @@ from handlers.asking import relay
 from handlers.desk import Desk, Reply
 from handlers.drafts import about_offer, keep
 from handlers.filters import Words
+from handlers.freight_statement import heard_in_reply
 from language.clean import clean
 from language.reading import Intent
 from services.briefing import Case, case_of
@@ -68,9 +69,13 @@ class AnswersOffer(Filter):
 
 @router.message(RepliesToCard(), Words())
 async def answer(message: Message, desk: Desk, state: FSMContext, words: str, negotiation_id: int) -> Reply:
-    """On the person's turn terms are drafted and "ok" shows what to press; all else is a message."""
+    """On the person's turn terms are drafted and "ok" shows what to press; all else is a message.
+
+    What a seller says of freight is shown to him to be sent as his figure.
+    """
     case = await case_of(desk.books, desk.person, negotiation_id)
-    return await _answered(desk, state, case, words)
+    figure = await heard_in_reply(desk, case, clean(words))
+    return figure or await _answered(desk, state, case, words)
 
 
 @router.message(StateFilter(None), AnswersOffer(), Words())

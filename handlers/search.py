@@ -13,7 +13,7 @@ from handlers.desk import Desk, Place, Reply
 from handlers.filters import Command, Pressed, Words
 from handlers.remembered import Remembered
 from handlers.searches import Search, remember, step_aside
-from handlers.states import Searching
+from handlers.states import Freighting, Searching
 from language.clean import clean
 from services.searching import SearchQuery
 from views import search as views
@@ -148,5 +148,6 @@ async def _talks_as(desk: Desk) -> Side | None:
 
 async def leave_filter(state: FSMContext) -> None:
     """Typed words mean a search again; any other conversation stays as it is."""
-    if await state.get_state() in Searching:
+    where = await state.get_state()
+    if where in Searching or where in Freighting:
         await state.set_state(None)

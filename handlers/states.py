@@ -16,6 +16,13 @@ class Offering(StatesGroup):
     form = State()
 
 
+class Freighting(StatesGroup):
+    """Freight is looked at: a quantity, country, weight, size or a seller's figure may be typed."""
+
+    open = State()
+    country = State()
+
+
 class Asking(StatesGroup):
     """A message to the other side of a negotiation is being written."""
 

@@ -24,6 +24,7 @@ from services.ports import Books
 FULL_CONTAINER_CBM: Final = 15
 """From about half a 20-foot container (28 CBM usable) on, a container of one's own is often cheaper."""
 UNSTATED: Final = Package()
+_FINE: Final = 100
 
 
 class Assumption(StrEnum):
@@ -65,6 +66,14 @@ class Option:
     charged: Decimal | None = None
     rate: FreightRate | None = None
     figure: FreightFigure | None = None
+
+    @property
+    def each_roughly(self) -> UnitPrice | None:
+        """The share of one unit as people say it: from 100 minor units on without parts of one, rounded up."""
+        each = self.each
+        if each is None or each.points < _FINE * POINTS_PER_MINOR:
+            return each
+        return UnitPrice(-(-each.points // POINTS_PER_MINOR) * POINTS_PER_MINOR, each.currency)
 
     @property
     def is_sellers_figure(self) -> bool:

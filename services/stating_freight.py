@@ -16,11 +16,14 @@ from services.refusals import NotFound
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What the seller says: the whole freight, one way, of the quantity in the offer `target` names."""
+    """What the seller says: the whole freight, one way, of the quantity in the offer `target` names.
+
+    `minor` is the amount in minor units of the goods' currency.
+    """
 
     target: Target
     method: Shipping
-    cost: Money
+    minor: int
 
 
 async def state_freight(books: Books, person: Person, statement: Statement) -> Negotiation:
@@ -28,7 +31,7 @@ async def state_freight(books: Books, person: Person, statement: Statement) -> N
 
     - Only who sells for the supplier may; to strangers the negotiation does not exist.
     - It is for the quantity on the table and the country the buyer chose; an older version is refused.
-    - It is in the currency of the goods, and changes no terms.
+    - It is in the currency of the goods and above zero, and changes no terms.
     """
     before = await books.negotiations.get_for_update(statement.target.negotiation_id)
     side = person.side_in(before.buyer_id, before.supplier_id) if before else None
@@ -38,7 +41,7 @@ async def state_freight(books: Books, person: Person, statement: Statement) -> N
         raise MoveNotAllowed(status=before.status)
     figure = FreightFigure(
         method=statement.method,
-        cost=statement.cost,
+        cost=Money(statement.minor, before.goods.currency),
         count=before.offer.terms.quantity.count,
         country=await books.freight.destination(before.buyer_id),
         author_id=person.id,

@@ -1,6 +1,6 @@
 """Numbers, money and times as each language writes them, by Babel."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -61,6 +61,17 @@ def _currency(amount: Decimal, currency: str, language: Language) -> str:
     return format_currency(amount, currency, pattern, LOCALES[language], currency_digits=False)
 
 
+@lru_cache(maxsize=1024)
+def measure(value: Decimal, language: Language) -> str:
+    """A weight or a volume to three decimals, e.g. 0.613."""
+    return format_decimal(value, "#,##0.###", LOCALES[language])
+
+
+def country(code: str, language: Language) -> str:
+    """A country by its ISO 3166 code, as Unicode CLDR names it, e.g. Germany."""
+    return str(LOCALES[language].territories[code])
+
+
 @lru_cache(maxsize=256)
 def percent(value: int, language: Language) -> str:
     """A whole percentage, e.g. 30%."""
@@ -74,6 +85,11 @@ def moment(value: datetime, language: Language) -> str:
     if language is Language.ENGLISH:
         return f"{day}, {format_time(local, 'short', locale=locale)} UTC"
     return f"{day} {local:%H:%M}（{_BEIJING_TIME[language]}）"
+
+
+def day(value: date, language: Language) -> str:
+    """A day, e.g. Dec 31, 2026."""
+    return format_date(value, "medium", LOCALES[language])
 
 
 def duration(value: timedelta, language: Language) -> str:

@@ -11,6 +11,7 @@ from services.briefing import Case
 from services.mail import Card
 from services.moves import Subject
 from views.examples import short_line
+from views.freight_figures import figure_lines
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import qualification
 from views.negotiation_buttons import card_buttons
@@ -41,7 +42,8 @@ _ELSE: Final[Mapping[NegotiationStatus, _Sentence]] = {
 def offer_card(reader: Reader, case: Case, above: Html | str = "") -> Screen:
     """The negotiation as this side sees it now; `above` is said first."""
     head = lines(bold(headline(reader, case)), subject_lines(reader, case))
-    text = paragraphs(above, head, changed_terms(reader, case), _foot(reader, case))
+    freight = figure_lines(reader, case.negotiation.freight, case.negotiation.goods.unit)
+    text = paragraphs(above, head, changed_terms(reader, case), freight, _foot(reader, case))
     return Screen(text, card_buttons(reader, case), card=card_of(case.negotiation))
 
 

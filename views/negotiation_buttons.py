@@ -16,6 +16,7 @@ from views.callback_data.negotiation import (
     PlaceOrder,
     ShowHistory,
 )
+from views.freight_buttons import bring
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
@@ -74,10 +75,11 @@ def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
 
 
 def _more(reader: Reader, case: Case) -> list[Button]:
-    if case.negotiation.before is None:
-        return []
-    press = ShowHistory(negotiation_id=case.negotiation.id)
-    return [Button(reader.word("🕘 All versions"), press.pack())]
+    """What may be looked at besides."""
+    negotiation = case.negotiation
+    versions = Button(reader.word("🕘 All versions"), ShowHistory(negotiation_id=negotiation.id).pack())
+    freight = bring(reader, negotiation_id=negotiation.id)
+    return [*([versions] if negotiation.before else []), *([freight] if negotiation.waits_for else [])]
 
 
 def _again(reader: Reader, case: Case) -> list[Button]:

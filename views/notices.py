@@ -75,6 +75,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.ORDER_COUNTERPART_AWAY: lambda reader, facts, now: reader.say(
         "The other side cannot be reached at the moment. We keep the order and tell you when it is confirmed."
     ),
+    News.FREIGHT_STATED: lambda reader, facts, now: reader.say("🚚 The seller says what freight costs."),
     News.OPEN_AGAIN: lambda reader, facts, now: reader.say("Here is the current card again."),
     News.ORDER_TO_CONFIRM: lambda reader, facts, now: _address_changed(reader, facts),
     News.ORDER_CONFIRMED: lambda reader, facts, now: reader.say(

@@ -10,6 +10,7 @@ from services.usual import Choice, usual_choices
 from views.callback_data.offer_form import ClearField, EditField, FillField, FormStep, Step
 from views.doubts import Option
 from views.fitting import shortened
+from views.freight_buttons import bring
 from views.reader import Reader
 from views.screen import Button, Rows, Style, grid, rows
 from views.terms import PAYMENT_WORDS, TERM_ROWS, plain
@@ -49,7 +50,20 @@ def question_steps(reader: Reader, filled: Form, field: Field) -> Rows:
     """Skip, Back and Cancel; what is stated or stands, and an offer needs not, may also be left out."""
     skip = step(reader.word("Skip"), filled, Step.SKIP)
     back = step(reader.word("◀ Back"), filled, Step.BACK)
-    return rows(_drop(reader, filled, field), [skip, back, cancel(reader, filled)])
+    return rows(
+        _freight(reader, filled, field),
+        _drop(reader, filled, field),
+        [skip, back, cancel(reader, filled)],
+    )
+
+
+def _freight(reader: Reader, filled: Form, field: Field) -> list[Button]:
+    """Who is asked how the goods travel may look what each way costs."""
+    if field is not Field.SHIPPING or filled.matter.product is None:
+        return []
+    about, count = filled.draft.about, filled.whole.quantity.count
+    ids = {"product_id": about.product_id, "negotiation_id": about.negotiation_id}
+    return [bring(reader, **ids, count=count)]
 
 
 def step(text: str, filled: Form, where: Step) -> Button:

@@ -10,6 +10,7 @@ from language.script import to_traditional
 from views.buttons import back
 from views.callback_data.navigation import StartInquiry
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
+from views.freight_buttons import of_product
 from views.listing import moq_of
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import other_supplier_name, other_title, standing_line
@@ -26,11 +27,12 @@ _GAP: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A product to look at: where Back leads, and whether the reader may negotiate about it."""
+    """A product to look at: where Back leads, whether the reader may negotiate about it, by which search."""
 
     product: Product
     back_to: str
     can_negotiate: bool = True
+    search: str = ""
 
 
 def product_page(reader: Reader, shown: Shown) -> Screen:
@@ -45,7 +47,8 @@ def _deeds(reader: Reader, shown: Shown) -> list[Button]:
     if not shown.can_negotiate:
         return []
     inquire = StartInquiry(product_id=shown.product.id).pack()
-    return [Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY)]
+    freight = of_product(reader, shown.product.id, shown.search)
+    return [Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY), freight]
 
 
 def _essentials(reader: Reader, product: Product) -> list[Html]:

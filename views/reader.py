@@ -1,7 +1,7 @@
 """The one who reads a screen: his words, numbers, money and times."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from domain.money import Money, UnitPrice
@@ -46,6 +46,14 @@ class Reader:
         """An amount with its currency as it was said, which may be finer than any price."""
         return formats.said(amount, currency, self.language)
 
+    def measure(self, value: Decimal) -> str:
+        """A weight or a volume, to three decimals."""
+        return formats.measure(value, self.language)
+
+    def country(self, code: str) -> str:
+        """A country by its ISO 3166 code."""
+        return formats.country(code, self.language)
+
     def percent(self, percent: int) -> str:
         """A whole percentage."""
         return formats.percent(percent, self.language)
@@ -53,6 +61,10 @@ class Reader:
     def moment(self, moment: datetime) -> str:
         """A date and time in the reader's zone, which is named."""
         return formats.moment(moment, self.language)
+
+    def day(self, day: date) -> str:
+        """A day of the calendar."""
+        return formats.day(day, self.language)
 
     def duration(self, length: timedelta) -> str:
         """About how long, in the largest fitting unit."""

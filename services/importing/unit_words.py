@@ -33,3 +33,11 @@ def read_unit(text: str) -> Unit:
     if unit is None:
         raise Misread(Kind.UNKNOWN_WORD, COMMON)
     return unit
+
+
+def without_unit(text: str, unit: Unit) -> str:
+    """The text before a word for this unit, such as the 500 of "500 pcs"; without one the text itself."""
+    folded = text.strip().casefold().rstrip(".")
+    words = sorted((word for word, meant in UNIT_WORDS.items() if meant is unit), key=len, reverse=True)
+    ending = next((word for word in words if folded.endswith(word)), "")
+    return folded.removesuffix(ending).strip()

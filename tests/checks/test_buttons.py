@@ -22,6 +22,7 @@ MOST_BYTES: Final = 64
 GREATEST: Final = 2**53 - 1
 """Telegram's own ids stay below it, and so do our keys."""
 TEXTS: Final = {
+    "country": "DE",
     "about": About(negotiation_id=GREATEST, version=GREATEST).key,
     "digest": "f" * DIGEST_LENGTH,
     "search": "f" * 8,
