@@ -69,7 +69,7 @@ class Option:
 
     @property
     def each_roughly(self) -> UnitPrice | None:
-        """The share of one unit as people say it: from 100 minor units on without parts of one, rounded up."""
+        """The share of one unit as people say it: from 100 minor units on in whole ones, rounded up."""
         each = self.each
         if each is None or each.points < _FINE * POINTS_PER_MINOR:
             return each

@@ -20,9 +20,9 @@ def test_the_side_whose_turn_it_is_reads_what_to_do_and_the_other_whom_it_waits_
     buyer = offer_card(ENGLISH, seen_by(Side.BUYER, negotiation))
 
     assert "轮到您了：买家发来报价" in seller.text
-    assert words_on(seller.rows) == ["✅ 接受", "✍️ 还价", "❓ 提问", "✖️ 拒绝"]
+    assert words_on(seller.rows) == ["✅ 接受", "✍️ 还价", "❓ 提问", "✖️ 拒绝", "🚚 运费"]
     assert "Waiting for the seller" in buyer.text
-    assert words_on(buyer.rows) == ["❓ Ask", "↩️ Withdraw"]
+    assert words_on(buyer.rows) == ["❓ Ask", "↩️ Withdraw", "🚚 Freight"]
 
 
 def test_what_changed_against_the_version_before_is_struck_and_bold() -> None:

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from domain.catalogue import Product
+from domain.freight.load import Load
+from domain.freight.rate import Basis, FreightRate, Route
+from domain.money import Money, UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
+from domain.terms import Shipping
 from services.briefing import Briefing, Case, OrderCase, Talked
 from services.drafting import Form, OfferDraft, Unread
+from services.freight_case import FreightCase, Wanted
+from services.freighting import Asked as Shipment
+from services.freighting import Assumption, Estimate, Option
 from services.matter import About, Matter
 from services.negotiating import goods_of
 from services.notices import News, Notice
@@ -22,6 +30,8 @@ from views import lists, order, talk
 from views.callback_data.navigation import Room
 from views.callback_data.negotiation import Ending
 from views.ending import sure
+from views.freight import freight
+from views.freight_destination import ask_country, unknown_country
 from views.history import history
 from views.lists import Page
 from views.menu import Standing
@@ -40,6 +50,7 @@ def screens(reader: Reader, words: str) -> Iterator[Screen]:
     """All of them."""
     product = listed(words)
     yield product_page(reader, Shown(product, back_to="back"))
+    yield from shipped(reader, product, words)
     yield welcome_seller(reader, product.supplier, Standing())
     yield from searched(reader, words, product)
     for side in Side:
@@ -68,6 +79,25 @@ def negotiated(product: Product, words: str) -> Negotiation:
     """A counter-offer; each side left a note."""
     inquiry = Negotiation.inquire(1, goods_of(product), by(Side.BUYER), offered("10", note=words))
     return replace(inquiry, id=7).counter(1, by(Side.SELLER), offered("11", note=f"{words}2"))
+
+
+def shipped(reader: Reader, product: Product, words: str) -> Iterator[Screen]:
+    """Freight at somebody's rates, and the question where to."""
+    rate = FreightRate(
+        route=Route(Shipping.SEA, "CN", "DE"),
+        basis=Basis.CUBIC_METRE,
+        price=UnitPrice(1_000_000, "USD"),
+        minimum=0,
+        fixed=0,
+        days=(5, 9),
+        valid_until=NOON.date(),
+        source=words,
+    )
+    option = Option(Shipping.SEA, Money(100, "USD"), None, rate.days, Decimal(1), rate)
+    estimated = Estimate(Shipment(product, 50, "DE"), Load(1000), (option,), tuple(Assumption))
+    case = FreightCase(Wanted(product.id), product, Side.BUYER, estimated)
+    yield freight(reader, case)
+    yield ask_country(reader, case, problem=unknown_country(reader, words))
 
 
 def searched(reader: Reader, words: str, product: Product) -> Iterator[Screen]:
