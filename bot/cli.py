@@ -12,7 +12,7 @@ COMMANDS: Final = {
     "run": ("bot.commands.run", "Serve Telegram until stopped."),
     "demo": ("bot.commands.demo", "A local Telegram with three phones and the bot behind them."),
     "import": ("bot.commands.import_catalogue", "Take in a catalogue, all rows or none."),
-    "import-rates": ("bot.commands.import_rates", "Take in a table of freight rates, all or none."),
+    "import-rates": ("bot.commands.import_rates", "Take in freight or exchange rates, all or none."),
     "invite": ("bot.commands.invite", "Print a link that makes one person a seller of a supplier."),
     "doctor": ("bot.commands.doctor", "Check the invariants and the search index."),
     "backup": ("bot.commands.backup", "Write a consistent copy of the database."),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.freight.exchange import Exchange
 from domain.freight.figure import FreightFigure
 from domain.freight.rate import FreightRate
 
@@ -22,3 +23,6 @@ class FreightBooks(Protocol):
 
     async def state(self, negotiation_id: int, figure: FreightFigure) -> None:
         """Adds a seller's figure; earlier ones stay in the ledger."""
+
+    async def exchange(self, one: str, other: str) -> Exchange | None:
+        """The newest imported exchange rate between two currencies, whichever way it was written."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, insert, select
 
+from domain.freight.exchange import SCALE, Exchange
 from domain.freight.figure import FreightFigure
 from domain.freight.rate import Basis, FreightRate, Route
 from domain.freight.zones import ANYWHERE, zones_of
@@ -16,7 +18,7 @@ from storage.database import Connection
 from storage.inserting import own_insert
 from storage.moments import to_millis
 from storage.plain import Plain
-from storage.tables.freight import destinations, freight_figures, freight_rates
+from storage.tables.freight import destinations, exchange_rates, freight_figures, freight_rates
 
 RATES: Final = Plain(
     select(freight_rates)
@@ -28,6 +30,15 @@ RATES: Final = Plain(
 )
 DESTINATION: Final = Plain(
     select(destinations.c.country).where(destinations.c.person_id == bindparam("person_id"))
+)
+EXCHANGE: Final = Plain(
+    select(exchange_rates)
+    .where(
+        exchange_rates.c.base.in_([bindparam("one"), bindparam("other")]),
+        exchange_rates.c.quote.in_([bindparam("one"), bindparam("other")]),
+    )
+    .order_by(exchange_rates.c.id.desc())
+    .limit(1)
 )
 STATE: Final = Plain(insert(freight_figures))
 
@@ -69,6 +80,18 @@ class StoredFreight:
             "at": to_millis(figure.at),
         }
         await self._connection.execute(STATE, values)
+
+    async def exchange(self, one: str, other: str) -> Exchange | None:
+        """The newest imported exchange rate between two currencies, whichever way it was written."""
+        found = await self._connection.execute(EXCHANGE, {"one": one, "other": other})
+        row = found.one_or_none()
+        return exchange_of(row) if row else None
+
+
+def exchange_of(row: Row[Any]) -> Exchange:
+    """The exchange rate of a row."""
+    rate, as_of = Decimal(row.rate_e8).scaleb(-SCALE), date.fromordinal(row.as_of)
+    return Exchange(row.base, row.quote, rate, as_of, row.source)
 
 
 def rate_of(row: Row[Any]) -> FreightRate:

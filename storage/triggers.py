@@ -10,7 +10,7 @@ from storage.tables.metadata import metadata
 
 FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
-FREIGHT: Final = ("freight_rates", "freight_figures")
+FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 WRITTEN_ONCE: Final = (*FIRST, *FREIGHT)
 
 _SQLITE: Final = """

@@ -1,7 +1,8 @@
-"""`yijia import-rates FILE`: takes a table of freight rates in, whole or not at all."""
+"""`yijia import-rates FILE`: takes a table of freight or exchange rates in, whole or not at all."""
 
 import asyncio
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -9,10 +10,13 @@ from bot.commands.asked import current_database, settings_or_exit
 from bot.commands.import_words import capped, many, problem_line, refusal_line
 from bot.settings import Settings
 from services.importing.columns import MissingColumns, RepeatedColumns
-from services.importing.rates import COLUMNS
+from services.importing.exchanges import COLUMNS as OF_EXCHANGES
+from services.importing.rates import COLUMNS as OF_FREIGHT
 from storage.catalogue_files.limits import UnreadableCatalogue
 from storage.rate_import import RateReport, read_rates
 from storage.rate_import import import_rates as take_in
+
+KNOWN: Final = (*OF_FREIGHT, f"or {', '.join(OF_EXCHANGES)}")
 
 
 @click.command(name="import-rates")
@@ -20,9 +24,9 @@ from storage.rate_import import import_rates as take_in
 @click.option("--database-url", help="Instead of the setting DATABASE_URL.")
 @click.option("--dry-run", is_flag=True, help="Check the file and change nothing.")
 def import_rates(file: Path, database_url: str | None, dry_run: bool) -> None:
-    """Import the freight rates of FILE (CSV or XLSX), all of them or none.
+    """Import the freight or exchange rates of FILE (CSV or XLSX), all of them or none.
 
-    Of a route the newest rate counts; docs/freight.md names the columns.
+    Of a route, or of two currencies, the newest rate counts; docs/freight.md names the columns.
     """
     settings = settings_or_exit()
     if database_url:
@@ -41,7 +45,7 @@ def _read(file: Path, settings: Settings, is_dry: bool) -> RateReport:
     try:
         return read_rates(file) if is_dry else asyncio.run(_imported(file, settings))
     except (UnreadableCatalogue, MissingColumns, RepeatedColumns) as refusal:
-        raise click.ClickException(f"{refusal_line(refusal, COLUMNS)}\nNothing was imported.") from None
+        raise click.ClickException(f"{refusal_line(refusal, KNOWN)}\nNothing was imported.") from None
     except OSError as error:
         name = click.format_filename(error.filename or file)
         raise click.ClickException(f"{name}: {error.strerror or error}. Nothing was imported.") from None

@@ -26,7 +26,7 @@ class RepeatedColumns(Refusal):
 
 def read_header(names: Sequence[str]) -> tuple[str, ...]:
     """The header's column names in canonical form. Raises MissingColumns or RepeatedColumns."""
-    columns = tuple("_".join(clean(name).casefold().split()) for name in names)
+    columns = canonical(names)
     missing = [name for name in NEEDED if name not in columns]
     if not set(TITLES) & set(columns):
         missing.append(" or ".join(TITLES))
@@ -35,6 +35,23 @@ def read_header(names: Sequence[str]) -> tuple[str, ...]:
     repeated = {name for name in COLUMNS if columns.count(name) > 1}
     if repeated:
         raise RepeatedColumns(columns=tuple(sorted(repeated)))
+    return columns
+
+
+def canonical(names: Sequence[str]) -> tuple[str, ...]:
+    """Column names without case, blanks and signs that hide."""
+    return tuple("_".join(clean(name).casefold().split()) for name in names)
+
+
+def checked_columns(names: Sequence[str], needed: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The names of a header in canonical form. Raises MissingColumns or RepeatedColumns."""
+    columns = canonical(names)
+    missing = tuple(name for name in needed if name not in columns)
+    repeated = tuple(sorted({name for name in known if columns.count(name) > 1}))
+    if missing:
+        raise MissingColumns(columns=missing)
+    if repeated:
+        raise RepeatedColumns(columns=repeated)
     return columns
 
 

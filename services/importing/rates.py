@@ -11,10 +11,9 @@ from domain.freight.zones import ANYWHERE, CHINA, ZONES
 from domain.money import Money, UnitPrice
 from domain.places import CITIES, PROVINCES, place_key
 from domain.terms import Shipping
-from language.clean import clean
 from language.countries import read_country
 from services.importing.cells import SURPLUS, Cells, Row
-from services.importing.columns import MissingColumns, RepeatedColumns
+from services.importing.columns import checked_columns
 from services.importing.numbers import plain, read_amount, read_price, read_whole
 from services.importing.problems import Kind, Misread, Problem
 from services.importing.words import read_currency, read_line
@@ -48,14 +47,7 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@")
 
 def read_rate_header(names: Sequence[str]) -> tuple[str, ...]:
     """The header's column names in canonical form. Raises MissingColumns or RepeatedColumns."""
-    columns = tuple("_".join(clean(name).casefold().split()) for name in names)
-    missing = tuple(name for name in NEEDED if name not in columns)
-    repeated = tuple(sorted({name for name in COLUMNS if columns.count(name) > 1}))
-    if missing:
-        raise MissingColumns(columns=missing)
-    if repeated:
-        raise RepeatedColumns(columns=repeated)
-    return columns
+    return checked_columns(names, NEEDED, COLUMNS)
 
 
 @dataclass(slots=True)
@@ -92,8 +84,8 @@ def _rate(cells: Cells) -> FreightRate | None:
     usual = USUAL_BASIS[route.method] if route else Basis.KILOGRAM
     basis = cells.read("per", _basis, usual)
     minimum, fixed = (_charge(cells, column, currency) for column in ("minimum", "fixed"))
-    days, until = _days(cells), cells.need("valid_until", _day, None)
-    source = cells.need("source", _source, "")
+    days, until = _days(cells), cells.need("valid_until", read_day, None)
+    source = cells.need("source", read_source, "")
     if route is None or price is None or until is None or cells.problems:
         return None
     return FreightRate(route, basis, price, minimum, fixed, days, until, source)
@@ -151,7 +143,8 @@ def _origin(text: str) -> str:
     return key
 
 
-def _day(text: str) -> date:
+def read_day(text: str) -> date:
+    """A day such as 2026-12-31, the year first. Raises Misread."""
     found = _DAY.fullmatch(plain(text))
     try:
         year, month, day = found.groups() if found else ("0", "0", "0")
@@ -160,7 +153,8 @@ def _day(text: str) -> date:
         raise Misread(Kind.NOT_A_DAY) from None
 
 
-def _source(text: str) -> str:
+def read_source(text: str) -> str:
+    """Whose rate it is, in words that no spreadsheet takes for a formula. Raises Misread."""
     if text.startswith(_FORMULA_STARTS):
         raise Misread(Kind.FORMULA)
     return read_line(text, MOST_SOURCE)

@@ -57,3 +57,18 @@ freight_figures = Table(
     CheckConstraint("minor > 0", name="minor"),
 )
 """Rows are only ever added; negotiations.freight repeats those that count, so that a card reads no more."""
+
+exchange_rates = Table(
+    "exchange_rates",
+    metadata,
+    id_column(),
+    Column("base", Text, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("rate_e8", BigInteger, nullable=False),
+    Column("as_of", Integer, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("imported_at", Millis, nullable=False),
+    CheckConstraint("rate_e8 > 0", name="rate"),
+    CheckConstraint("base <> quote", name="pair"),
+)
+"""Rows are only ever added: of a pair the newest counts. `rate_e8` is in hundred-millionths of the quote."""

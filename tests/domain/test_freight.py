@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.freight.chargeable import LoadUnknown, chargeable_cubic_cm, chargeable_grams, volumetric_grams
+from domain.freight.exchange import Exchange
 from domain.freight.load import Load, Package
 from domain.freight.rate import USUAL_BASIS, Basis, FreightRate, Route, best_rates
 from domain.freight.zones import ANYWHERE, CHINA, COUNTRIES, ZONES, zones_of
-from domain.money import Money, UnitPrice
+from domain.money import Money, UnitPrice, UnknownCurrency
 from domain.terms import Shipping
 
 DECEMBER = date(2026, 12, 31)
@@ -141,3 +142,12 @@ def test_what_is_charged_covers_weight_and_volume(given_load: tuple[Package, int
 
     assert max(load.grams, volumetric) <= by_weight < max(load.grams, volumetric) + 500
     assert chargeable_cubic_cm(load, method) >= max(load.cubic_cm, 1_000_000)
+
+
+def test_an_exchange_rate_counts_both_ways_and_never_understates() -> None:
+    bank = Exchange("USD", "CNY", Decimal("7.1"), DECEMBER, "Bank of Ningbo")
+
+    assert bank.converted(UnitPrice(3_300, "USD"), "CNY") == UnitPrice(23_430, "CNY")
+    assert bank.converted(UnitPrice(10_000, "CNY"), "USD") == UnitPrice(1_409, "USD")
+    with pytest.raises(UnknownCurrency):
+        bank.converted(UnitPrice(1, "EUR"), "CNY")

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from bot.commands.import_rates import import_rates as command
 from bot.demo import RATES
+from domain.freight.exchange import Exchange
 from domain.freight.rate import Basis, FreightRate, Route
 from domain.money import UnitPrice
 from domain.terms import Shipping
@@ -122,6 +123,47 @@ def test_a_bad_cell_refuses_the_whole_table_and_is_named(
     report = read_rates(table(tmp_path, {}, {"method": "air", column: value}))
 
     assert [(each.row, each.kind) for each in report.check.problems] == [(3, kind)]
+
+
+def exchanges(folder: Path, *lines: str) -> Path:
+    file = folder / "exchanges.csv"
+    file.write_text("\n".join(["from,to,rate,as_of,source", *lines]), encoding="utf-8")
+    return file
+
+
+async def test_the_newest_exchange_rate_of_a_pair_counts_either_way(
+    database: Database, tmp_path: Path
+) -> None:
+    async def known(connection: Connection) -> Exchange | None:
+        return await (await books_at(connection, "test")).freight.exchange("USD", "CNY")
+
+    first = await import_rates(database, exchanges(tmp_path, "usd,RMB,7.1,2026-11-01,Bank of Ningbo"))
+    again = await import_rates(database, exchanges(tmp_path, "usd,RMB,7.1,2026-11-01,Bank of Ningbo"))
+    await import_rates(database, exchanges(tmp_path, "CNY,USD,0.125,2026-11-20,Bank of Ningbo"))
+
+    assert (first.added, again.unchanged) == (1, 1)
+    assert await database.run(known) == Exchange(
+        "CNY", "USD", Decimal("0.125"), date(2026, 11, 20), "Bank of Ningbo"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("USD,USD,7,2026-11-01,Bank", "to"),
+        ("USD,XYZ,7,2026-11-01,Bank", "to"),
+        ("USD,EUR,NaN,2026-11-01,Bank", "rate"),
+        ("USD,EUR,0,2026-11-01,Bank", "rate"),
+        ("USD,EUR,0.0000000001,2026-11-01,Bank", "rate"),
+        ("USD,EUR,7,yesterday,Bank", "as_of"),
+        ("USD,EUR,7,2026-11-01,@Bank", "source"),
+        ("CNY,USD,7,2026-11-01,Bank", "from"),
+    ],
+)
+def test_a_bad_exchange_rate_refuses_the_table(tmp_path: Path, line: str, column: str) -> None:
+    report = read_rates(exchanges(tmp_path, "USD,CNY,7,2026-11-01,Bank", line))
+
+    assert [(each.row, each.column) for each in report.check.problems] == [(3, column)]
 
 
 def test_one_route_stands_once_in_a_table(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -14,12 +15,13 @@ from domain.negotiation import MoveNotAllowed, Negotiation, StaleVersion
 from domain.terms import Shipping
 from services.freight_case import FreightCase, Wanted, freight_case
 from services.freighting import Assumption
+from services.landing import Landed, landed
 from services.negotiating import Target
 from services.refusals import NotFound
 from services.stating_freight import Statement, state_freight
 from storage.rate_import import import_rates
 from storage.tables.freight import freight_figures
-from tests.builders import BUYER, COLLEAGUE, CUP, OTHER_BUYER, RIVAL, SELLER, STRANGER, Trade, draft
+from tests.builders import BUYER, COLLEAGUE, CUP, OTHER_BUYER, RIVAL, SELLER, STRANGER, Trade, draft, price
 
 SEA, AIR = Shipping.SEA, Shipping.AIR
 CUP_PACKED = Package(Decimal("0.3"), (Decimal(10), Decimal(10), Decimal(10)))
@@ -133,6 +135,30 @@ async def test_a_figure_needs_an_open_negotiation_its_newest_version_and_an_amou
     ):
         with pytest.raises(refusal):
             await states(trade, standing, minor)
+
+
+async def test_currencies_are_never_added_without_an_imported_exchange_rate(
+    trade: Trade, tmp_path: Path
+) -> None:
+    await import_rates(trade.database, RATES)
+    await sends_to(trade, BUYER, "US")
+    seen = await looks(trade, BUYER, Wanted(CUP, count=1000, stated=CUP_PACKED))
+    by_sea = seen.estimate.by(SEA)
+    assert by_sea is not None
+    in_yuan = replace(by_sea, each=price("0.185", "CNY"))
+
+    unknown = await trade.does(BUYER, lambda b, p: landed(b, price("11"), by_sea))
+    table = tmp_path / "exchanges.csv"
+    table.write_text("from,to,rate,as_of,source\nUSD,CNY,7.1,2026-11-01,Bank of Ningbo", encoding="utf-8")
+    await import_rates(trade.database, table)
+    known = await trade.does(BUYER, lambda b, p: landed(b, price("11"), by_sea))
+    same = await trade.does(BUYER, lambda b, p: landed(b, price("11"), in_yuan))
+
+    assert unknown is None
+    assert known is not None
+    assert known.unit_price == price("12.3135")  # 11 + 0.185 USD × 7.1
+    assert known.exchange is not None
+    assert same == Landed(price("11.185"))
 
 
 async def test_a_stranger_sees_no_freight_of_a_negotiation(trade: Trade) -> None:

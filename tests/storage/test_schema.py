@@ -60,7 +60,7 @@ async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
                 (await look(database, tables) == set(metadata.tables), await look(database, triggers))
             )
 
-        assert steps == [(True, 10), (False, 0), (True, 10)]
+        assert steps == [(True, 12), (False, 0), (True, 12)]
         assert await look(database, differences) == []
 
 
@@ -71,6 +71,15 @@ async def test_two_workers_may_migrate_at_once(bare_url: str) -> None:
         assert await look(two, tables) == set(metadata.tables)
 
 
+FREIGHT = [
+    """INSERT INTO freight_rates (method, origin, destination, currency, basis, points, minimum, fixed,
+       days_min, days_max, valid_until, source, imported_at)
+       VALUES ('sea', 'CN', 'DE', 'USD', 'cbm', 1, 0, 0, 1, 1, 1, 'test', 1)""",
+    """INSERT INTO freight_figures (negotiation_id, method, currency, minor, count, country, author_id, at)
+       SELECT id, 'sea', 'CNY', 5, 1, '', 20, 1 FROM negotiations""",
+    """INSERT INTO exchange_rates (base, quote, rate_e8, as_of, source, imported_at)
+       VALUES ('USD', 'CNY', 5, 1, 'test', 1)""",
+]
 WRITTEN_ONCE = [
     "UPDATE offers SET terms = '{}'",
     "DELETE FROM offers",
@@ -78,12 +87,17 @@ WRITTEN_ONCE = [
     "DELETE FROM confirmations",
     "UPDATE moves SET to_status = 'agreed'",
     "DELETE FROM moves",
+    "UPDATE freight_figures SET minor = 1",
+    "DELETE FROM freight_rates",
+    "UPDATE exchange_rates SET rate_e8 = 1",
 ]
 
 
 @pytest.mark.parametrize("statement", WRITTEN_ONCE)
 async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) -> None:
     await trade.bound()
+    for row in FREIGHT:
+        await trade.run_sql(row)
 
     with pytest.raises(DBAPIError, match="written once"):
         await trade.run_sql(statement)

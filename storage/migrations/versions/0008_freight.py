@@ -1,4 +1,4 @@
-"""Freight: rates, destinations and sellers' figures."""
+"""Freight: rates, destinations, sellers' figures and exchange rates."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -69,6 +69,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_freight_figures")),
     )
     op.create_index(op.f("ix_freight_figures_negotiation_id"), "freight_figures", ["negotiation_id"])
+    op.create_table(
+        "exchange_rates",
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
+        sa.Column("base", sa.Text(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("rate_e8", sa.BigInteger(), nullable=False),
+        sa.Column("as_of", sa.Integer(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("imported_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("rate_e8 > 0", name=op.f("ck_exchange_rates_rate")),
+        sa.CheckConstraint("base <> quote", name=op.f("ck_exchange_rates_pair")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_exchange_rates")),
+    )
     op.add_column("negotiations", sa.Column("freight", sa.JSON(), nullable=True))
     for statement in statements(op.get_bind().dialect.name, FREIGHT):
         op.execute(statement)
@@ -76,6 +89,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_column("negotiations", "freight")
+    op.drop_table("exchange_rates")
     op.drop_table("freight_figures")
     op.drop_table("destinations")
     op.drop_table("freight_rates")
