@@ -50,7 +50,7 @@ def heard(desk: Desk, case: FreightCase, words: str) -> Reply | None:
     said = read_freight(words)
     if said is None:
         return None
-    currency = case.product.currency
+    currency = case.currency
     if said.currency not in (None, currency):
         refusal = CurrencyDiffers(currency=said.currency, listed_in=currency)
         return Reply(freight(desk.reader, case, problem=escape(refusal_text(desk.reader, refusal))))

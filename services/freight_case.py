@@ -45,6 +45,16 @@ class FreightCase:
         return self.estimate.asked.country
 
     @property
+    def currency(self) -> str:
+        """The currency of the goods, in which the seller states freight."""
+        return self.negotiation.goods.currency if self.negotiation else self.product.currency
+
+    @property
+    def standing(self) -> int:
+        """The quantity of the offer on the table, which a figure is stated for; the MOQ before any offer."""
+        return self.negotiation.offer.terms.quantity.count if self.negotiation else self.product.moq
+
+    @property
     def version(self) -> int:
         """The offer on the table; 0 before any."""
         return self.negotiation.offer.number if self.negotiation else 0

@@ -32,6 +32,7 @@ async def state_freight(books: Books, person: Person, statement: Statement) -> N
     - Only who sells for the supplier may; to strangers the negotiation does not exist.
     - It is for the quantity on the table and the country the buyer chose; an older version is refused.
     - It is in the currency of the goods and above zero, and changes no terms.
+    - Said twice, as by a second press, it is said once.
     """
     before = await books.negotiations.get_for_update(statement.target.negotiation_id)
     side = person.side_in(before.buyer_id, before.supplier_id) if before else None
@@ -48,6 +49,8 @@ async def state_freight(books: Books, person: Person, statement: Statement) -> N
         at=books.now,
     )
     after = before.with_freight(statement.target.version, figure)
+    if any(each.says_the_same(figure) for each in before.freight):
+        return before
     await books.freight.state(after.id, figure)
     await books.negotiations.save(before, after, books.now)
     notice = Notice(News.FREIGHT_STATED, after.id, after.offer.number, statement.method.value)

@@ -144,7 +144,7 @@ def _how(reader: Reader, case: FreightCase) -> Html:
         return reader.say(
             "Write what freight costs in {currency}, such as <code>sea 2300</code>."
             " It replaces the estimate, and the buyer hears of it.",
-            currency=case.product.currency,
+            currency=case.currency,
         )
     return reader.say(
         "You may also write another quantity, a country, a weight or a size,"

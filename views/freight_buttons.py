@@ -60,8 +60,7 @@ def leave(reader: Reader, case: FreightCase, search: str) -> Button:
 
 def _counts(reader: Reader, case: FreightCase, search: str) -> list[Button]:
     product, wanted = case.product, case.wanted
-    standing = {case.negotiation.offer.terms.quantity.count} if case.negotiation else set()
-    counts = {product.moq, *(tier.at_least for tier in product.tiers)} | standing
+    counts = {product.moq, case.standing, *(tier.at_least for tier in product.tiers)}
     nearest = sorted(counts - {case.count}, key=lambda count: abs(count - case.count))[:MOST_COUNTS]
     return [
         Button(

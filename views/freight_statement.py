@@ -16,7 +16,7 @@ from views.units import quantity
 
 def confirm_figure(reader: Reader, case: FreightCase, cost: Money, method: Shipping | None) -> Screen:
     """The seller looks at his figure before the buyer is told; without a way to ship he chooses one."""
-    amount = quantity(reader, Quantity(case.count, case.product.unit))
+    amount = quantity(reader, Quantity(case.standing, case.product.unit))
     said = {"cost": bold(reader.money(cost)), "quantity": amount}
     if method:
         what = reader.say("{way}: freight of {cost} for {quantity}", way=WAYS[method](reader), **said)

@@ -1,7 +1,7 @@
 """A seller's own figure: what he says the freight of a negotiation comes to, in place of any estimate."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.money import Money
@@ -22,6 +22,10 @@ class FreightFigure:
     def holds_for(self, count: int, country: str) -> bool:
         """Whether it answers for this quantity and destination; without a country it was said for any."""
         return self.count == count and self.country in ("", country)
+
+    def says_the_same(self, other: "FreightFigure") -> bool:
+        """Whether the other says no more than this one, whoever said it and when."""
+        return replace(other, author_id=self.author_id, at=self.at) == self
 
 
 def latest(figures: Iterable[FreightFigure]) -> tuple[FreightFigure, ...]:

@@ -35,6 +35,12 @@ async def test_a_buyer_compares_the_ways_to_ship_and_takes_one_into_her_offer(ma
     await ann.presses("Ship by sea", on=shown.id)
     await ann.sees("Your inquiry", "Quantity: 500 pieces", "Shipping: sea freight")
 
+    await ann.types("6.5, 15 days")
+    await ann.presses("Edit", on=(await ann.sees("Nothing is sent yet", "sea freight")).id)
+    await ann.presses("Shipping: sea freight")
+    await ann.presses("Freight", on=(await ann.sees("How shall the goods travel?")).id)
+    await ann.presses("Ship by air", on=(await ann.sees("500 pieces to Germany", "By air: $1,067.50")).id)
+    await ann.sees("Nothing is sent yet", "CN¥6.50", "Shipping: air freight")
     await ann.presses("Cancel")
     await ann.types("vacuum bottle")
     await ann.sees("🔎", "bottle")
@@ -51,9 +57,10 @@ async def test_a_sellers_figure_replaces_the_estimate_on_both_cards(market: Mark
 
     card = await li.sees("陶瓷咖啡杯", "500")
     await li.presses("运费", on=card.id)
-    await li.sees("500件，发往法国", "直接写您的运费")
+    screen = await li.sees("500件，发往法国", "直接写您的运费")
+    await li.presses("50件", on=screen.id)
     await li.types("海运 2300美元")
-    await li.sees("500件", "CNY")
+    await li.sees("50件，发往法国", "CNY")
     await li.types("海运 2300")
     await li.presses("发送", on=(await li.sees("海运：500件运费¥2,300.00", "发往法国")).id)
 

@@ -95,6 +95,7 @@ async def test_a_figure_changes_no_terms_and_only_the_buyer_is_told(trade: Trade
     await trade.forget_letters()
 
     after = await states(trade, standing, 100)
+    await states(trade, standing, 100, by=COLLEAGUE)
 
     assert (after.offer, after.status, after.expires_at) == (
         standing.offer,
