@@ -73,6 +73,12 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "I6",
+        "a negotiation repeats freight figures exactly if its ledger holds some",
+        """SELECT n.id FROM negotiations n WHERE (n.freight IS NULL)
+           = EXISTS (SELECT 1 FROM freight_figures f WHERE f.negotiation_id = n.id)""",
+    ),
+    (
+        "I6",
         "versions run from 1 without gaps up to the one on the table",
         """SELECT n.id FROM negotiations n LEFT JOIN offers f ON f.negotiation_id = n.id
            GROUP BY n.id, n.version

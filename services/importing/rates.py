@@ -40,6 +40,21 @@ _BASES: Final = {
     "cbm": Basis.CUBIC_METRE,
     "立方米": Basis.CUBIC_METRE,
 }
+_ZONE_WORDS: Final = {
+    **{zone: zone for zone in (*ZONES, ANYWHERE)},
+    "非洲": "africa",
+    "中亚": "central_asia",
+    "东亚": "east_asia",
+    "东南亚": "southeast_asia",
+    "南亚": "south_asia",
+    "中东": "middle_east",
+    "欧洲": "europe",
+    "北美": "north_america",
+    "拉美": "latin_america",
+    "大洋洲": "oceania",
+    "欧盟": "eu",
+    "全球": ANYWHERE,
+}
 _ALL_CHINA: Final = frozenset({"", "cn", "china", "中国"})
 _DAY: Final = re.compile(r"(20\d\d)[-/](\d{1,2})[-/](\d{1,2})(?: 00:00:00)?")
 _FORMULA_STARTS: Final = ("=", "+", "-", "@")
@@ -125,8 +140,8 @@ def _word(known: dict[str, Word], text: str) -> Word:
 
 
 def _destination(text: str) -> str:
-    zone = "_".join(text.casefold().split())
-    if zone in ZONES or zone == ANYWHERE:
+    zone = _ZONE_WORDS.get("_".join(text.casefold().split()))
+    if zone:
         return zone
     country = read_country(text.upper() if len(text) == 2 else text)
     if country is None:

@@ -56,7 +56,7 @@ async def rates_to(database: Database, country: str) -> list[FreightRate]:
 async def test_a_good_table_is_taken_in_and_a_second_time_nothing_is_new(
     database: Database, tmp_path: Path
 ) -> None:
-    air = {"method": "空运", "origin": "义乌市", "destination": "eu", "valid_until": "2099/1/31"}
+    air = {"method": "空运", "origin": "义乌市", "destination": "欧盟", "valid_until": "2099/1/31"}
     file = table(tmp_path, {}, air, encoding="gb18030")
 
     first, second = await import_rates(database, file), await import_rates(database, file)

@@ -25,6 +25,9 @@ CARD = "INSERT INTO cards VALUES (10, {}, 'negotiation', 1, 1)"
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 DEFECTS = {
+    "a negotiation repeats freight figures exactly if its ledger holds some": [
+        "UPDATE negotiations SET freight = '[]'"
+    ],
     "a binding order has the confirmation of both sides for its revision": [
         "DELETE FROM confirmations WHERE side = 'buyer'"
     ],
