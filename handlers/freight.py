@@ -11,7 +11,7 @@ from handlers.bargains import stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.drafts import about_offer, about_product, keep, open_form, opened_form
 from handlers.filters import Pressed
-from handlers.freight_looking import Looking, asked, below, shown, with_stated
+from handlers.freight_looking import Looking, asked, below, opened, shown, with_stated
 from services.drafting import Form, OfferDraft, answered
 from services.freight_case import Wanted
 from services.matter import About
@@ -25,14 +25,17 @@ router = Router(name="freight")
 
 @router.callback_query(Pressed(BringFreight))
 async def bring(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: BringFreight) -> Reply:
-    """The ways to ship, below the card or the draft."""
-    return below(await shown(desk, state, await with_stated(state, _looking(pressed))))
+    """The ways to ship, below the card or the offer form, to which Back leads."""
+    draft = await _draft_of(desk, state, pressed)
+    return below(await shown(desk, state, await opened(state, _looking(pressed), draft)))
 
 
 @router.callback_query(Pressed(ShowFreight))
 async def show(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ShowFreight) -> Reply:
-    """The ways to ship this quantity."""
-    return await shown(desk, state, await with_stated(state, _looking(pressed, pressed.search)))
+    """The ways to ship this quantity; from a product's page without one."""
+    looking = _looking(pressed, pressed.search)
+    known = await (with_stated if pressed.count else opened)(state, looking)
+    return await shown(desk, state, known)
 
 
 @router.callback_query(Pressed(AskDestination))
@@ -68,6 +71,16 @@ _Press = BringFreight | ShowFreight | AskDestination | ChooseDestination
 
 def _looking(pressed: _Press, search: str = "") -> Looking:
     return Looking(Wanted(pressed.product_id, pressed.negotiation_id, pressed.count), search)
+
+
+async def _draft_of(desk: Desk, state: FSMContext, pressed: BringFreight) -> str:
+    """The key of the form that the button stands on, if it is still under way; a card's names no quantity."""
+    try:
+        about = (await opened_form(desk, state)).draft.about
+    except DraftGone:
+        return ""
+    is_meant = (about.product_id, about.negotiation_id) == (pressed.product_id, pressed.negotiation_id)
+    return about.key if is_meant and pressed.count else ""
 
 
 async def _about(desk: Desk, pressed: ShipBy) -> About:

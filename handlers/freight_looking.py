@@ -34,12 +34,18 @@ async def looked_at(state: FSMContext) -> Looking | None:
 
 
 async def with_stated(state: FSMContext, looking: Looking) -> Looking:
-    """The same with what was typed before about the same goods: their weight and size, the search."""
+    """The same with what is known of before: weight and size as typed, the search, the form."""
     before = await looked_at(state)
     if before is None or _subject(before.wanted) != _subject(looking.wanted):
         return looking
-    wanted = replace(looking.wanted, stated=before.wanted.stated)
+    wanted = replace(looking.wanted, stated=before.wanted.stated, draft=before.wanted.draft)
     return Looking(wanted, looking.search or before.search)
+
+
+async def opened(state: FSMContext, looking: Looking, draft: str = "") -> Looking:
+    """The same opened anew, perhaps from the offer form of this key."""
+    known = await with_stated(state, looking)
+    return replace(known, wanted=replace(known.wanted, draft=draft))
 
 
 async def shown(desk: Desk, state: FSMContext, looking: Looking, problem: Html | str = "") -> Reply:
@@ -85,11 +91,12 @@ def _to_record(looking: Looking) -> dict[str, Any]:
         "kg": str(kg) if kg else "",
         "cm": [str(side) for side in size or ()],
         "search": looking.search,
+        "draft": wanted.draft,
     }
 
 
 def _from_record(record: dict[str, Any]) -> Looking:
     kg, sides = record["kg"], [Decimal(side) for side in record["cm"]]
     stated = Package(Decimal(kg) if kg else None, (sides[0], sides[1], sides[2]) if sides else None)
-    wanted = Wanted(record["product"], record["negotiation"], record["count"], stated)
+    wanted = Wanted(record["product"], record["negotiation"], record["count"], stated, record["draft"])
     return Looking(wanted, record["search"])

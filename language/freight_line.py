@@ -13,6 +13,8 @@ from language.number import read_decimal
 
 Key = TypeVar("Key")
 
+MOST_CHARACTERS: Final = 120
+
 _METHODS: Final = {
     Shipping.SEA: r"\b(?:by )?(?:sea|ocean|vessel|ship)\b|海运|船运|走海",
     Shipping.AIR: r"\b(?:by )?air\b|空运|走空",
@@ -48,6 +50,8 @@ class FreightSaid:
 
 def read_freight(text: str) -> FreightSaid | None:
     """The freight that the whole line states, in one reading; None when it is anything else or more."""
+    if len(text) > MOST_CHARACTERS:
+        return None
     line = fold(text).strip()
     names_freight = bool(_NAMES.search(line) or _FEE.search(line))
     methods, rest = _taken(_METHODS, line)

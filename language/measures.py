@@ -10,6 +10,7 @@ from language.fold import fold
 
 MOST_KG: Final = 100_000
 MOST_CM: Final = 10_000
+MOST_CHARACTERS: Final = 80
 
 _KG: Final = {
     "kg": Decimal(1),
@@ -54,8 +55,10 @@ def read_package(text: str) -> Package | None:
 
     Weights come in kg and sizes in cm, as exact decimals; three lengths without a unit are centimetres.
     """
+    if len(text) > MOST_CHARACTERS:
+        return None
     line = fold(text)
-    size, weight = _SIZE.search(line), None
+    size = _SIZE.search(line)
     rest = _without(line, size)
     weight = _WEIGHT.search(rest)
     rest = _without(rest, weight)

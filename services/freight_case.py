@@ -16,12 +16,16 @@ from services.refusals import NotFound
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a person looks at: one of the ids is 0; `count` 0 is the offer's quantity or the MOQ."""
+    """What a person looks at: one of the ids is 0; `count` 0 is the offer's quantity or the MOQ.
+
+    `draft` is the key of the offer form he comes from, empty if he comes from none.
+    """
 
     product_id: int = 0
     negotiation_id: int = 0
     count: int = 0
     stated: Package = UNSTATED
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)

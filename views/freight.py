@@ -52,7 +52,7 @@ def freight(reader: Reader, case: FreightCase, search: str = "", problem: Html |
         _small_print(reader, case),
         italic(_how(reader, case)),
     )
-    card = belongs_to(case.negotiation) if case.negotiation else None
+    card = belongs_to(case.negotiation) if case.negotiation and not case.wanted.draft else None
     return Screen(text, freight_buttons(reader, case, search), card=card)
 
 

@@ -10,6 +10,7 @@ from services.freight_case import FreightCase
 from views.buttons import back
 from views.callback_data.freight import AskDestination, BringFreight, ShipBy, ShowFreight
 from views.callback_data.navigation import ShowNegotiation, ShowProduct
+from views.callback_data.offer_form import FormStep, Step
 from views.reader import Reader
 from views.screen import Button, Rows, Style, grid, rows
 from views.units import quantity
@@ -51,8 +52,10 @@ def freight_buttons(reader: Reader, case: FreightCase, search: str) -> Rows:
 
 
 def leave(reader: Reader, case: FreightCase, search: str) -> Button:
-    """Back to the product or to the card."""
+    """Back to the form, the card or the product."""
     wanted = case.wanted
+    if wanted.draft:
+        return back(reader, FormStep(about=wanted.draft, step=Step.STAY).pack())
     if wanted.negotiation_id:
         return back(reader, ShowNegotiation(negotiation_id=wanted.negotiation_id).pack())
     return back(reader, ShowProduct(product_id=wanted.product_id, search=search).pack())
