@@ -40,7 +40,7 @@ negotiations = Table(
     Column("expires_at", Millis, nullable=False),
     Column("warned_at", Millis),
     Column("changed_at", Millis, nullable=False),
-    Column("freight", JSON),
+    Column("freight", JSON(none_as_null=True)),
     CheckConstraint(one_of("status", NegotiationStatus), name="status"),
     CheckConstraint("version > 0", name="version"),
 )
