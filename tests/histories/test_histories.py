@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 )
 
 from storage.database import open_database
-from tests.conftest import Postgres
+from tests.conftest import Postgres, emptied
 from tests.conversations.conftest import PEOPLE, stocked
 from tests.histories.theatre import FAULTS, Theatre
 
@@ -175,8 +175,9 @@ def test_random_histories_on_sqlite(tmp_path: Path, sqlite_template: Path) -> No
 
 
 @pytest.mark.timeout(400)
-@pytest.mark.usefixtures("no_waiting", "postgres_url")
-def test_random_histories_on_postgresql(tmp_path: Path, postgres: Postgres) -> None:
+@pytest.mark.usefixtures("no_waiting")
+def test_random_histories_on_postgresql(tmp_path: Path, postgres: Postgres, postgres_url: str) -> None:
+    emptied(postgres, postgres_url)
     postgres.psql("CREATE DATABASE stocked TEMPLATE yijia;")
     files = str(tmp_path / "files")
 
