@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
+from typing import ClassVar, Final, Self
 
 from domain.refusal import Refusal
 
@@ -61,16 +61,18 @@ class Money:
 class UnitPrice:
     """A price for one unit, in points: hundredths of the minor unit, so that 0.0235 USD is exact."""
 
+    LEAST: ClassVar[int] = 1
+
     points: int
     currency: str
 
     def __post_init__(self) -> None:
         ceiling = MAX_UNIT_PRICE_MAJOR * 10 ** exponent(self.currency) * POINTS_PER_MINOR
-        if not 0 < self.points <= ceiling:
+        if not self.LEAST <= self.points <= ceiling:
             raise PriceOutOfBounds(points=self.points, currency=self.currency)
 
     @classmethod
-    def of(cls, amount: Decimal, currency: str) -> "UnitPrice":
+    def of(cls, amount: Decimal, currency: str) -> Self:
         """From major units, e.g. Decimal("12.5"), "CNY". Raises PriceOutOfBounds if finer than a point."""
         digits = len(amount.as_tuple().digits)
         if not amount.is_finite() or amount.adjusted() > 15 or digits > MAX_DIGITS:
@@ -89,3 +91,10 @@ class UnitPrice:
         """The total for `count` units, rounded half up to the minor unit: the one rounding rule of Yijia."""
         minor = (Decimal(self.points) * count / POINTS_PER_MINOR).to_integral_value(ROUND_HALF_UP)
         return Money(int(minor), self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Fee(UnitPrice):
+    """A charge beside the price, in points like it; nothing at all means free of charge."""
+
+    LEAST: ClassVar[int] = 0

@@ -31,7 +31,7 @@ class MoveNotAllowed(Refusal):
 
 
 class BelowMoq(Refusal):
-    """The quantity `count` is below the product's `moq`."""
+    """The quantity `count` is below `moq`: the product's, or the one that the terms themselves state."""
 
 
 class UnitDiffers(Refusal):
@@ -83,8 +83,8 @@ class Negotiation:
     def inquire(cls, supplier_id: int, goods: Goods, author: Author, terms: Terms) -> "Negotiation":
         """The buyer's first offer. Raises BelowMoq, UnitDiffers or CurrencyDiffers."""
         check_terms(terms, goods)
-        offer, expiry = Offer.of(1, author, terms), author.at + VALIDITY
-        return cls(0, author.id, supplier_id, goods, NegotiationStatus.AWAITING_SELLER, offer, expiry)
+        offer, status = Offer.of(1, author, terms), NegotiationStatus.AWAITING_SELLER
+        return cls(0, author.id, supplier_id, goods, status, offer, _valid_until(offer))
 
     @property
     def waits_for(self) -> Side | None:
@@ -99,7 +99,7 @@ class Negotiation:
             raise NothingChanged(version=version)
         offer = Offer.of(self.offer.number + 1, author, terms)
         moved = self._moved(Deed.COUNTER, author.side)
-        return replace(moved, offer=offer, before=self.offer, expires_at=author.at + VALIDITY)
+        return replace(moved, offer=offer, before=self.offer, expires_at=_valid_until(offer))
 
     def accept(self, version: int, digest: str, author: Author) -> "Negotiation":
         """The other side's offer `version`, named by the beginning of its digest, becomes the agreement."""
@@ -162,11 +162,21 @@ class Negotiation:
 
 
 def check_terms(terms: Terms, goods: Goods) -> None:
-    """Raises UnitDiffers, CurrencyDiffers, BelowMoq or TotalOutOfBounds when terms do not fit the goods."""
+    """Raises UnitDiffers, CurrencyDiffers, BelowMoq or TotalOutOfBounds when terms do not fit the goods.
+
+    The listed MOQ gives way to the one that the terms state: to ask for a lower one is to negotiate it.
+    """
     if terms.quantity.unit != goods.unit:
         raise UnitDiffers(unit=terms.quantity.unit, sold_in=goods.unit)
     if terms.unit_price.currency != goods.currency:
         raise CurrencyDiffers(currency=terms.unit_price.currency, listed_in=goods.currency)
-    if terms.quantity.count < goods.moq:
-        raise BelowMoq(count=terms.quantity.count, moq=goods.moq, unit=goods.unit)
-    terms.unit_price.times(terms.quantity.count)
+    moq = terms.moq or goods.moq
+    if terms.quantity.count < moq:
+        raise BelowMoq(count=terms.quantity.count, moq=moq, unit=goods.unit)
+    terms.total()
+
+
+def _valid_until(offer: Offer) -> datetime:
+    """As long as the offer says it stands, or VALIDITY."""
+    days = offer.terms.valid_days
+    return offer.at + (timedelta(days=days) if days else VALIDITY)

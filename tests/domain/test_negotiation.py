@@ -131,6 +131,25 @@ def test_terms_that_do_not_fit_the_goods_are_refused_from_either_side(
         inquiry().counter(1, by(Side.SELLER), offered)
 
 
+def test_a_lower_moq_is_asked_for_by_stating_it() -> None:
+    lower = inquiry(terms(count=MOQ - 1, moq=MOQ - 1)).counter(1, by(Side.SELLER), terms(count=20, moq=20))
+
+    assert lower.offer.terms.moq == 20
+    for moq in (MOQ, 21):
+        with pytest.raises(BelowMoq) as refusal:
+            lower.counter(2, by(Side.BUYER), terms(count=20, moq=moq))
+        assert refusal.value.facts["moq"] == moq
+
+
+def test_an_offer_stands_as_long_as_it_says() -> None:
+    first = inquiry(terms(valid_days=7))
+
+    second = first.counter(1, by(Side.SELLER, NOON + timedelta(days=6)), terms("11"))
+
+    assert first.expires_at == NOON + timedelta(days=7)
+    assert second.expires_at == NOON + timedelta(days=6) + VALIDITY
+
+
 def test_the_least_quantity_itself_is_enough() -> None:
     assert inquiry(terms(count=MOQ)).offer.terms.quantity.count == MOQ
 

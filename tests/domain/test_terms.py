@@ -8,41 +8,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.money import EXPONENTS, UnitPrice
-from domain.quantity import MAX_COUNT, Quantity, Unit
+from domain.catalogue import PriceTier
+from domain.money import Fee, UnitPrice
+from domain.people import Side
+from domain.quantity import Quantity, Unit
+from domain.refusal import Refusal
 from domain.terms import (
+    MAX_LATE_PERCENT_PER_DAY,
     MAX_LEAD_TIME_DAYS,
     MAX_NOTE_LENGTH,
-    TERMS,
+    MAX_PLACE_LENGTH,
+    MAX_TIERS,
+    MAX_VALID_DAYS,
+    BalanceDue,
+    CompensationOutOfBounds,
+    CurrenciesMixed,
+    Custom,
     DepositOutOfBounds,
+    FeeBasis,
+    FreightAgainstTradeTerm,
     LeadTimeOutOfBounds,
     MissingTerm,
+    MoqOutOfBounds,
+    NoBalanceLeft,
     NoteTooLong,
     PaymentMethod,
+    PriceAgainstTier,
+    QualityStandard,
     Shipping,
     Terms,
     TermsDraft,
+    TiersDisorderly,
+    TradeTerm,
+    ValidityOutOfBounds,
     changes,
     from_record,
     to_record,
 )
+from tests.any_terms import INDEPENDENT, any_draft, any_terms
 from tests.builders import price, terms
 
-quantities = st.builds(Quantity, st.integers(1, MAX_COUNT), st.sampled_from(Unit))
-prices = st.builds(UnitPrice, st.integers(1, 10**9), st.sampled_from(sorted(EXPONENTS)))
-details: dict[str, Any] = {
-    "lead_time_days": st.none() | st.integers(1, MAX_LEAD_TIME_DAYS),
-    "shipping": st.none() | st.sampled_from(Shipping),
-    "payment": st.none() | st.sampled_from(PaymentMethod),
-    "deposit_percent": st.none() | st.integers(1, 100),
-    "note": st.text(max_size=MAX_NOTE_LENGTH),
-}
-any_terms = st.builds(Terms, quantities, prices, **details)
-any_draft = st.builds(TermsDraft, st.none() | quantities, st.none() | prices, **details)
-dropped = st.frozensets(st.sampled_from(sorted(details)))
+dropped = st.frozensets(st.sampled_from(sorted(INDEPENDENT)))
 
 
-@given(any_draft, dropped)
+def ladder(*rungs: tuple[int, str]) -> tuple[PriceTier, ...]:
+    """Price tiers in yuan."""
+    return tuple(PriceTier(count, price(amount)) for count, amount in rungs)
+
+
+LADDER = ladder((500, "12.50"), (1000, "11"))
+
+
+@given(any_draft(), dropped)
 def test_what_is_kept_is_what_was_said(draft: TermsDraft, dropped: frozenset[str]) -> None:
     draft = replace(draft, dropped=dropped)
 
@@ -51,7 +68,7 @@ def test_what_is_kept_is_what_was_said(draft: TermsDraft, dropped: frozenset[str
     assert from_record(kept) == draft
 
 
-@given(any_terms, any_terms)
+@given(any_terms(), any_terms())
 def test_two_terms_have_one_digest_exactly_if_they_are_equal(one: Terms, other: Terms) -> None:
     kept = from_record(to_record(one)).settle()
 
@@ -59,7 +76,7 @@ def test_two_terms_have_one_digest_exactly_if_they_are_equal(one: Terms, other: 
     assert (one.digest() == other.digest()) is (one == other)
 
 
-@given(any_terms, any_terms)
+@given(any_terms(), any_terms())
 def test_what_changed_is_what_differs(before: Terms, after: Terms) -> None:
     named = changes(before, after)
 
@@ -68,16 +85,16 @@ def test_what_changed_is_what_differs(before: Terms, after: Terms) -> None:
     assert all(getattr(before, name) != getattr(after, name) for name in named)
 
 
-@given(any_draft, any_draft)
+@given(any_draft(), any_draft())
 def test_open_terms_are_taken_from_the_offer_answered(draft: TermsDraft, answered: TermsDraft) -> None:
     filled = draft.filled_from(answered)
 
-    for name in TERMS:
+    for name in ("quantity", "unit_price", *INDEPENDENT):
         said, before = getattr(draft, name), getattr(answered, name)
         assert getattr(filled, name) == (said or before)
 
 
-@given(any_terms, dropped)
+@given(any_terms(), dropped)
 def test_dropped_terms_are_taken_from_nowhere(answered: Terms, dropped: frozenset[str]) -> None:
     filled = TermsDraft(dropped=dropped).filled_from(answered).settle()
 
@@ -86,7 +103,7 @@ def test_dropped_terms_are_taken_from_nowhere(answered: Terms, dropped: frozense
     assert filled.dropped == frozenset()
 
 
-@given(any_draft, dropped)
+@given(any_draft(), dropped)
 def test_a_term_said_again_is_dropped_no_more(said: TermsDraft, dropped: frozenset[str]) -> None:
     filled = said.filled_from(TermsDraft(dropped=dropped))
 
@@ -95,7 +112,17 @@ def test_a_term_said_again_is_dropped_no_more(said: TermsDraft, dropped: frozens
 
 def test_the_digest_of_terms_never_changes_between_releases() -> None:
     signed = terms(lead_time_days=15, shipping=Shipping.SEA, note="不要木箱")
+    classic = Terms(
+        Quantity(500, Unit.SET),
+        UnitPrice(235, "USD"),
+        lead_time_days=15,
+        shipping=Shipping.RAIL,
+        payment=PaymentMethod.ALIPAY,
+        deposit_percent=30,
+        note="two cartons a set",
+    )
 
+    assert classic.digest() == "37646332083c4b6f7bfe52947d4529ec057a0bb33e03426452d6301465205afa"
     assert signed.digest() == "b392614fcd135a5743f8eac455c6070835fa72351eb609b7ce4d99c392ff773e"
 
 
@@ -111,6 +138,19 @@ def test_the_digest_of_terms_never_changes_between_releases() -> None:
         ("payment", PaymentMethod.CARD),
         ("deposit_percent", 30),
         ("note", "."),
+        ("tiers", LADDER),
+        ("moq", 50),
+        ("freight_payer", Side.SELLER),
+        ("trade_term", TradeTerm.FOB),
+        ("balance_due", BalanceDue.AGAINST_DOCUMENTS),
+        ("quality", QualityStandard.AQL_2_5),
+        ("quality_note", "."),
+        ("customization", frozenset({Custom.LOGO})),
+        ("custom_note", "."),
+        ("custom_fee", Fee(0, "CNY")),
+        ("logo_file", "AgAD"),
+        ("late_percent_per_day", 50),
+        ("valid_days", 3),
     ],
 )
 def test_any_figure_that_differs_makes_another_digest(field: str, value: Any) -> None:
@@ -128,6 +168,16 @@ def test_any_figure_that_differs_makes_another_digest(field: str, value: Any) ->
         ({"deposit_percent": 0}, DepositOutOfBounds),
         ({"deposit_percent": 101}, DepositOutOfBounds),
         ({"note": "x" * (MAX_NOTE_LENGTH + 1)}, NoteTooLong),
+        ({"quality_note": "x" * (MAX_NOTE_LENGTH + 1)}, NoteTooLong),
+        ({"trade_place": "x" * (MAX_PLACE_LENGTH + 1)}, NoteTooLong),
+        ({"moq": 0}, MoqOutOfBounds),
+        ({"late_percent_per_day": MAX_LATE_PERCENT_PER_DAY + 1}, CompensationOutOfBounds),
+        ({"late_cap_percent": 101}, CompensationOutOfBounds),
+        ({"valid_days": MAX_VALID_DAYS + 1}, ValidityOutOfBounds),
+        ({"tiers": ladder((500, "12"), (500, "11"))}, TiersDisorderly),
+        ({"tiers": ladder((500, "12"), (1000, "12.01"))}, TiersDisorderly),
+        ({"tiers": ladder(*((n, "12") for n in range(1, MAX_TIERS + 2)))}, TiersDisorderly),
+        ({"tiers": (*LADDER, PriceTier(2000, price("1", "USD")))}, TiersDisorderly),
     ],
 )
 def test_terms_beyond_their_bounds_are_refused(values: dict[str, Any], refusal: type[Exception]) -> None:
@@ -149,3 +199,125 @@ def test_an_offer_needs_a_quantity_and_a_price(draft: TermsDraft, missing: str) 
 def test_a_record_with_something_unknown_in_it_is_not_guessed_at() -> None:
     with pytest.raises(TypeError):
         from_record({"quantity": 1, "unit": "piece", "surcharge": 5})
+
+
+@pytest.mark.parametrize(
+    ("together", "refusal"),
+    [
+        ({"tiers": LADDER, "quantity": Quantity(500), "unit_price": price("12")}, PriceAgainstTier),
+        ({"tiers": LADDER, "quantity": Quantity(499), "unit_price": price("12.49")}, PriceAgainstTier),
+        ({"trade_term": TradeTerm.FOB, "freight_payer": Side.SELLER}, FreightAgainstTradeTerm),
+        ({"trade_term": TradeTerm.DDP, "freight_payer": Side.BUYER}, FreightAgainstTradeTerm),
+        ({"deposit_percent": 100, "balance_due": BalanceDue.ON_DELIVERY}, NoBalanceLeft),
+        ({"unit_price": price("1"), "custom_fee": Fee(1, "USD")}, CurrenciesMixed),
+    ],
+)
+def test_terms_that_contradict_each_other_are_refused(
+    together: dict[str, Any], refusal: type[Refusal]
+) -> None:
+    with pytest.raises(refusal):
+        TermsDraft(**together)
+
+
+@pytest.mark.parametrize(
+    ("alone", "missing"),
+    [
+        ({"trade_place": "Ningbo"}, "trade_term"),
+        ({"late_cap_percent": 10}, "late_percent_per_day"),
+        ({"custom_fee": Fee(5000, "CNY")}, "custom_fee_basis"),
+        ({"custom_fee_basis": FeeBasis.ONCE}, "custom_fee"),
+    ],
+)
+def test_half_a_term_is_not_sent(alone: dict[str, Any], missing: str) -> None:
+    with pytest.raises(MissingTerm) as refusal:
+        replace(TermsDraft(Quantity(500), price("1")), **alone).settle()
+
+    assert refusal.value.facts == {"term": missing}
+
+
+@pytest.mark.parametrize(
+    ("said", "standing", "filled"),
+    [
+        (  # a ladder sets the price of the quantity that stands
+            TermsDraft(tiers=LADDER),
+            terms("13", count=1500),
+            terms("11", count=1500, tiers=LADDER),
+        ),
+        (  # another quantity falls into another tier
+            TermsDraft(Quantity(1000)),
+            terms("12.50", tiers=LADDER),
+            terms("11", count=1000, tiers=LADDER),
+        ),
+        (  # a price said by itself ends the ladder
+            TermsDraft(unit_price=price("12")),
+            terms("12.50", tiers=LADDER),
+            terms("12"),
+        ),
+        (  # below the ladder a dearer price stands
+            TermsDraft(tiers=LADDER),
+            terms("14", count=300),
+            terms("14", count=300, tiers=LADDER),
+        ),
+        (  # another trade term turns the freight round, and its place with it
+            TermsDraft(trade_term=TradeTerm.CIF),
+            terms(trade_term=TradeTerm.FOB, trade_place="Ningbo", freight_payer=Side.BUYER),
+            terms(trade_term=TradeTerm.CIF),
+        ),
+        (  # and who pays the freight ends a trade term that says otherwise
+            TermsDraft(freight_payer=Side.SELLER),
+            terms(trade_term=TradeTerm.FOB, trade_place="Ningbo"),
+            terms(freight_payer=Side.SELLER),
+        ),
+        (  # all in advance leaves no balance
+            TermsDraft(deposit_percent=100),
+            terms(deposit_percent=30, balance_due=BalanceDue.ON_DELIVERY),
+            terms(deposit_percent=100),
+        ),
+        (  # free of charge is for nothing in particular
+            TermsDraft(custom_fee=Fee(0, "CNY")),
+            terms(custom_fee=Fee(80_000, "CNY"), custom_fee_basis=FeeBasis.ONCE),
+            terms(custom_fee=Fee(0, "CNY")),
+        ),
+    ],
+)
+def test_what_was_taken_over_gives_way_to_what_is_said(
+    said: TermsDraft, standing: Terms, filled: Terms
+) -> None:
+    assert said.filled_from(standing).settle() == filled
+
+
+@given(any_draft(), any_terms())
+def test_what_is_said_stands_or_is_refused_and_is_never_bent(said: TermsDraft, standing: Terms) -> None:
+    try:
+        filled = said.filled_from(standing).settle()
+    except (CurrenciesMixed, MissingTerm):
+        return
+
+    assert all(getattr(filled, name) == getattr(said, name) for name in INDEPENDENT if getattr(said, name))
+    assert filled.unit_price == (said.unit_price or filled.unit_price)
+    assert filled.trade_term == (said.trade_term or filled.trade_term)
+    assert filled.deposit_percent == (said.deposit_percent or filled.deposit_percent)
+
+
+@pytest.mark.parametrize(
+    ("fee", "total"),
+    [
+        ({}, 625_000),
+        ({"custom_fee": Fee(5001, "CNY"), "custom_fee_basis": FeeBasis.PER_PIECE}, 650_005),
+        ({"custom_fee": Fee(5050, "CNY"), "custom_fee_basis": FeeBasis.ONCE}, 625_051),
+        ({"custom_fee": Fee(0, "CNY")}, 625_000),
+    ],
+)
+def test_the_customization_fee_is_in_the_total_rounded_by_itself(fee: dict[str, Any], total: int) -> None:
+    assert terms(**fee).total().minor == total
+
+
+@given(any_terms())
+def test_the_total_is_the_sum_of_its_lines(offered: Terms) -> None:
+    try:
+        goods, fee, total = offered.goods_total(), offered.fee_total(), offered.total()
+    except Refusal:
+        return
+
+    assert total.minor == goods.minor + (fee.minor if fee else 0)
+    assert total.currency == offered.unit_price.currency
