@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from domain.catalogue import PriceTier, Product, Qualification, Supplier
+from domain.catalogue import Product, Qualification, Supplier
 from domain.money import UnitPrice
 from domain.places import PROVINCES
+from domain.price_tier import PriceTier
 from domain.quantity import Unit
 from language.dictionary import trade_dictionary
 from language.words import is_chinese

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.money import UnitPrice
+from domain.price_tier import PriceTier
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
+from domain.terms import NOTHING_STATED, TermsDraft
 
 
 class Qualification(StrEnum):
@@ -22,7 +24,10 @@ class InconsistentTiers(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Supplier:
-    """A company that sells; its people are sellers. `city` and `province` may be empty."""
+    """A company that sells; its people are sellers. `city` and `province` may be empty.
+
+    `usual` are the terms it keeps for every deal, never a quantity or a price.
+    """
 
     id: int
     name: str
@@ -31,14 +36,7 @@ class Supplier:
     province: str
     city: str
     phone: str
-
-
-@dataclass(frozen=True, slots=True)
-class PriceTier:
-    """From `at_least` units on, one unit costs `unit_price`."""
-
-    at_least: int
-    unit_price: UnitPrice
+    usual: TermsDraft = NOTHING_STATED
 
 
 @dataclass(frozen=True, slots=True)

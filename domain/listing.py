@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, fields, replace
 
-from domain.catalogue import PriceTier, Qualification
+from domain.catalogue import Qualification
 from domain.money import Money
+from domain.price_tier import PriceTier
 from domain.quantity import Unit
 
 

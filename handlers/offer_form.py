@@ -17,10 +17,10 @@ from handlers.filters import Pressed, Words
 from handlers.searches import leave
 from handlers.states import Offering
 from language.clean import clean
-from services.drafting import Form, OfferDraft, answered
+from services.drafting import Form, OfferDraft
 from services.hearing import hear, recalled
 from services.negotiating import Negotiating
-from services.offer_fields import read_value
+from services.pressing import pressed as press
 from views import offer_form
 from views.callback_data.navigation import StartInquiry
 from views.callback_data.negotiation import CounterOffer
@@ -51,8 +51,7 @@ async def start_counter(query: CallbackQuery, desk: Desk, state: FSMContext, pre
 async def fill_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: FillField) -> Reply:
     """A usual answer, or the reading meant."""
     form = await pressed_form(desk, state, query, pressed.about)
-    part = read_value(pressed.field, pressed.value, form.matter.goods)
-    return await _next(desk, state, recalled(answered(form, part)))
+    return await _next(desk, state, recalled(press(form, pressed.field, pressed.value)))
 
 
 @router.callback_query(Pressed(EditField))
@@ -110,6 +109,7 @@ _STEPS: Final[Mapping[Step, Callable[[OfferDraft], OfferDraft]]] = {
     Step.SKIP: OfferDraft.skip,
     Step.BACK: OfferDraft.back,
     Step.EDIT: OfferDraft.choose,
+    Step.MORE: OfferDraft.choose_more,
     Step.CARD: OfferDraft.ask,
     Step.STAY: lambda draft: draft,
 }

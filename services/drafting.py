@@ -3,12 +3,14 @@
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final
 
+from domain.money import Fee
 from domain.negotiation import BelowMoq, CurrencyDiffers, Goods, UnitDiffers, check_terms
 from domain.refusal import Refusal
-from domain.terms import Terms, TermsDraft, from_record, to_record
+from domain.terms import TERMS, Terms, TermsDraft, from_record, to_record
 from language.doubt import Doubt
 from services.matter import About, Matter
-from services.offer_fields import FIELDS, TERMS_OF, Field, filled_fields, without
+from services.negotiating import usual_of
+from services.offer_fields import ASKED, FIELDS, TERMS_OF, Field, filled_fields, without
 
 DIGEST_LENGTH: Final = 8
 
@@ -20,22 +22,31 @@ class Unread:
     text: str
 
 
-Problem = Doubt | Refusal | Unread
+@dataclass(frozen=True, slots=True)
+class WhichFee:
+    """A customization fee of this price, for each piece or once: not said."""
+
+    fee: Fee
+
+
+Problem = Doubt | Refusal | Unread | WhichFee
 
 
 @dataclass(frozen=True, slots=True)
 class OfferDraft:
     """An offer in the making: the terms stated so far, what is still asked and what was asked before.
 
-    Nothing left to ask means that the draft card is shown. `source` is the line it was read from,
+    Nothing left to ask means that the draft card is shown, or when `choosing` the fields to change: the ones
+    a form asks, or if `is_more` the others. `source` is the line it was read from,
     `unsettled` the line that left doubts.
     """
 
     about: About
     terms: TermsDraft = field(default_factory=TermsDraft)
-    to_ask: tuple[Field, ...] = FIELDS
+    to_ask: tuple[Field, ...] = ASKED
     asked: tuple[Field, ...] = ()
     choosing: bool = False
+    is_more: bool = False
     source: str = ""
     unsettled: str = ""
 
@@ -47,7 +58,7 @@ class OfferDraft:
     @property
     def is_at_start(self) -> bool:
         """Whether this is the first question of a form that was just opened."""
-        return self.to_ask == FIELDS
+        return self.to_ask == ASKED
 
     def take(self, part: TermsDraft) -> "OfferDraft":
         """Terms are stated: they are not asked again."""
@@ -74,7 +85,11 @@ class OfferDraft:
 
     def choose(self) -> "OfferDraft":
         """The fields are shown to choose one to change."""
-        return replace(self, to_ask=(), asked=(), choosing=True)
+        return replace(self, to_ask=(), asked=(), choosing=True, is_more=False)
+
+    def choose_more(self) -> "OfferDraft":
+        """The further fields are shown."""
+        return replace(self.choose(), is_more=True)
 
     def _passed(self, *fields: Field) -> "OfferDraft":
         left = tuple(each for each in self.to_ask if each not in fields)
@@ -96,6 +111,16 @@ class Form:
         return self.matter.whole(self.draft.terms)
 
     @property
+    def usual(self) -> frozenset[str]:
+        """The names of the terms that nobody asked for: the supplier's usual ones."""
+        product, whole, said = self.matter.product, self.whole, self.draft.terms
+        if product is None or self.matter.standing:
+            return frozenset()
+        usual = usual_of(product)
+        open_terms = (name for name in TERMS if not getattr(said, name) and getattr(usual, name))
+        return frozenset(name for name in open_terms if getattr(whole, name) == getattr(usual, name))
+
+    @property
     def is_unchanged(self) -> bool:
         """Whether the draft only repeats the offer it answers."""
         return self.whole == self.matter.standing
@@ -109,8 +134,8 @@ class Form:
 def answered(form: Form, part: TermsDraft) -> Form:
     """The form with an answer taken; an answer that breaks a rule is not, and the form says which rule."""
     try:
-        check_part(part, form.matter.goods)
         draft = form.draft.take(part)
+        check_part(part, form.matter.goods, part.moq or form.draft.terms.moq or _standing_moq(form.matter))
         check_terms(form.matter.whole(draft.terms), form.matter.goods)
     except Refusal as refusal:
         fields = filled_fields(part)
@@ -119,15 +144,31 @@ def answered(form: Form, part: TermsDraft) -> Form:
     return Form(draft, form.matter)
 
 
-def check_part(part: TermsDraft, goods: Goods) -> None:
-    """Raises UnitDiffers, BelowMoq or CurrencyDiffers when what is stated does not fit the goods."""
+def refined(form: Form, part: TermsDraft) -> Form:
+    """The same for one of several answers to the field that is asked, which stays open for more."""
+    taken = answered(form, part)
+    if taken.problem:
+        return taken
+    return Form(replace(taken.draft, to_ask=form.draft.to_ask, asked=form.draft.asked), form.matter)
+
+
+def check_part(part: TermsDraft, goods: Goods, moq: int | None = None) -> None:
+    """Raises UnitDiffers, BelowMoq or CurrencyDiffers when what is stated does not fit the goods.
+
+    `moq` is the one that is offered or asked for, in place of the listed one.
+    """
     quantity, price = part.quantity, part.unit_price
     if quantity and quantity.unit != goods.unit:
         raise UnitDiffers(unit=quantity.unit, sold_in=goods.unit, count=quantity.count)
-    if quantity and quantity.count < goods.moq:
-        raise BelowMoq(count=quantity.count, moq=goods.moq, unit=goods.unit)
+    least = moq or goods.moq
+    if quantity and quantity.count < least:
+        raise BelowMoq(count=quantity.count, moq=least, unit=goods.unit)
     if price and price.currency != goods.currency:
         raise CurrencyDiffers(currency=price.currency, listed_in=goods.currency)
+
+
+def _standing_moq(matter: Matter) -> int | None:
+    return matter.standing.moq if matter.standing else None
 
 
 def term_field(term: str) -> Field | None:
@@ -148,6 +189,7 @@ def draft_of(record: dict[str, Any]) -> OfferDraft:
         to_ask=tuple(Field(each) for each in record["to_ask"]),
         asked=tuple(Field(each) for each in record["asked"]),
         choosing=record["choosing"],
+        is_more=record.get("is_more", False),
         source=record["source"],
         unsettled=record["unsettled"],
     )

@@ -17,9 +17,10 @@ from language.number import read_count, read_decimal, read_percent
 from language.offer import read_offer
 from language.reading import Context, Intent
 from language.scan import scan
-from services.drafting import Form, OfferDraft, Problem, Unread, answered
+from services.drafting import Form, OfferDraft, Problem, Unread, answered, refined
+from services.hearing_clauses import CLAUSES, is_free
 from services.matter import Matter
-from services.offer_fields import FIELDS, OPTIONAL, Field, filled_fields, only
+from services.offer_fields import FIELDS, OPTIONAL, STAYING, Field, filled_fields, only
 from services.understanding import CHOICES, Understood, context_of, field_in_doubt, understand
 
 _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
@@ -95,6 +96,8 @@ def _answer(form: Form, words: str) -> Form | None:
     asked = form.draft.current
     if asked is Field.NOTE:
         return _answer_to_note(form, words)
+    if asked and asked in CLAUSES and (clause := _answer_to_clause(form, asked, words)):
+        return clause
     if asked is None or asked not in _NUMBERS:
         return None
     number = _NUMBERS[asked](words)
@@ -130,6 +133,18 @@ def _answer_to_note(form: Form, words: str) -> Form | None:
     return None if _is_line(form.matter, words) else answered(form, TermsDraft(note=words.strip()))
 
 
+def _answer_to_clause(form: Form, asked: Field, words: str) -> Form | None:
+    """The words as one of the further terms; "no" leaves it out; a whole line of other terms is no answer."""
+    if asked in OPTIONAL and says_nothing(words):
+        return Form(form.draft.clear(asked), form.matter)
+    if is_free(asked, words) and _is_line(form.matter, words):
+        return None
+    heard = CLAUSES[asked](words.strip(), form.matter.goods)
+    if isinstance(heard, TermsDraft):
+        return refined(form, heard) if asked in STAYING else answered(form, heard)
+    return Form(form.draft, form.matter, heard) if heard else None
+
+
 def _part(asked: Field, number: int | Decimal, matter: Matter) -> TermsDraft:
     if asked is Field.PRICE:
         return TermsDraft(unit_price=UnitPrice.of(Decimal(number), matter.goods.currency))
@@ -153,10 +168,11 @@ def _is_line(matter: Matter, words: str) -> bool:
 
 def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:
     """Field by field: an answer that breaks a rule is asked again, and the others keep theirs."""
-    found = filled_fields(terms)
+    found = [each for each in filled_fields(terms) if each is not Field.MOQ or terms.quantity is None]
     taken, refused = Form(form.draft, form.matter), dict[Field, Form]()
     for each in found:
-        tried = answered(taken, only(each, terms))
+        part = only(each, terms)
+        tried = answered(taken, replace(part, moq=terms.moq) if each is Field.QUANTITY else part)
         if tried.problem:
             refused[each] = tried
         else:

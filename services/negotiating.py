@@ -44,6 +44,7 @@ class Negotiating:
         """The buyer's first offer.
 
         - Open quantity and price are taken from the listing: the MOQ, the listed price for that quantity.
+        - Other open terms are the supplier's usual ones, unless they are left out.
         - A seller of the supplier cannot be its buyer.
         - Every seller of the supplier is told.
         """
@@ -126,6 +127,12 @@ def goods_of(product: Product) -> Goods:
 
 
 def completed(draft: TermsDraft, product: Product) -> TermsDraft:
-    """The draft with an open quantity filled by the MOQ and an open price by the listed one."""
+    """The draft filled by the supplier's usual terms, the MOQ, and the listed price for the quantity."""
     quantity = draft.quantity or Quantity(product.moq, product.unit)
-    return draft.filled_from(TermsDraft(quantity=quantity, unit_price=product.price_for(quantity.count)))
+    listed = TermsDraft(quantity=quantity, unit_price=product.price_for(quantity.count))
+    return draft.filled_from(usual_of(product)).filled_from(listed)
+
+
+def usual_of(product: Product) -> TermsDraft:
+    """What the supplier offers for this product unless somebody asks for other terms."""
+    return TermsDraft(lead_time_days=product.lead_time_days).filled_from(product.supplier.usual)

@@ -1,82 +1,64 @@
-"""The fields of an offer form: which terms each fills, and its answers as short texts for buttons."""
+"""The fields of an offer form: in which order they are asked, and which terms each fills."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from domain.money import UnitPrice
-from domain.negotiation import Goods
-from domain.quantity import Quantity, Unit
-from domain.terms import PaymentMethod, Shipping, TermsDraft
+from domain.terms import NOTHING_STATED, TermsDraft
 from services.refusals import NotFound
 
 
 class Field(StrEnum):
-    """What the form asks for, in this order; the values are on buttons."""
+    """What an offer may state, in the order of its card; the values are on buttons."""
 
     QUANTITY = "qty"
     PRICE = "price"
     LEAD_TIME = "lead"
     SHIPPING = "ship"
     PAYMENT = "pay"
+    MOQ = "moq"
+    FREIGHT = "freight"
+    QUALITY = "quality"
+    CUSTOMIZATION = "custom"
+    LATE = "late"
+    VALIDITY = "valid"
     NOTE = "note"
 
 
 FIELDS: Final = tuple(Field)
 
+ASKED: Final = (
+    Field.QUANTITY,
+    Field.PRICE,
+    Field.LEAD_TIME,
+    Field.SHIPPING,
+    Field.PAYMENT,
+    Field.NOTE,
+)
+"""What a new form asks one by one; the other fields are there to be edited."""
+
+STAYING: Final = frozenset({Field.CUSTOMIZATION})
+"""Fields of several answers: each leaves the question open until it is done."""
+
 TERMS_OF: Final[Mapping[Field, tuple[str, ...]]] = {
     Field.QUANTITY: ("quantity",),
-    Field.PRICE: ("unit_price",),
+    Field.PRICE: ("unit_price", "tiers"),
     Field.LEAD_TIME: ("lead_time_days",),
     Field.SHIPPING: ("shipping",),
-    Field.PAYMENT: ("payment", "deposit_percent"),
+    Field.PAYMENT: ("payment", "deposit_percent", "balance_due"),
+    Field.MOQ: ("moq",),
+    Field.FREIGHT: ("freight_payer", "trade_term", "trade_place"),
+    Field.QUALITY: ("quality", "quality_note"),
+    Field.CUSTOMIZATION: ("customization", "custom_note", "custom_fee", "custom_fee_basis", "logo_file"),
+    Field.LATE: ("late_percent_per_day", "late_cap_percent"),
+    Field.VALIDITY: ("valid_days",),
     Field.NOTE: ("note",),
 }
 """The names of the terms that a field fills."""
 
 OPTIONAL: Final = tuple(field for field in FIELDS if field not in (Field.QUANTITY, Field.PRICE))
 """The fields that an offer may leave out."""
-
-_EMPTY: Final = TermsDraft()
-
-
-def _payment(value: str) -> TermsDraft:
-    method, _, deposit = value.partition(".")
-    return TermsDraft(
-        payment=PaymentMethod(method) if method else None,
-        deposit_percent=int(deposit) if deposit else None,
-    )
-
-
-_READ: Final[Mapping[Field, Callable[[str, Goods], TermsDraft]]] = {
-    Field.QUANTITY: lambda value, goods: TermsDraft(quantity=Quantity(int(value), Unit(goods.unit))),
-    Field.PRICE: lambda value, goods: TermsDraft(unit_price=UnitPrice(int(value), goods.currency)),
-    Field.LEAD_TIME: lambda value, goods: TermsDraft(lead_time_days=int(value)),
-    Field.SHIPPING: lambda value, goods: TermsDraft(shipping=Shipping(value)),
-    Field.PAYMENT: lambda value, goods: _payment(value),
-}
-
-_WRITE: Final[Mapping[Field, Callable[[TermsDraft], str]]] = {
-    Field.QUANTITY: lambda part: str(part.quantity.count) if part.quantity else "",
-    Field.PRICE: lambda part: str(part.unit_price.points) if part.unit_price else "",
-    Field.LEAD_TIME: lambda part: str(part.lead_time_days or ""),
-    Field.SHIPPING: lambda part: part.shipping.value if part.shipping else "",
-    Field.PAYMENT: lambda part: f"{part.payment or ''}.{part.deposit_percent or ''}",
-}
-
-
-def read_value(field: Field, value: str, goods: Goods) -> TermsDraft:
-    """The part of the terms that a button's `value` stands for. Raises NotFound for what no button says."""
-    try:
-        return _READ[field](value, goods)
-    except (KeyError, ValueError):
-        raise NotFound(what="button") from None
-
-
-def value_of(field: Field, part: TermsDraft) -> str:
-    """The text that `read_value` reads back."""
-    return _WRITE[field](part)
 
 
 def filled_fields(terms: TermsDraft) -> tuple[Field, ...]:
@@ -86,7 +68,7 @@ def filled_fields(terms: TermsDraft) -> tuple[Field, ...]:
 
 def only(field: Field, terms: TermsDraft) -> TermsDraft:
     """Of all terms those that the field fills."""
-    return replace(_EMPTY, **{name: getattr(terms, name) for name in TERMS_OF[field]})
+    return replace(NOTHING_STATED, **{name: getattr(terms, name) for name in TERMS_OF[field]})
 
 
 def without(field: Field, terms: TermsDraft) -> TermsDraft:

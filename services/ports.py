@@ -6,6 +6,7 @@ from typing import Protocol
 
 from domain.catalogue import Product, Supplier
 from domain.people import Language, Person
+from domain.terms import TermsDraft
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
 from services.mail import Card, ShownCard
@@ -57,6 +58,9 @@ class Catalogue(Protocol):
 
     async def supplier(self, supplier_id: int) -> Supplier | None:
         """The supplier."""
+
+    async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
+        """Keeps the terms a supplier offers for every deal, in place of earlier ones."""
 
 
 class Talk(Protocol):

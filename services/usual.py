@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from domain.money import POINTS_PER_MINOR, UnitPrice, exponent
+from domain.money import UnitPrice
 from domain.people import Side
 from domain.quantity import MAX_COUNT, Quantity, Unit
-from domain.terms import PaymentMethod, Shipping, TermsDraft
+from domain.terms import BalanceDue, PaymentMethod, Shipping, TermsDraft, tier_price
 from services.drafting import Form
+from services.ladders import ladder
 from services.offer_fields import Field
+from services.tidy import tidy
+from services.usual_clauses import CLAUSES
 
 _MOST: Final = 6
 _DISCOUNTS: Final = (0, 5, 10, 15)
-_SIGNIFICANT: Final = 3
 _LEAD_TIMES: Final = (7, 15, 30)
 _PAYMENTS: Final = (
     TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30),
@@ -22,11 +23,20 @@ _PAYMENTS: Final = (
     TermsDraft(deposit_percent=100),
     *(TermsDraft(payment=method) for method in PaymentMethod),
 )
+_STAGED: Final = (
+    TermsDraft(deposit_percent=30),
+    TermsDraft(deposit_percent=100),
+    *(TermsDraft(balance_due=due) for due in BalanceDue),
+    *(TermsDraft(payment=method) for method in PaymentMethod),
+)
+"""Once there is a deposit, the rest of the price is due at some moment."""
+_IN_FULL: Final = 100
+_LADDER_DISCOUNTS: Final = (0, 5)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One usual answer; `percent_off` the listed price when it is a discount."""
+    """One usual answer; `percent_off` the listed price, or ladder, when it is a discount."""
 
     part: TermsDraft
     percent_off: int = 0
@@ -34,15 +44,10 @@ class Choice:
 
 def usual_choices(form: Form, field: Field) -> list[Choice]:
     """The usual answers for a field, none twice."""
+    if field in CLAUSES:
+        return [Choice(part) for part in CLAUSES[field](form)]
     found = _CHOICES[field](form) if field in _CHOICES else []
     return list({choice.part: choice for choice in reversed(found)}.values())[::-1]
-
-
-def tidy(amount: Decimal, currency: str) -> UnitPrice:
-    """A price as people say it: three significant digits, never finer than the currency's points."""
-    finest = -(exponent(currency) + len(str(POINTS_PER_MINOR)) - 1)
-    place = max(amount.adjusted() - _SIGNIFICANT + 1, finest)
-    return UnitPrice.of(amount.quantize(Decimal(1).scaleb(place), ROUND_HALF_UP), currency)
 
 
 def _quantities(form: Form) -> list[Choice]:
@@ -54,7 +59,19 @@ def _quantities(form: Form) -> list[Choice]:
 
 
 def _prices(form: Form) -> list[Choice]:
-    return _discounts(form) if form.matter.standing is None else _steps_towards(form)
+    single = _discounts(form) if form.matter.standing is None else _steps_towards(form)
+    return [*single, *_ladders(form)]
+
+
+def _ladders(form: Form) -> list[Choice]:
+    """The listed price tiers and some percent off them, unless they are worse than what stands."""
+    standing, found = form.matter.standing, list[Choice]()
+    for off in _LADDER_DISCOUNTS:
+        tiers = ladder(form.matter, off)
+        price = tier_price(tiers, form.whole.quantity.count) if tiers else None
+        if tiers and (standing is None or (price and _is_better(price, standing.unit_price, form))):
+            found.append(Choice(TermsDraft(tiers=tiers), off))
+    return found
 
 
 def _discounts(form: Form) -> list[Choice]:
@@ -98,10 +115,15 @@ def _lead_times(form: Form) -> list[Choice]:
     return [Choice(TermsDraft(lead_time_days=days)) for days in sorted({*listed, *_LEAD_TIMES})]
 
 
+def _payments(form: Form) -> tuple[TermsDraft, ...]:
+    deposit = form.whole.deposit_percent
+    return _STAGED if deposit and deposit < _IN_FULL else _PAYMENTS
+
+
 _CHOICES: Final[Mapping[Field, Callable[[Form], list[Choice]]]] = {
     Field.QUANTITY: _quantities,
     Field.PRICE: _prices,
     Field.LEAD_TIME: _lead_times,
     Field.SHIPPING: lambda form: [Choice(TermsDraft(shipping=way)) for way in Shipping],
-    Field.PAYMENT: lambda form: [Choice(part) for part in _PAYMENTS],
+    Field.PAYMENT: lambda form: [Choice(part) for part in _payments(form)],
 }

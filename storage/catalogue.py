@@ -1,29 +1,39 @@
 """Suppliers and products in the database."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
-from domain.catalogue import PriceTier, Product, Qualification, Supplier
+from domain.catalogue import Product, Qualification, Supplier
 from domain.money import UnitPrice
+from domain.price_tier import PriceTier
 from domain.quantity import Unit
+from domain.terms import NOTHING_STATED, TermsDraft, from_record, to_record
 from storage.among import among
 from storage.database import Connection
+from storage.inserting import own_insert
+from storage.moments import to_millis
 from storage.plain import Plain
-from storage.tables.catalogue import products, suppliers
+from storage.tables.catalogue import products, supplier_terms, suppliers
 
 SUPPLIER_COLUMNS = tuple(
     column.label(f"supplier_{column.name}") for column in suppliers.c if column.name != "id"
 )
-PRODUCTS = Plain(
-    select(products, *SUPPLIER_COLUMNS)
+_USUAL = supplier_terms.c.terms.label("supplier_usual")
+_USUAL_OF = supplier_terms.c.supplier_id == suppliers.c.id
+_SUPPLIERS = select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS, _USUAL).outerjoin(
+    supplier_terms, _USUAL_OF
+)
+LISTED = (
+    select(products, *SUPPLIER_COLUMNS, _USUAL)
     .join(suppliers, suppliers.c.id == products.c.supplier_id)
-    .where(among(products.c.id, "ids"))
+    .outerjoin(supplier_terms, _USUAL_OF)
 )
-SUPPLIER = Plain(
-    select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS).where(suppliers.c.id == bindparam("id"))
-)
+"""Products with all that their page and their negotiations need of the supplier."""
+PRODUCTS = Plain(LISTED.where(among(products.c.id, "ids")))
+SUPPLIER = Plain(_SUPPLIERS.where(suppliers.c.id == bindparam("id")))
 
 
 class StoredCatalogue:
@@ -56,9 +66,16 @@ class StoredCatalogue:
     async def supplier_named(self, name: str) -> Supplier | None:
         """The supplier of this English or Chinese name."""
         named = (suppliers.c.name == name) | (suppliers.c.name_zh == name)
-        query = select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS).where(named).limit(1)
-        row = (await self._connection.execute(query)).one_or_none()
+        row = (await self._connection.execute(_SUPPLIERS.where(named).limit(1))).one_or_none()
         return supplier_of(row) if row else None
+
+    async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
+        """Keeps the terms a supplier offers for every deal, in place of earlier ones."""
+        values = {"terms": to_record(usual), "set_by": person_id, "set_at": to_millis(now)}
+        setting = own_insert(self._connection, supplier_terms).values(supplier_id=supplier_id, **values)
+        either = setting.on_conflict_do_update(index_elements=["supplier_id"], set_=values)
+        await self._connection.execute(either)
+        self._known.pop(supplier_id, None)
 
     async def supplier_ids(self) -> Sequence[int]:
         """Every supplier's id, in the order of arrival."""
@@ -77,6 +94,7 @@ def supplier_of(row: Row[Any]) -> Supplier:
         province=row.supplier_province,
         city=row.supplier_city,
         phone=row.supplier_phone,
+        usual=from_record(row.supplier_usual) if row.supplier_usual else NOTHING_STATED,
     )
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from domain.catalogue import PriceTier
 from domain.money import EXPONENTS, Fee, UnitPrice
 from domain.people import Side
+from domain.price_tier import PriceTier
 from domain.quantity import MAX_COUNT, Quantity, Unit
 from domain.terms import (
     FREIGHT_PAYERS,

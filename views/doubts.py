@@ -11,11 +11,12 @@ from domain.refusal import Refusal
 from domain.terms import TermsDraft
 from language import doubt as doubts
 from language.doubt import Doubt, Term
-from services.offer_fields import Field, read_value, value_of
+from services.offer_fields import Field
+from services.offer_values import read_value, value_of
 from views.fitting import QUOTED, shortened
 from views.markup import Html
 from views.reader import Reader
-from views.terms import plain
+from views.term_rows import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ _FIELDS: Final[Mapping[Term, Field]] = {
     Term.LEAD_TIME: Field.LEAD_TIME,
     Term.SHIPPING: Field.SHIPPING,
     Term.PAYMENT: Field.PAYMENT,
+    Term.MINIMUM: Field.MOQ,
     Term.DEPOSIT: Field.PAYMENT,
 }
 

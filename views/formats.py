@@ -78,6 +78,12 @@ def percent(value: int, language: Language) -> str:
     return format_percent(Decimal(value) / 100, locale=LOCALES[language])
 
 
+@lru_cache(maxsize=256)
+def hundredths(value: int, language: Language) -> str:
+    """A percentage given in hundredths of a percent, e.g. 0.5%."""
+    return format_percent(Decimal(value) / 10_000, locale=LOCALES[language], decimal_quantization=False)
+
+
 def moment(value: datetime, language: Language) -> str:
     """A date and time to the minute with its zone, e.g. Nov 26, 2026, 9:05 AM UTC."""
     local, locale = value.astimezone(ZONES[language]), LOCALES[language]

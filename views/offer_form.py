@@ -7,7 +7,7 @@ from domain.people import Side
 from domain.quantity import Quantity, Unit
 from domain.terms import Terms
 from services.drafting import Form
-from services.offer_fields import FIELDS, Field
+from services.offer_fields import ASKED, FIELDS, Field
 from views.buttons import back
 from views.callback_data.navigation import ShowNegotiation, ShowProduct
 from views.callback_data.offer_form import SendOffer, Step
@@ -15,11 +15,11 @@ from views.examples import short_line, whole_line
 from views.hints import cancelled
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.negotiation import counterparty
-from views.offer_form_buttons import cancel, choices, edit, fill, question_steps, step
-from views.offer_form_problems import doubt_options, said_problem
+from views.offer_form_buttons import ask_for_moq, cancel, choices, edit, fill, question_steps, step
+from views.offer_form_problems import below_moq, doubt_options, said_problem
 from views.reader import Reader
-from views.screen import Button, Screen, Style, grid, rows
-from views.terms import term_lines, total
+from views.screen import Button, Rows, Screen, Style, grid, rows
+from views.terms import term_lines, total, usual_mark
 from views.titles import supplier_name, title
 from views.units import quantity
 
@@ -29,8 +29,31 @@ QUESTIONS: Final[Mapping[Field, Callable[[Reader], Html]]] = {
     Field.LEAD_TIME: lambda reader: reader.say("Lead time: how many days from payment to dispatch?"),
     Field.SHIPPING: lambda reader: reader.say("How shall the goods travel?"),
     Field.PAYMENT: lambda reader: reader.say("Payment: which way, and how much in advance?"),
+    Field.MOQ: lambda reader: reader.say("MOQ: how many at least, for this deal and repeat orders?"),
+    Field.FREIGHT: lambda reader: reader.say("Who pays the freight, or which trade term?"),
+    Field.QUALITY: lambda reader: reader.say("What shall the goods be checked against?"),
+    Field.CUSTOMIZATION: lambda reader: reader.say("What is customized, and for which extra fee?"),
+    Field.LATE: lambda reader: reader.say("What is paid for each day the goods are late?"),
+    Field.VALIDITY: lambda reader: reader.say("How many days shall this offer stand?"),
     Field.NOTE: lambda reader: reader.say("Anything else, such as logo, colours or packing? Write freely."),
 }
+
+_HOW: Final[Mapping[Field, Callable[[Reader], Html]]] = {
+    Field.MOQ: lambda reader: reader.say("Press a button or type a number."),
+    Field.FREIGHT: lambda reader: reader.say(
+        "Press a button, or type a trade term with its place, such as: <code>FOB Ningbo</code>"
+    ),
+    Field.QUALITY: lambda reader: reader.say("Press a button, or write what you require."),
+    Field.CUSTOMIZATION: lambda reader: reader.say(
+        "Press what is customized; type how, or the fee, such as: <code>0.5 each</code> or "
+        "<code>800 once</code>. Send the logo as a photo or a file."
+    ),
+    Field.LATE: lambda reader: reader.say(
+        "Press a button, or type percent a day and the most, such as: <code>0.5%, at most 10%</code>"
+    ),
+    Field.VALIDITY: lambda reader: reader.say("Press a button or type a number of days, at most 30."),
+}
+"""How the further fields are answered."""
 
 _FAR_ABOVE: Final = 3
 """From so many times the listed price on, a figure is rather mistyped than meant."""
@@ -65,9 +88,16 @@ def _question(reader: Reader, filled: Form, field: Field) -> Screen:
         _stated(reader, filled),
         said_problem(reader, filled),
         lines(bold(QUESTIONS[field](reader)), _aside(reader, filled, field)),
-        italic(_how(reader, filled)),
+        italic(_HOW[field](reader) if field in _HOW else _how(reader, filled)),
     )
-    return Screen(text, (*choices(reader, filled, field), *question_steps(reader, filled, field)))
+    buttons = (*_lower_moq(reader, filled), *choices(reader, filled, field))
+    return Screen(text, (*buttons, *question_steps(reader, filled, field)))
+
+
+def _lower_moq(reader: Reader, filled: Form) -> Rows:
+    """To ask for fewer than the MOQ is to negotiate it."""
+    count = below_moq(filled)
+    return rows([ask_for_moq(reader, filled, count)]) if count else ()
 
 
 def _doubt(reader: Reader, filled: Form) -> Screen:
@@ -87,9 +117,15 @@ def _fields(reader: Reader, filled: Form) -> Screen:
         bold(reader.say("What would you like to change?")),
         italic(_how(reader, filled)),
     )
-    buttons = [edit(reader, filled, field, whole) for field in FIELDS]
+    is_more = filled.draft.is_more
+    buttons = [edit(reader, filled, field, whole) for field in FIELDS if (field not in ASKED) is is_more]
+    turn = (
+        step(reader.word("◀ Back"), filled, Step.EDIT)
+        if is_more
+        else step(reader.word("More terms ▶"), filled, Step.MORE)
+    )
     done = [] if filled.is_unchanged else [step(reader.word("Done"), filled, Step.CARD)]
-    return Screen(text, (*grid(buttons, 2), *rows([*done, cancel(reader, filled)])))
+    return Screen(text, (*grid(buttons, 2), *rows([turn], [*done, cancel(reader, filled)])))
 
 
 def _card(reader: Reader, filled: Form) -> Screen:
@@ -151,7 +187,9 @@ def _stated(reader: Reader, filled: Form) -> Html:
 
 
 def _differences(reader: Reader, filled: Form, whole: Terms) -> Html:
-    return term_lines(reader, whole, filled.matter.standing)
+    usual = filled.usual
+    terms = term_lines(reader, whole, filled.matter.standing, usual)
+    return paragraphs(terms, italic(usual_mark(reader)) if usual else "")
 
 
 def _against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
@@ -180,7 +218,8 @@ def _aside(reader: Reader, filled: Form, field: Field) -> Html:
     if field is not Field.QUANTITY or filled.matter.standing:
         return Html()
     goods = filled.matter.goods
-    return reader.say("The minimum is {moq}.", moq=quantity(reader, Quantity(goods.moq, Unit(goods.unit))))
+    least = filled.draft.terms.moq or goods.moq
+    return reader.say("The minimum is {moq}.", moq=quantity(reader, Quantity(least, Unit(goods.unit))))
 
 
 def _how(reader: Reader, filled: Form) -> Html:

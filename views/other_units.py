@@ -9,7 +9,8 @@ from domain.terms import TermsDraft
 from language.doubt import PerWhichUnit
 from services.drafting import Form
 from services.matter import Matter
-from services.offer_fields import Field, value_of
+from services.offer_fields import Field
+from services.offer_values import value_of
 from services.other_units import own_count_below_moq, own_counts, own_prices, sizes
 from views.doubts import Option
 from views.markup import Html

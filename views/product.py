@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from domain.catalogue import PriceTier, Product
+from domain.catalogue import Product
 from domain.listing_words import listing_word
 from domain.people import Language
+from domain.price_tier import PriceTier
 from language.script import to_traditional
 from views.buttons import back
 from views.callback_data.navigation import StartInquiry

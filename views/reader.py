@@ -58,6 +58,10 @@ class Reader:
         """A whole percentage."""
         return formats.percent(percent, self.language)
 
+    def hundredths(self, value: int) -> str:
+        """A percentage given in hundredths of a percent."""
+        return formats.hundredths(value, self.language)
+
     def moment(self, moment: datetime) -> str:
         """A date and time in the reader's zone, which is named."""
         return formats.moment(moment, self.language)

@@ -31,7 +31,7 @@ from domain.terms.choices import (
     Shipping,
     TradeTerm,
 )
-from domain.terms.draft import TERMS, Terms, TermsDraft, changes, from_record, to_record
+from domain.terms.draft import NOTHING_STATED, TERMS, Terms, TermsDraft, changes, from_record, to_record
 from domain.terms.tiers import Tiers, tier_price
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "MAX_PLACE_LENGTH",
     "MAX_TIERS",
     "MAX_VALID_DAYS",
+    "NOTHING_STATED",
     "TERMS",
     "BalanceDue",
     "CompensationOutOfBounds",

@@ -85,6 +85,22 @@ class TermsDraft:
         stated = {name: getattr(self, name) for name in said} | taken
         return TermsDraft(**give_way(stated, said), dropped=(self.dropped | other.dropped) - said)
 
+    def total(self) -> Money | None:
+        """Quantity times unit price, plus the customization fee; freight is never in it.
+
+        Goods and fee are each rounded half up to the minor unit, as UnitPrice.times says, and then added.
+        None while quantity or unit price are open. Raises TotalOutOfBounds.
+        """
+        if self.quantity is None or self.unit_price is None:
+            return None
+        return _sum(self.unit_price.times(self.quantity.count), self.fee_total())
+
+    def fee_total(self) -> Money | None:
+        """The customization fee for the whole order, rounded as UnitPrice.times says; None while open."""
+        if self.custom_fee is None or self.quantity is None:
+            return None
+        return self.custom_fee.times(1 if self.custom_fee_basis is FeeBasis.ONCE else self.quantity.count)
+
     def settle(self) -> "Terms":
         """The terms of an offer. Raises MissingTerm while a term is open that it cannot do without."""
         needed = [need for term, need in NEEDS.items() if getattr(self, term)]
@@ -99,6 +115,9 @@ class TermsDraft:
 TERMS: Final = tuple(f.name for f in fields(TermsDraft) if f.name != "dropped")
 """The names of all terms."""
 
+NOTHING_STATED: Final = TermsDraft()
+"""All terms are open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms(TermsDraft):
@@ -107,28 +126,18 @@ class Terms(TermsDraft):
     quantity: Quantity
     unit_price: UnitPrice
 
-    def goods_total(self) -> Money:
-        """Quantity times unit price, rounded as UnitPrice.times says."""
-        return self.unit_price.times(self.quantity.count)
-
-    def fee_total(self) -> Money | None:
-        """The customization fee for the whole order, rounded likewise; None where none is stated."""
-        if self.custom_fee is None:
-            return None
-        return self.custom_fee.times(1 if self.custom_fee_basis is FeeBasis.ONCE else self.quantity.count)
-
     def total(self) -> Money:
-        """Goods and customization fee, each rounded by itself and then added; freight is never in it.
-
-        Raises TotalOutOfBounds.
-        """
-        goods, fee = self.goods_total(), self.fee_total()
-        return Money(goods.minor + fee.minor, goods.currency) if fee else goods
+        """The same of an offer, which states both. Raises TotalOutOfBounds."""
+        return _sum(self.unit_price.times(self.quantity.count), self.fee_total())
 
     def digest(self) -> str:
         """SHA-256 of the canonical record, in hex: what an acceptance signs."""
         record = json.dumps(to_record(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(record.encode()).hexdigest()
+
+
+def _sum(goods: Money, fee: Money | None) -> Money:
+    return Money(goods.minor + fee.minor, goods.currency) if fee else goods
 
 
 def to_record(terms: TermsDraft) -> Record:

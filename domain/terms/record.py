@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from domain.catalogue import PriceTier
 from domain.money import Fee, UnitPrice
 from domain.people import Side
+from domain.price_tier import PriceTier
 from domain.quantity import Quantity, Unit
 from domain.terms.choices import (
     BalanceDue,

@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from domain.catalogue import PriceTier
 from domain.money import UnitPrice
+from domain.price_tier import PriceTier
 from domain.terms.bounds import MAX_TIERS, PriceAgainstTier, TiersDisorderly
 
 Tiers = tuple[PriceTier, ...]

@@ -3,10 +3,10 @@
 import hashlib
 from typing import Final
 
-from domain.catalogue import PriceTier
 from domain.listing import Listing, SupplierCard
 from domain.money import Money
 from domain.places import place_key
+from domain.price_tier import PriceTier
 from domain.quantity import MAX_COUNT, Unit
 from domain.terms import MAX_LEAD_TIME_DAYS
 from services.importing.cells import SURPLUS, Cells, Row

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from domain.catalogue import PriceTier
+from domain.price_tier import PriceTier
 from domain.quantity import MAX_COUNT
 from services.importing.numbers import plain, read_price, read_whole
 from services.importing.problems import Kind, Misread

@@ -11,12 +11,12 @@ from pyroaring import BitMap
 from sqlalchemy import func, select, union_all
 
 from domain.catalogue import Product
-from storage.catalogue import SUPPLIER_COLUMNS, product_of
+from storage.catalogue import LISTED, product_of
 from storage.database import Connection, Database
 from storage.search.entries import entries_of
 from storage.search.postings import CHUNK_BITS
 from storage.search.reading import unpacked
-from storage.tables.catalogue import products, suppliers
+from storage.tables.catalogue import products
 from storage.tables.search import search_chunks, search_documents, search_postings
 
 READ_AT_ONCE: Final = 8_192
@@ -91,8 +91,7 @@ async def _filed(database: Database, chunk: int, findings: ChunkFindings) -> Fil
 
 async def _read(connection: Connection, start: int) -> tuple[list[Product], Terms]:
     stop = start + READ_AT_ONCE
-    joined = select(products, *SUPPLIER_COLUMNS).join(suppliers, suppliers.c.id == products.c.supplier_id)
-    rows = await connection.execute(joined.where(products.c.id >= start, products.c.id < stop))
+    rows = await connection.execute(LISTED.where(products.c.id >= start, products.c.id < stop))
     listed = [product_of(row) for row in rows]
     number = search_documents.c.product_id
     documents = await connection.execute(search_documents.select().where(number >= start, number < stop))

@@ -1,8 +1,18 @@
 """Suppliers and their products."""
 
-from sqlalchemy import JSON, CheckConstraint, Column, ForeignKey, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
-from storage.tables.metadata import Key, id_column, metadata
+from storage.tables.metadata import Key, Millis, id_column, metadata
 
 suppliers = Table(
     "suppliers",
@@ -16,6 +26,16 @@ suppliers = Table(
     Column("phone", Text, nullable=False, default=""),
     CheckConstraint("qualification IN ('verified_factory', 'trustpass', 'unverified')", name="qualification"),
 )
+
+supplier_terms = Table(
+    "supplier_terms",
+    metadata,
+    Column("supplier_id", Key, ForeignKey("suppliers.id"), primary_key=True, autoincrement=False),
+    Column("terms", JSON, nullable=False),
+    Column("set_by", BigInteger, nullable=False),
+    Column("set_at", Millis, nullable=False),
+)
+"""The terms a supplier keeps for every deal, who of its people set them last, and when."""
 
 products = Table(
     "products",

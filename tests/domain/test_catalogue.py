@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from domain.catalogue import InconsistentTiers, PriceTier, Product, Qualification, Supplier
+from domain.catalogue import InconsistentTiers, Product, Qualification, Supplier
 from domain.money import UnitPrice
 from domain.people import Language, Person, Side
+from domain.price_tier import PriceTier
 from domain.quantity import QuantityOutOfBounds, Unit
 from tests.builders import BUYER, SELLER, STRANGER, SUPPLIER, price
 

@@ -15,7 +15,7 @@ from storage.database import Connection
 from storage.negotiations import StoredNegotiations
 from storage.tables.post import cards
 from views.reader import Reader
-from views.terms import plain
+from views.term_rows import plain
 
 READERS: Final = [Reader(language) for language in Language]
 FIGURES: Final = (Field.QUANTITY, Field.PRICE, Field.LEAD_TIME)

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from domain.catalogue import PriceTier, Product, Qualification, Supplier
+from domain.catalogue import Product, Qualification, Supplier
 from domain.money import UnitPrice
+from domain.price_tier import PriceTier
 from domain.quantity import Unit
 from services.searching import SearchPage, SearchQuery
 from storage.database import Database

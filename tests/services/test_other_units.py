@@ -10,7 +10,8 @@ from domain.quantity import Quantity, Unit
 from language.doubt import PerWhichUnit, TooFine, TwoReadings
 from services.drafting import Form, answered, draft_of, draft_record
 from services.hearing import hear, recalled
-from services.offer_fields import Field, read_value
+from services.offer_fields import Field
+from services.offer_values import read_value
 from services.other_units import own_counts, own_prices
 from tests.views.deals import GOODS, empty_form, form_for
 from tests.views.goods import pants

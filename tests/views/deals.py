@@ -5,11 +5,20 @@ from decimal import Decimal
 from typing import Any
 
 from domain.catalogue import Product
-from domain.money import UnitPrice
+from domain.money import Fee, UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
 from domain.quantity import Quantity
-from domain.terms import PaymentMethod, Shipping, Terms
+from domain.terms import (
+    BalanceDue,
+    Custom,
+    FeeBasis,
+    PaymentMethod,
+    QualityStandard,
+    Shipping,
+    Terms,
+    TradeTerm,
+)
 from services.briefing import Case
 from services.drafting import Form, OfferDraft
 from services.matter import About, Matter
@@ -25,6 +34,21 @@ EVERYTHING: dict[str, Any] = {
     "shipping": Shipping.SEA,
     "payment": PaymentMethod.TRANSFER,
     "deposit_percent": 30,
+    "balance_due": BalanceDue.AGAINST_DOCUMENTS,
+    "moq": 200,
+    "trade_term": TradeTerm.FOB,
+    "trade_place": "Ningbo",
+    "freight_payer": Side.BUYER,
+    "quality": QualityStandard.AQL_2_5,
+    "quality_note": "no scratches",
+    "customization": frozenset({Custom.LOGO, Custom.COLOUR}),
+    "custom_note": "logo on the lid",
+    "custom_fee": Fee(5000, "CNY"),
+    "custom_fee_basis": FeeBasis.PER_PIECE,
+    "logo_file": "AgADBAAD",
+    "late_percent_per_day": 50,
+    "late_cap_percent": 10,
+    "valid_days": 7,
     "note": "blue lids",
 }
 """Every optional term."""

@@ -4,9 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from domain.catalogue import PriceTier, Product, Qualification, Supplier
+from domain.catalogue import Product, Qualification, Supplier
 from domain.money import UnitPrice
 from domain.people import Language
+from domain.price_tier import PriceTier
 from domain.quantity import Unit
 from views.reader import Reader
 

@@ -114,9 +114,34 @@ def test_a_counter_shows_the_standing_terms_to_choose_from_and_cannot_be_sent_un
     [
         (
             ENGLISH,
-            ("Without a lead time", "Without a shipping method", "Without payment terms", "Without a note"),
+            (
+                "Without a lead time",
+                "Without a shipping method",
+                "Without payment terms",
+                "Leave the MOQ as listed",
+                "Leave freight open",
+                "Without quality requirements",
+                "Without customization",
+                "Without late-delivery compensation",
+                "Valid for the usual 72 hours",
+                "Without a note",
+            ),
         ),
-        (CHINESE, ("不约定交期", "不约定运输方式", "不约定付款方式", "不要备注")),
+        (
+            CHINESE,
+            (
+                "不约定交期",
+                "不约定运输方式",
+                "不约定付款方式",
+                "起订量按商品页",
+                "运费先不约定",
+                "不约定质量要求",
+                "不做定制",
+                "不约定延期赔付",
+                "有效期按默认72小时",
+                "不要备注",
+            ),
+        ),
     ],
 )
 def test_what_stands_and_is_optional_can_be_left_out_by_a_button(

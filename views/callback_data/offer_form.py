@@ -13,6 +13,7 @@ class Step(StrEnum):
     SKIP = "skip"
     BACK = "back"
     EDIT = "edit"
+    MORE = "more"
     CARD = "card"
     STAY = "stay"
     CANCEL = "cancel"

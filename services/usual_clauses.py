@@ -1,0 +1,106 @@
+"""The usual answers to the further terms: MOQ, freight, quality, customization, compensation, validity."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from domain.catalogue import Supplier
+from domain.money import Fee
+from domain.people import Side
+from domain.terms import Custom, FeeBasis, QualityStandard, TermsDraft, TradeTerm
+from services.drafting import Form
+from services.offer_fields import Field
+from services.tidy import tidy
+
+_PORTS: Final[Mapping[str, str]] = {
+    "Zhejiang": "Ningbo",
+    "Jiangxi": "Ningbo",
+    "Shanghai": "Shanghai",
+    "Jiangsu": "Shanghai",
+    "Anhui": "Shanghai",
+    "Guangdong": "Shenzhen",
+    "Guangxi": "Shenzhen",
+    "Hunan": "Shenzhen",
+    "Fujian": "Xiamen",
+    "Shandong": "Qingdao",
+    "Henan": "Qingdao",
+    "Hebei": "Tianjin",
+    "Beijing": "Tianjin",
+    "Tianjin": "Tianjin",
+}
+"""The port that a province's goods usually leave from; elsewhere any of them, so none is named."""
+
+_MOQ_PARTS: Final = (1, 2, 5, 10)
+_FEE_PERCENTS: Final = (2, 5)
+_ONCE_PERCENT: Final = 5
+_LATE: Final = ((50, 5), (50, 10), (100, 10), (100, 20))
+_VALIDITIES: Final = (3, 7, 14, 30)
+
+
+def freight_choices(supplier: Supplier | None) -> list[TermsDraft]:
+    """Who pays, or the usual trade terms of sea freight from the supplier's province."""
+    port = _PORTS.get(supplier.province, "") if supplier else ""
+    return [
+        *(TermsDraft(freight_payer=side) for side in (Side.SELLER, Side.BUYER)),
+        TermsDraft(trade_term=TradeTerm.EXW, trade_place=supplier.city if supplier else ""),
+        TermsDraft(trade_term=TradeTerm.FOB, trade_place=port),
+        *(TermsDraft(trade_term=term) for term in (TradeTerm.CIF, TradeTerm.DAP, TradeTerm.DDP)),
+    ]
+
+
+def quality_choices() -> list[TermsDraft]:
+    """The approved sample, and the acceptance limits of ISO 2859-1 that inspectors use."""
+    return [TermsDraft(quality=standard) for standard in QualityStandard]
+
+
+def late_choices() -> list[TermsDraft]:
+    """Half a percent or a whole one a day, with a cap."""
+    return [TermsDraft(late_percent_per_day=rate, late_cap_percent=cap) for rate, cap in _LATE]
+
+
+def validity_choices() -> list[TermsDraft]:
+    """Days that an offer usually stands."""
+    return [TermsDraft(valid_days=days) for days in _VALIDITIES]
+
+
+def _moqs(form: Form) -> list[TermsDraft]:
+    """The listed MOQ and round parts of it, none above what is ordered."""
+    listed, count = form.matter.goods.moq, form.whole.quantity.count
+    lower = [listed // part for part in _MOQ_PARTS if listed % part == 0]
+    return [TermsDraft(moq=moq) for moq in lower if moq <= count]
+
+
+def _customizations(form: Form) -> list[TermsDraft]:
+    """Each thing to customize, put in or taken out; then what it may cost."""
+    chosen = form.whole.customization
+    toggled = (chosen ^ {each} for each in Custom)
+    things = [
+        TermsDraft(customization=each) if each else TermsDraft(dropped=frozenset({"customization"}))
+        for each in toggled
+    ]
+    return [*things, *(_fees(form) if chosen else [])]
+
+
+def _fees(form: Form) -> list[TermsDraft]:
+    """Nothing; a few percent of the unit price for each piece; or once, measured by the smallest order."""
+    price, goods = form.whole.unit_price, form.matter.goods
+    each = [price.amount * percent / 100 for percent in _FEE_PERCENTS]
+    once = price.amount * goods.moq * _ONCE_PERCENT / 100
+    bases = [*((amount, FeeBasis.PER_PIECE) for amount in each), (once, FeeBasis.ONCE)]
+    free = TermsDraft(custom_fee=Fee(0, goods.currency))
+    return [free, *(_fee(amount, basis, goods.currency) for amount, basis in bases)]
+
+
+def _fee(amount: Decimal, basis: FeeBasis, currency: str) -> TermsDraft:
+    tidied = tidy(max(amount, Decimal("0.01")), currency)
+    return TermsDraft(custom_fee=Fee(tidied.points, currency), custom_fee_basis=basis)
+
+
+CLAUSES: Final[Mapping[Field, Callable[[Form], list[TermsDraft]]]] = {
+    Field.MOQ: _moqs,
+    Field.FREIGHT: lambda form: freight_choices(form.matter.supplier),
+    Field.QUALITY: lambda form: quality_choices(),
+    Field.CUSTOMIZATION: _customizations,
+    Field.LATE: lambda form: late_choices(),
+    Field.VALIDITY: lambda form: validity_choices(),
+}
