@@ -22,6 +22,7 @@ from handlers import (
     search,
     search_filters,
     start,
+    usual_terms,
 )
 
 
@@ -35,6 +36,7 @@ def routers() -> tuple[Router, ...]:
         menu.router,
         help.router,
         lists.router,
+        usual_terms.router,
         negotiation.router,
         replying.router,
         offer_form.router,

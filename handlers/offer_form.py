@@ -20,6 +20,7 @@ from language.clean import clean
 from services.drafting import Form, OfferDraft
 from services.hearing import hear, recalled
 from services.negotiating import Negotiating
+from services.offer_fields import ASKED, Field
 from services.pressing import pressed as press
 from views import offer_form
 from views.callback_data.navigation import StartInquiry
@@ -31,8 +32,11 @@ router = Router(name="offer_form")
 
 @router.callback_query(Pressed(StartInquiry))
 async def start_inquiry(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: StartInquiry) -> Reply:
-    """An empty form; the product's page stays above."""
-    form = await open_form(desk, state, OfferDraft(about_product(pressed.product_id)))
+    """An empty form, or one that asks first what to customize; the product's page stays above."""
+    draft = OfferDraft(about_product(pressed.product_id))
+    if pressed.customize:
+        draft = draft.ask(Field.CUSTOMIZATION, *ASKED)
+    form = await open_form(desk, state, draft)
     return Reply(offer_form.form(desk.reader, form), place=Place.BELOW)
 
 

@@ -23,6 +23,12 @@ class Freighting(StatesGroup):
     country = State()
 
 
+class SettingTerms(StatesGroup):
+    """A supplier's usual terms are shown; typed words change them."""
+
+    usual = State()
+
+
 class Asking(StatesGroup):
     """A message to the other side of a negotiation is being written."""
 

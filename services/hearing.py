@@ -139,7 +139,7 @@ def _answer_to_clause(form: Form, asked: Field, words: str) -> Form | None:
         return Form(form.draft.clear(asked), form.matter)
     if is_free(asked, words) and _is_line(form.matter, words):
         return None
-    heard = CLAUSES[asked](words.strip(), form.matter.goods)
+    heard = CLAUSES[asked](words.strip(), form.matter.goods.currency)
     if isinstance(heard, TermsDraft):
         return refined(form, heard) if asked in STAYING else answered(form, heard)
     return Form(form.draft, form.matter, heard) if heard else None

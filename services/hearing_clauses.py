@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Final
 
 from domain.money import Fee, UnitPrice
-from domain.negotiation import Goods
 from domain.price_tier import PriceTier
 from domain.terms import FeeBasis, QualityStandard, TermsDraft, TradeTerm
 from language.doubt import Doubt, NotANumber, Term
@@ -37,12 +36,12 @@ _OF_A_FEE: Final = re.compile(
 )
 
 
-def _moq(words: str, goods: Goods) -> Heard:
+def _moq(words: str, currency: str) -> Heard:
     count = read_count(words, Term.MINIMUM)
     return TermsDraft(moq=count) if isinstance(count, int) else _unless_words(count)
 
 
-def _validity(words: str, goods: Goods) -> Heard:
+def _validity(words: str, currency: str) -> Heard:
     """Days, or weeks; raises ValidityOutOfBounds."""
     folded = fold(words).strip()
     weeks, days = _WEEKS.fullmatch(folded), _DAYS.fullmatch(folded)
@@ -53,7 +52,7 @@ def _validity(words: str, goods: Goods) -> Heard:
     return TermsDraft(valid_days=count * (_DAYS_OF_A_WEEK if weeks else 1))
 
 
-def _late(words: str, goods: Goods) -> Heard:
+def _late(words: str, currency: str) -> Heard:
     """The first percentage is for a day, the second the most; raises CompensationOutOfBounds."""
     found = _PERCENT.findall(fold(words))
     hundredths = [Decimal(each) * 100 for each in found]
@@ -66,14 +65,14 @@ def _late(words: str, goods: Goods) -> Heard:
     return TermsDraft(late_percent_per_day=int(rate), late_cap_percent=None if cap is None else int(cap))
 
 
-def _freight(words: str, goods: Goods) -> Heard:
+def _freight(words: str, currency: str) -> Heard:
     found = _TRADE_TERM.fullmatch(words)
     if not found:
         return None
     return TermsDraft(trade_term=TradeTerm(found[1].upper()), trade_place=" ".join(found[2].split()))
 
 
-def _quality(words: str, goods: Goods) -> Heard:
+def _quality(words: str, currency: str) -> Heard:
     """An inspection limit, or requirements in free words."""
     found = _AQL.fullmatch(fold(words).strip())
     if not found:
@@ -84,41 +83,41 @@ def _quality(words: str, goods: Goods) -> Heard:
     )
 
 
-def _customization(words: str, goods: Goods) -> Heard:
+def _customization(words: str, currency: str) -> Heard:
     """A fee, free of charge, for each piece or once; or how to customize, in free words."""
     folded = fold(words)
     if _FREE.search(folded):
-        return TermsDraft(custom_fee=Fee(0, goods.currency))
+        return TermsDraft(custom_fee=Fee(0, currency))
     amounts = _AMOUNT.findall(folded)
     left = _OF_A_FEE.sub("", _EACH.sub("", _ONCE.sub("", folded)))
     if len(amounts) != 1 or left.strip(" .,"):
         return TermsDraft(custom_note=words)
-    amount = Fee.of(Decimal(amounts[0]), goods.currency)
+    amount = Fee.of(Decimal(amounts[0]), currency)
     is_once, is_each = _ONCE.search(folded), _EACH.search(folded)
     if bool(is_once) is bool(is_each):
         return WhichFee(amount)
     return TermsDraft(custom_fee=amount, custom_fee_basis=FeeBasis.ONCE if is_once else FeeBasis.PER_PIECE)
 
 
-def _ladder(words: str, goods: Goods) -> Heard:
+def _ladder(words: str, currency: str) -> Heard:
     """Rungs such as 500:12.5 1000:11; raises TiersDisorderly."""
     folded = fold(words)
     if not _RUNG.search(folded) or not _BETWEEN_RUNGS.fullmatch(_RUNG.sub("", folded)):
         return None
     rungs = [(read_count(count), read_decimal(price)) for count, price in _RUNG.findall(folded)]
-    tiers = [_tier(count, price, goods) for count, price in rungs]
+    tiers = [_tier(count, price, currency) for count, price in rungs]
     wrong = next((each for each in tiers if not isinstance(each, PriceTier)), None)
     if wrong:
         return wrong
     return TermsDraft(tiers=tuple(each for each in tiers if isinstance(each, PriceTier)))
 
 
-def _tier(count: int | Doubt, price: Decimal | Doubt, goods: Goods) -> PriceTier | Doubt:
+def _tier(count: int | Doubt, price: Decimal | Doubt, currency: str) -> PriceTier | Doubt:
     if not isinstance(count, int):
         return count
     if not isinstance(price, Decimal):
         return price
-    return PriceTier(count, UnitPrice.of(price, goods.currency))
+    return PriceTier(count, UnitPrice.of(price, currency))
 
 
 def _unless_words(doubt: Doubt) -> Doubt | None:
@@ -126,7 +125,7 @@ def _unless_words(doubt: Doubt) -> Doubt | None:
     return None if isinstance(doubt, NotANumber) else doubt
 
 
-CLAUSES: Final[Mapping[Field, Callable[[str, Goods], Heard]]] = {
+CLAUSES: Final[Mapping[Field, Callable[[str, str], Heard]]] = {
     Field.PRICE: _ladder,
     Field.MOQ: _moq,
     Field.FREIGHT: _freight,

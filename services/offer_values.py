@@ -23,6 +23,7 @@ from services.refusals import NotFound
 MOST_BYTES_OF_A_VALUE: Final = 16
 """What is left of a button's 64 bytes beside the longest field and the offer it answers."""
 
+_ANY_GOODS: Final = Goods(0, "", "", Unit.PIECE, "CNY", 1)
 _WITH_MOQ: Final = "moq"
 _FEES: Final = {"p": FeeBasis.PER_PIECE, "o": FeeBasis.ONCE}
 _CUSTOM: Final = {each.value[0]: each for each in Custom}
@@ -130,6 +131,11 @@ def read_value(field: Field, value: str, goods: Goods) -> TermsDraft:
         return _READ[field](value, goods)
     except (KeyError, ValueError):
         raise NotFound(what="button") from None
+
+
+def read_clause(field: Field, value: str) -> TermsDraft:
+    """The same for a field that is read alike whatever the goods. Raises NotFound."""
+    return read_value(field, value, _ANY_GOODS)
 
 
 def value_of(field: Field, part: TermsDraft) -> str:

@@ -7,30 +7,16 @@ from typing import Final
 from domain.money import UnitPrice
 from domain.people import Side
 from domain.quantity import MAX_COUNT, Quantity, Unit
-from domain.terms import BalanceDue, PaymentMethod, Shipping, TermsDraft, tier_price
+from domain.terms import Shipping, TermsDraft, tier_price
 from services.drafting import Form
 from services.ladders import ladder
 from services.offer_fields import Field
 from services.tidy import tidy
-from services.usual_clauses import CLAUSES
+from services.usual_clauses import CLAUSES, payment_choices
 
 _MOST: Final = 6
 _DISCOUNTS: Final = (0, 5, 10, 15)
 _LEAD_TIMES: Final = (7, 15, 30)
-_PAYMENTS: Final = (
-    TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30),
-    TermsDraft(deposit_percent=30),
-    TermsDraft(deposit_percent=100),
-    *(TermsDraft(payment=method) for method in PaymentMethod),
-)
-_STAGED: Final = (
-    TermsDraft(deposit_percent=30),
-    TermsDraft(deposit_percent=100),
-    *(TermsDraft(balance_due=due) for due in BalanceDue),
-    *(TermsDraft(payment=method) for method in PaymentMethod),
-)
-"""Once there is a deposit, the rest of the price is due at some moment."""
-_IN_FULL: Final = 100
 _LADDER_DISCOUNTS: Final = (0, 5)
 
 
@@ -115,15 +101,10 @@ def _lead_times(form: Form) -> list[Choice]:
     return [Choice(TermsDraft(lead_time_days=days)) for days in sorted({*listed, *_LEAD_TIMES})]
 
 
-def _payments(form: Form) -> tuple[TermsDraft, ...]:
-    deposit = form.whole.deposit_percent
-    return _STAGED if deposit and deposit < _IN_FULL else _PAYMENTS
-
-
 _CHOICES: Final[Mapping[Field, Callable[[Form], list[Choice]]]] = {
     Field.QUANTITY: _quantities,
     Field.PRICE: _prices,
     Field.LEAD_TIME: _lead_times,
     Field.SHIPPING: lambda form: [Choice(TermsDraft(shipping=way)) for way in Shipping],
-    Field.PAYMENT: lambda form: [Choice(part) for part in _payments(form)],
+    Field.PAYMENT: lambda form: [Choice(part) for part in payment_choices(form.whole.deposit_percent)],
 }

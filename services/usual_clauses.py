@@ -1,4 +1,4 @@
-"""The usual answers to the further terms: MOQ, freight, quality, customization, compensation, validity."""
+"""The usual answers to payment and the further terms, from MOQ and freight to compensation and validity."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Final
 from domain.catalogue import Supplier
 from domain.money import Fee
 from domain.people import Side
-from domain.terms import Custom, FeeBasis, QualityStandard, TermsDraft, TradeTerm
+from domain.terms import BalanceDue, Custom, FeeBasis, PaymentMethod, QualityStandard, TermsDraft, TradeTerm
 from services.drafting import Form
 from services.offer_fields import Field
 from services.tidy import tidy
@@ -30,11 +30,30 @@ _PORTS: Final[Mapping[str, str]] = {
 }
 """The port that a province's goods usually leave from; elsewhere any of them, so none is named."""
 
+_PAYMENTS: Final = (
+    TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30),
+    TermsDraft(deposit_percent=30),
+    TermsDraft(deposit_percent=100),
+    *(TermsDraft(payment=method) for method in PaymentMethod),
+)
+_STAGED: Final = (
+    TermsDraft(deposit_percent=30),
+    TermsDraft(deposit_percent=100),
+    *(TermsDraft(balance_due=due) for due in BalanceDue),
+    *(TermsDraft(payment=method) for method in PaymentMethod),
+)
+"""Once there is a deposit, the rest of the price is due at some moment."""
+_IN_FULL: Final = 100
 _MOQ_PARTS: Final = (1, 2, 5, 10)
 _FEE_PERCENTS: Final = (2, 5)
 _ONCE_PERCENT: Final = 5
 _LATE: Final = ((50, 5), (50, 10), (100, 10), (100, 20))
 _VALIDITIES: Final = (3, 7, 14, 30)
+
+
+def payment_choices(deposit_percent: int | None) -> tuple[TermsDraft, ...]:
+    """Ways to pay and deposits; where a deposit is agreed, also when the rest is due."""
+    return _STAGED if deposit_percent and deposit_percent < _IN_FULL else _PAYMENTS
 
 
 def freight_choices(supplier: Supplier | None) -> list[TermsDraft]:

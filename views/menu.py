@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from views.buttons import to_menu
 from views.callback_data.navigation import Go, Room
+from views.callback_data.usual_terms import ListUsual
 from views.language_names import NAMES
 from views.markup import Html, bold, paragraphs
 from views.reader import Reader
@@ -39,13 +40,15 @@ def menu_rows(reader: Reader, standing: Standing) -> Rows:
     return rows([search], [negotiations, orders], [settings, guide], [languages])
 
 
-def settings(reader: Reader) -> Screen:
+def settings(reader: Reader, *, is_seller: bool = False) -> Screen:
     """What a person may set."""
     text = paragraphs(
         bold(reader.say("Settings")),
         reader.say("Language: {language}", language=NAMES[reader.language]),
     )
-    return Screen(text, rows([_door(reader.word("🌐 Language"), Room.LANGUAGE)], [to_menu(reader)]))
+    language = _door(reader.word("🌐 Language"), Room.LANGUAGE)
+    usual = [Button(reader.word("📋 Usual terms"), ListUsual().pack())] if is_seller else []
+    return Screen(text, rows([language], usual, [to_menu(reader)]))
 
 
 def _what_waits(reader: Reader, standing: Standing) -> Html | str:

@@ -48,8 +48,13 @@ def _deeds(reader: Reader, shown: Shown) -> list[Button]:
     if not shown.can_negotiate:
         return []
     inquire = StartInquiry(product_id=shown.product.id).pack()
-    freight = of_product(reader, shown.product.id, shown.search)
-    return [Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY), freight]
+    number = shown.product.id
+    customize = StartInquiry(product_id=number, customize=True).pack()
+    return [
+        Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY),
+        Button(reader.word("🎨 Customize"), customize),
+        of_product(reader, number, shown.search),
+    ]
 
 
 def _essentials(reader: Reader, product: Product) -> list[Html]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final
 
 from domain.terms import TermsDraft, changes
-from views.markup import Html, bold, escape, lines, strike
+from views.markup import Html, bold, escape, italic, lines, strike
 from views.reader import Reader
 from views.term_rows import ROWS, TermRow
 from views.units import quantity
@@ -46,13 +46,21 @@ def _line(reader: Reader, row: TermRow, terms: TermsDraft, before: TermsDraft | 
     was = row.shown(reader, before) if differs and before else ""
     if not now and not was:
         return Html()
-    value = changed(now or reader.word("removed"), was) if differs else now
+    if differs and not now:
+        value: Html | str = removed(reader, was)
+    else:
+        value = changed(now, was) if differs else now
     return labelled(reader, row.label(reader), value)
 
 
 def labelled(reader: Reader, label: str, value: object) -> Html:
     """A line of a card, e.g. "Quantity: 500 pieces"."""
     return reader.say("{label}: {value}", label=label, value=value)
+
+
+def removed(reader: Reader, was: str) -> Html:
+    """The old struck out; the word behind it is set apart, so that a note of that very word differs."""
+    return Html(f"{strike(was)} → {italic(reader.word('removed'))}")
 
 
 def changed(now: object, was: object) -> Html:

@@ -10,15 +10,14 @@ from sqlalchemy import select
 from domain.offer import Offer
 from domain.people import Language
 from services.moves import Subject
-from services.offer_fields import Field
 from storage.database import Connection
 from storage.negotiations import StoredNegotiations
 from storage.tables.post import cards
 from views.reader import Reader
-from views.term_rows import plain
+from views.term_rows import ROWS
 
 READERS: Final = [Reader(language) for language in Language]
-FIGURES: Final = (Field.QUANTITY, Field.PRICE, Field.LEAD_TIME)
+FIGURES: Final = frozenset({"quantity", "unit_price", "tiers", "lead_time_days", "moq", "custom_fee"})
 
 STRUCK: Final = re.compile("<s>.*?</s>|<[^>]+>")
 """What a card shows as no longer meant, and all markup."""
@@ -41,8 +40,8 @@ async def misread(connection: Connection, texts: Texts) -> list[str]:
 
 
 def _figures(reader: Reader, offer: Offer) -> Iterator[str]:
-    yield from (plain(reader, field, offer.terms) for field in FIGURES)
-    yield reader.money(offer.terms.unit_price.times(offer.terms.quantity.count))
+    yield from (row.shown(reader, offer.terms) for row in ROWS if not FIGURES.isdisjoint(row.terms))
+    yield reader.money(offer.terms.total())
 
 
 def _says(said: str, figures: Iterator[str]) -> bool:

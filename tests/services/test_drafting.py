@@ -38,6 +38,7 @@ def fee(amount: str) -> Fee:
     return Fee.of(Decimal(amount), "CNY")
 
 
+LADDER = TermsDraft(unit_price=price("11"), tiers=ladder((500, "12.5"), (1000, "11")))
 EACH = TermsDraft(custom_fee=fee("0.5"), custom_fee_basis=FeeBasis.PER_PIECE)
 ONCE = TermsDraft(custom_fee=fee("800"), custom_fee_basis=FeeBasis.ONCE)
 
@@ -173,8 +174,8 @@ def test_the_listed_ladder_is_one_press_and_sets_the_price(percent: int, price: 
 @pytest.mark.parametrize(
     ("field", "words", "part"),
     [
-        (Field.PRICE, "500:12.5 1000:11", TermsDraft(tiers=ladder((500, "12.5"), (1000, "11")))),
-        (Field.PRICE, "500@12.5，1000@11", TermsDraft(tiers=ladder((500, "12.5"), (1000, "11")))),
+        (Field.PRICE, "500:12.5 1000:11", LADDER),
+        (Field.PRICE, "500@12.5，1000@11", LADDER),
         (Field.MOQ, "1000", TermsDraft(moq=1000)),
         (Field.MOQ, "五十", TermsDraft(moq=50)),
         (Field.FREIGHT, "fob Ningbo", TermsDraft(trade_term=TradeTerm.FOB, trade_place="Ningbo")),

@@ -157,8 +157,8 @@ def test_what_stands_and_is_optional_can_be_left_out_by_a_button(
 @pytest.mark.parametrize(
     ("reader", "said"),
     [
-        (ENGLISH, "Note: <s>blue lids</s> → <b>removed</b>"),
-        (CHINESE, "备注：<s>blue lids</s> → <b>已删除</b>"),
+        (ENGLISH, "Note: <s>blue lids</s> → <i>removed</i>"),
+        (CHINESE, "备注：<s>blue lids</s> → <i>已删除</i>"),
     ],
 )
 def test_a_term_left_out_is_marked_as_removed(reader: Reader, said: str) -> None:

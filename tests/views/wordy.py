@@ -77,8 +77,12 @@ def listed(words: str) -> Product:
 
 def negotiated(product: Product, words: str) -> Negotiation:
     """A counter-offer; each side left a note."""
-    inquiry = Negotiation.inquire(1, goods_of(product), by(Side.BUYER), offered("10", note=words))
-    return replace(inquiry, id=7).counter(1, by(Side.SELLER), offered("11", note=f"{words}2"))
+    inquiry = Negotiation.inquire(
+        1, goods_of(product), by(Side.BUYER), offered("10", note=words, quality_note=words)
+    )
+    return replace(inquiry, id=7).counter(
+        1, by(Side.SELLER), offered("11", note=f"{words}2", custom_note=words)
+    )
 
 
 def shipped(reader: Reader, product: Product, words: str) -> Iterator[Screen]:

@@ -32,9 +32,10 @@ class ShowProduct(CallbackData, prefix="product"):
 
 
 class StartInquiry(CallbackData, prefix="inquire"):
-    """Begins to negotiate about a product."""
+    """Begins to negotiate about a product, perhaps with what is to be customized."""
 
     product_id: int
+    customize: bool = False
 
 
 class ShowNegotiation(CallbackData, prefix="neg"):
