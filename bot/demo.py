@@ -16,11 +16,11 @@ import click
 from bot import memory
 from bot.commands.invite import new_invitation
 from bot.demo_catalogue.laying_out import lay_out
+from bot.demo_catalogue.usual import usual_for
 from bot.running import at_work
 from bot.settings import Settings
 from domain.people import Language, Person
 from storage.books import books_at
-from storage.catalogue import StoredCatalogue
 from storage.catalogue_files import open_catalogue
 from storage.catalogue_import import CatalogueImport
 from storage.database import Connection, Database, open_database
@@ -91,9 +91,12 @@ async def _hire(connection: Connection) -> str:
     books = await books_at(connection, "demo")
     people = StoredPeople(connection)
     await people.add(Person(SELLER, Language.CHINESE), books.now)
-    first, *others = await StoredCatalogue(connection).supplier_ids()
+    first, *others = supplier_ids = await books.catalogue.supplier_ids()
     for supplier_id in others:
         await people.join(SELLER, supplier_id)
+    for supplier_id in supplier_ids:
+        if supplier := await books.catalogue.supplier(supplier_id):
+            await books.catalogue.set_usual(supplier_id, SELLER, usual_for(supplier), books.now)
     return await new_invitation(connection, first)
 
 

@@ -70,7 +70,9 @@ async def test_terms_that_contradict_each_other_are_refused_kindly(market: Marke
     await li.types("500:7 1000:7.5")
     await li.sees("阶梯价最多 6 档", "单价不能越买越贵")
     await li.types("500:7 1000:6.5")
-    await li.sees("还没有发出", "阶梯价：500 起 ¥7.00 · 1,000 起 ¥6.50", "¥7.00/件", "总价：¥3,250.00 → ¥3,500.00")
+    await li.sees(
+        "还没有发出", "阶梯价：500 起 ¥7.00 · 1,000 起 ¥6.50", "¥7.00/件", "总价：¥3,250.00 → ¥3,500.00"
+    )
     await li.presses("发送")
 
     countered = await ann.sees("Your turn", "Price tiers: from 500: CN¥7.00 · from 1,000: CN¥6.50")

@@ -1,0 +1,19 @@
+"""What the demo's suppliers usually ask, so that an inquiry there is never empty."""
+
+from dataclasses import replace
+
+from domain.catalogue import Qualification, Supplier
+from domain.terms import PaymentMethod, QualityStandard, TermsDraft
+from services.usual_clauses import freight_choices
+
+_PLAIN = TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30, quality=QualityStandard.AS_SAMPLE)
+_VERIFIED = replace(
+    _PLAIN, quality=QualityStandard.AQL_2_5, late_percent_per_day=50, late_cap_percent=10, valid_days=7
+)
+
+
+def usual_for(supplier: Supplier) -> TermsDraft:
+    """FOB the usual port and 30 % deposit; a verified factory also stands in for quality and delay."""
+    fob = next(part for part in freight_choices(supplier) if part.trade_term == "FOB")
+    is_verified = supplier.qualification is Qualification.VERIFIED_FACTORY
+    return (_VERIFIED if is_verified else _PLAIN).filled_from(fob)
