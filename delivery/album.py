@@ -4,7 +4,7 @@ from collections import OrderedDict
 from typing import Any, Final
 
 from delivery.calls import Call, Payload
-from services.pictures import Pictures
+from services.pictures import OF_TELEGRAM, Pictures
 
 REMEMBERED: Final = 10_000
 UPLOAD_NAME: Final = "picture.jpg"
@@ -25,14 +25,16 @@ class Album:
         """
         if not call.photo or call.method == "editMessageCaption":
             return call.payload, {}
-        known = call.photo if "://" in call.photo else self._file_ids.get(call.photo)
+        is_elsewhere = "://" in call.photo or call.photo.startswith(OF_TELEGRAM)
+        known = call.photo.removeprefix(OF_TELEGRAM) if is_elsewhere else self._file_ids.get(call.photo)
         if known:
             return {**call.payload, "photo": known}, {}
         return call.payload, {"photo": (UPLOAD_NAME, await self._pictures.read(call.photo))}
 
     def learn(self, call: Call, result: Any) -> None:
         """Remembers the file id of a picture that was just sent."""
-        if not call.photo or "://" in call.photo or not isinstance(result, dict) or not result.get("photo"):
+        is_elsewhere = "://" in call.photo or call.photo.startswith(OF_TELEGRAM)
+        if not call.photo or is_elsewhere or not isinstance(result, dict) or not result.get("photo"):
             return
         self._file_ids[call.photo] = result["photo"][-1]["file_id"]
         if len(self._file_ids) > REMEMBERED:

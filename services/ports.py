@@ -9,6 +9,7 @@ from domain.people import Language, Person
 from domain.terms import TermsDraft
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
+from services.keeping_logos import Logos
 from services.mail import Card, ShownCard
 from services.moves import Move
 from services.notices import Notice
@@ -139,6 +140,10 @@ class Books(Protocol):
     @property
     def cards(self) -> Cards:
         """Cards in chats."""
+
+    @property
+    def logos(self) -> Logos:
+        """Logos that were sent."""
 
     @property
     def ledger(self) -> Ledger:

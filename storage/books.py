@@ -14,6 +14,7 @@ from storage.catalogue import StoredCatalogue
 from storage.database import Connection
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
+from storage.logos import StoredLogos
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
 from storage.orders import StoredOrders
@@ -90,6 +91,11 @@ class StoredBooks:
     def cards(self) -> StoredCards:
         """Cards in chats."""
         return StoredCards(self.connection)
+
+    @cached_property
+    def logos(self) -> StoredLogos:
+        """Logos that were sent."""
+        return StoredLogos(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

@@ -15,6 +15,7 @@ from views.callback_data.negotiation import (
     EndNegotiation,
     PlaceOrder,
     ShowHistory,
+    ShowLogo,
 )
 from views.freight_buttons import bring
 from views.reader import Reader
@@ -77,9 +78,14 @@ def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
 def _more(reader: Reader, case: Case) -> list[Button]:
     """What may be looked at besides."""
     negotiation = case.negotiation
+    logo = Button(reader.word("🖼 Logo"), ShowLogo(negotiation_id=negotiation.id).pack())
     versions = Button(reader.word("🕘 All versions"), ShowHistory(negotiation_id=negotiation.id).pack())
     freight = bring(reader, negotiation_id=negotiation.id)
-    return [*([versions] if negotiation.before else []), *([freight] if negotiation.waits_for else [])]
+    return [
+        *([logo] if negotiation.offer.terms.logo_file else []),
+        *([versions] if negotiation.before else []),
+        *([freight] if negotiation.waits_for else []),
+    ]
 
 
 def _again(reader: Reader, case: Case) -> list[Button]:

@@ -46,7 +46,7 @@ _HOW: Final[Mapping[Field, Callable[[Reader], Html]]] = {
     Field.QUALITY: lambda reader: reader.say("Press a button, or write what you require."),
     Field.CUSTOMIZATION: lambda reader: reader.say(
         "Press what is customized; type how, or the fee, such as: <code>0.5 each</code> or "
-        "<code>800 once</code>. Send the logo as a photo or a file."
+        "<code>800 once</code>. Send the logo as a photo."
     ),
     Field.LATE: lambda reader: reader.say(
         "Press a button, or type percent a day and the most, such as: <code>0.5%, at most 10%</code>"

@@ -37,6 +37,16 @@ supplier_terms = Table(
 )
 """The terms a supplier keeps for every deal, who of its people set them last, and when."""
 
+logos = Table(
+    "logos",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("file_id", Text, nullable=False),
+    Column("sent_by", BigInteger, nullable=False),
+    Column("sent_at", Millis, nullable=False),
+)
+"""Pictures for customization in Telegram's keeping; terms name them by `name`, the lasting id of the file."""
+
 products = Table(
     "products",
     metadata,

@@ -9,12 +9,13 @@ from typing import Final
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from domain.money import MAX_UNIT_PRICE_MAJOR
 from services.drafting import DIGEST_LENGTH as TOKEN_LENGTH
 from services.matter import About
+from services.offer_values import MOST_BYTES_OF_A_VALUE
 from views import callback_data
 from views.callback_data.offer_form import FillField
 from views.callback_data.search import SetFilter
+from views.callback_data.usual_terms import SetUsual
 from views.negotiation_buttons import DIGEST_LENGTH
 from views.search_filters import MOST_BYTES_OF_A_PLACE
 
@@ -29,7 +30,8 @@ TEXTS: Final = {
     "token": "f" * TOKEN_LENGTH,
 }
 VALUES: Final[Mapping[type[CallbackData], str]] = {
-    FillField: str(MAX_UNIT_PRICE_MAJOR * 1000 * 100),
+    FillField: "x" * MOST_BYTES_OF_A_VALUE,
+    SetUsual: "x" * MOST_BYTES_OF_A_VALUE,
     SetFilter: "x" * MOST_BYTES_OF_A_PLACE,
 }
 

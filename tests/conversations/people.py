@@ -46,6 +46,11 @@ class Phone:
         message = await self._post(f"/chats/{self.id}/messages", said)
         return int(message["message_id"])
 
+    async def sends_photo(self) -> int:
+        """Sends a photo; returns the message's id."""
+        message = await self._post(f"/chats/{self.id}/photos", {})
+        return int(message["message_id"])
+
     async def presses(self, words: str, *, on: int | None = None) -> str:
         """Presses the newest button with these words (or that of message `on`); returns the toast."""
         press = {"text": words, **({"message_id": on} if on else {})}

@@ -41,7 +41,8 @@ async def test_customizing_changes_the_total_and_a_lower_moq_is_asked_for(market
     await ann.presses("1", on=(await ann.sees("🔎", "Ceramic coffee mug", "MOQ")).id)
     await ann.presses("Customize", on=(await ann.sees("Ceramic coffee mug", "by quantity")).id)
     form = await ann.sees("What is customized")
-    await ann.presses("logo", on=form.id)
+    await ann.sends_photo()
+    await ann.sees("Customization: logo", "Logo: file")
     await ann.types("0.5")
     asked = await ann.sees("the fee for each piece, or once")
     await ann.presses("CN¥0.50 / piece", on=asked.id)
@@ -54,6 +55,8 @@ async def test_customizing_changes_the_total_and_a_lower_moq_is_asked_for(market
     await ann.presses("Send", on=draft.id)
 
     card = await li.sees("轮到您了", "起订量：40件", "定制费：¥0.50/件", "总价：¥300.00", "含定制费 ¥20.00")
+    await li.presses("LOGO", on=card.id)
+    assert (await li.sees("第 1 版报价的 LOGO")).has_photo
     await li.presses("接受", on=card.id)
 
     await ann.sees("Agreed", "MOQ: 40 pieces", "Total: CN¥300.00")

@@ -42,6 +42,12 @@ class AskQuestion(CallbackData, prefix="ask"):
     negotiation_id: int
 
 
+class ShowLogo(CallbackData, prefix="logo"):
+    """Shows the logo of the offer on the table."""
+
+    negotiation_id: int
+
+
 class ShowHistory(CallbackData, prefix="history"):
     """Shows all versions."""
 

@@ -1,4 +1,4 @@
-"""The terms a supplier keeps for every deal."""
+"""The terms a supplier keeps for every deal, and logos for customization."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,7 +24,16 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("supplier_id", name=op.f("pk_supplier_terms")),
     )
+    op.create_table(
+        "logos",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("file_id", sa.Text(), nullable=False),
+        sa.Column("sent_by", sa.BigInteger(), nullable=False),
+        sa.Column("sent_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_logos")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("logos")
     op.drop_table("supplier_terms")
