@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from domain.catalogue import Supplier
-from domain.money import Fee
+from domain.money import Fee, PriceOutOfBounds
 from domain.people import Side
 from domain.terms import BalanceDue, Custom, FeeBasis, PaymentMethod, QualityStandard, TermsDraft, TradeTerm
 from services.drafting import Form
@@ -47,6 +47,7 @@ _IN_FULL: Final = 100
 _MOQ_PARTS: Final = (1, 2, 5, 10)
 _FEE_PERCENTS: Final = (2, 5)
 _ONCE_PERCENT: Final = 5
+_ROUND: Final = 1
 _LATE: Final = ((50, 5), (50, 10), (100, 10), (100, 20))
 _VALIDITIES: Final = (3, 7, 14, 30)
 
@@ -107,11 +108,16 @@ def _fees(form: Form) -> list[TermsDraft]:
     once = price.amount * goods.moq * _ONCE_PERCENT / 100
     bases = [*((amount, FeeBasis.PER_PIECE) for amount in each), (once, FeeBasis.ONCE)]
     free = TermsDraft(custom_fee=Fee(0, goods.currency))
-    return [free, *(_fee(amount, basis, goods.currency) for amount, basis in bases)]
+    fees = (_fee(amount, basis, goods.currency) for amount, basis in bases)
+    return [free, *(fee for fee in fees if fee)]
 
 
-def _fee(amount: Decimal, basis: FeeBasis, currency: str) -> TermsDraft:
-    tidied = tidy(max(amount, Decimal("0.01")), currency)
+def _fee(amount: Decimal, basis: FeeBasis, currency: str) -> TermsDraft | None:
+    """None where so little, or so much, is no price."""
+    try:
+        tidied = tidy(amount, currency, significant=_ROUND)
+    except PriceOutOfBounds:
+        return None
     return TermsDraft(custom_fee=Fee(tidied.points, currency), custom_fee_basis=basis)
 
 

@@ -11,7 +11,7 @@ from domain.people import Side
 from domain.price_tier import PriceTier
 from domain.quantity import Quantity
 from domain.refusal import Refusal
-from domain.terms import FeeBasis, PaymentMethod, QualityStandard, Shipping, TermsDraft, TradeTerm
+from domain.terms import Custom, FeeBasis, PaymentMethod, QualityStandard, Shipping, TermsDraft, TradeTerm
 from language.doubt import RangeGiven, Term, TooLong
 from services.drafting import Form, OfferDraft, Unread, WhichFee, answered, draft_of, draft_record
 from services.hearing import hear
@@ -225,6 +225,16 @@ def test_a_fee_of_which_nobody_says_what_for_is_asked_about() -> None:
 
     assert heard.problem == WhichFee(fee("0.5"))
     assert heard.draft.terms == TermsDraft()
+
+
+@pytest.mark.parametrize(("amount", "fees"), [("0.0001", 2), ("12.5", 4)])
+def test_a_fee_that_is_suggested_is_one_that_can_be_said(amount: str, fees: int) -> None:
+    form = hear(empty_form(), "500 pcs, 15 days")
+    priced = answered(form, TermsDraft(unit_price=price(amount), customization=frozenset({Custom.LOGO})))
+
+    suggested = [choice.part.custom_fee for choice in usual_choices(priced, Field.CUSTOMIZATION)]
+
+    assert len([each for each in suggested if each]) == fees
 
 
 def test_a_lower_moq_is_asked_for_with_the_quantity_in_one_press() -> None:
