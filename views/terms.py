@@ -60,7 +60,7 @@ def labelled(reader: Reader, label: str, value: object) -> Html:
 
 def removed(reader: Reader, was: str) -> Html:
     """The old struck out; the word behind it is set apart, so that a note of that very word differs."""
-    return Html(f"{strike(was)} → {italic(reader.word('removed'))}")
+    return Html(" → ".join((strike(was), italic(reader.word("removed")))))
 
 
 def changed(now: object, was: object) -> Html:
