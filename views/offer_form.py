@@ -17,43 +17,12 @@ from views.markup import Html, bold, italic, lines, paragraphs
 from views.negotiation import counterparty
 from views.offer_form_buttons import ask_for_moq, cancel, choices, edit, fill, question_steps, step
 from views.offer_form_problems import below_moq, doubt_options, said_problem
+from views.offer_form_questions import HOW, QUESTIONS
 from views.reader import Reader
 from views.screen import Button, Rows, Screen, Style, grid, rows
 from views.terms import term_lines, total, usual_mark
 from views.titles import supplier_name, title
 from views.units import quantity
-
-QUESTIONS: Final[Mapping[Field, Callable[[Reader], Html]]] = {
-    Field.QUANTITY: lambda reader: reader.say("How many?"),
-    Field.PRICE: lambda reader: reader.say("Which unit price do you offer?"),
-    Field.LEAD_TIME: lambda reader: reader.say("Lead time: how many days from payment to dispatch?"),
-    Field.SHIPPING: lambda reader: reader.say("How shall the goods travel?"),
-    Field.PAYMENT: lambda reader: reader.say("Payment: which way, and how much in advance?"),
-    Field.MOQ: lambda reader: reader.say("MOQ: how many at least, for this deal and repeat orders?"),
-    Field.FREIGHT: lambda reader: reader.say("Who pays the freight, or which trade term?"),
-    Field.QUALITY: lambda reader: reader.say("What shall the goods be checked against?"),
-    Field.CUSTOMIZATION: lambda reader: reader.say("What is customized, and for which extra fee?"),
-    Field.LATE: lambda reader: reader.say("What is paid for each day the goods are late?"),
-    Field.VALIDITY: lambda reader: reader.say("How many days shall this offer stand?"),
-    Field.NOTE: lambda reader: reader.say("Anything else, such as logo, colours or packing? Write freely."),
-}
-
-_HOW: Final[Mapping[Field, Callable[[Reader], Html]]] = {
-    Field.MOQ: lambda reader: reader.say("Press a button or type a number."),
-    Field.FREIGHT: lambda reader: reader.say(
-        "Press a button, or type a trade term with its place, such as: <code>FOB Ningbo</code>"
-    ),
-    Field.QUALITY: lambda reader: reader.say("Press a button, or write what you require."),
-    Field.CUSTOMIZATION: lambda reader: reader.say(
-        "Press what is customized; type how, or the fee, such as: <code>0.5 each</code> or "
-        "<code>800 once</code>. Send the logo as a photo."
-    ),
-    Field.LATE: lambda reader: reader.say(
-        "Press a button, or type percent a day and the most, such as: <code>0.5%, at most 10%</code>"
-    ),
-    Field.VALIDITY: lambda reader: reader.say("Press a button or type a number of days, at most 30."),
-}
-"""How the further fields are answered."""
 
 _FAR_ABOVE: Final = 3
 """From so many times the listed price on, a figure is rather mistyped than meant."""
@@ -88,7 +57,7 @@ def _question(reader: Reader, filled: Form, field: Field) -> Screen:
         _stated(reader, filled),
         said_problem(reader, filled),
         lines(bold(QUESTIONS[field](reader)), _aside(reader, filled, field)),
-        italic(_HOW[field](reader) if field in _HOW else _how(reader, filled)),
+        italic(HOW[field](reader) if field in HOW else _how(reader, filled)),
     )
     buttons = (*_lower_moq(reader, filled), *choices(reader, filled, field))
     return Screen(text, (*buttons, *question_steps(reader, filled, field)))

@@ -16,7 +16,8 @@ from views.fitting import shortened
 from views.freight_buttons import bring
 from views.reader import Reader
 from views.screen import Button, Rows, Style, grid, rows
-from views.term_rows import LABELS, fee, plain
+from views.term_rows import LABELS, plain
+from views.term_values import fee
 from views.term_words import CUSTOM_WORDS, PAYMENT_WORDS
 from views.units import quantity
 

@@ -14,7 +14,7 @@ from views.markup import Html
 from views.other_units import count_options, count_question, price_options, price_question, too_few
 from views.reader import Reader
 from views.refusals import refusal_text
-from views.term_rows import fee
+from views.term_values import fee
 
 
 def said_problem(reader: Reader, filled: Form) -> Html:
