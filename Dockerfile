@@ -16,6 +16,7 @@ COPY domain domain
 COPY handlers handlers
 COPY language language
 COPY locales locales
+COPY printing printing
 COPY services services
 COPY storage storage
 COPY views views

@@ -20,6 +20,7 @@ from bot.vitals import Part, Vitals
 from bot.watch import Watch
 from delivery.album import Album
 from delivery.attempt import Attempt
+from delivery.printer import Printer
 from delivery.sender import Sender
 from delivery.speaker import Speaker
 from handlers import routers
@@ -57,7 +58,7 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
     async with Speaker(settings.bot_token, url, note_token=note_token) as speaker:
         heartbeat = Heartbeat(database, worker)
         mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals)
-        attempt = Attempt(speaker, Album(FileStore(settings.files_url)))
+        attempt = Attempt(speaker, Album(FileStore(settings.files_url), Printer()))
         sender = Sender(mailbox, attempt, poll_seconds)
         house = _house(settings, database, worker)
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)

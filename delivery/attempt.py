@@ -38,7 +38,7 @@ class Failed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Makes calls through the speaker; pictures come from the album."""
+    """Makes calls through the speaker; pictures and files come from the album."""
 
     speaker: Speaker
     album: Album
@@ -61,7 +61,7 @@ class Attempt:
             try:
                 return await self._call(call)
             except Refusal:
-                call = call.without_photo()
+                call = call.without_file()
                 continue
             except TelegramError as error:
                 verdict = judge(error)
@@ -90,8 +90,8 @@ class Attempt:
                 return call.without_markup()
             case Outcome.UPLOAD_ANEW if self.album.forget(call):
                 return call
-            case Outcome.REFUSED if call.photo:
-                return call.without_photo()
+            case Outcome.REFUSED if call.has_file:
+                return call.without_file()
         return None
 
 

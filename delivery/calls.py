@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from views.screen import Button, Screen, Style
+from views.fitting import CAPTION_LENGTH, visible_length
+from views.markup import Html, paragraphs
+from views.screen import Button, Made, Screen, Style
 
 Payload = dict[str, Any]
 
@@ -23,7 +25,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call; `photo` is the key or URL of the picture that goes with it.
+    """One call; `photo` is the key or URL of the picture that goes with it, `made` the file to be made.
 
     One that `may_fail` is dropped when the message to edit is gone, or Telegram does not want it.
     """
@@ -32,6 +34,17 @@ class Call:
     payload: Payload
     photo: str = ""
     may_fail: bool = False
+    made: Made | None = None
+
+    @property
+    def field(self) -> str:
+        """How Telegram calls the file that goes with it."""
+        return "photo" if self.made is None or self.made.is_picture else "document"
+
+    @property
+    def has_file(self) -> bool:
+        """Whether a file goes with it."""
+        return bool(self.photo or self.made)
 
     @property
     def is_plain(self) -> bool:
@@ -47,11 +60,12 @@ class Call:
         """The same content as plain text."""
         return replace(self, payload={n: v for n, v in self.payload.items() if n != "parse_mode"})
 
-    def without_photo(self) -> "Call":
-        """The same content as text."""
+    def without_file(self) -> "Call":
+        """The same content as text; it says so if a file should have been made."""
         payload = dict(self.payload)
-        payload["text"] = payload.pop("caption", "…")
-        return replace(self, method="sendMessage", payload=payload, photo="")
+        caption = Html(payload.pop("caption", ""))
+        payload["text"] = paragraphs(caption, self.made.sorry if self.made else "") or "…"
+        return replace(self, method="sendMessage", payload=payload, photo="", made=None)
 
 
 def answer_call(answer: Payload) -> Call:
@@ -76,6 +90,21 @@ def screen_call(screen: Screen, spot: Spot) -> Call:
     method = "editMessageText" if can_edit else "sendMessage"
     preview = {"link_preview_options": {"is_disabled": True}}
     return Call(method, {**shared, "text": screen.text, **preview})
+
+
+def screen_calls(screen: Screen, spot: Spot) -> tuple[Call, ...]:
+    """Shows the screen; one with a made file is new, its text above the file if no caption can hold it."""
+    if screen.made is None:
+        return (screen_call(screen, spot),)
+    shared = dict(_shared(screen, spot))
+    if visible_length(screen.text) <= CAPTION_LENGTH:
+        return (_file_call(screen.made, {**shared, "caption": screen.text}),)
+    words = replace(screen, made=None, rows=())
+    return screen_call(words, Spot(spot.chat_id)), _file_call(screen.made, shared)
+
+
+def _file_call(made: Made, payload: Payload) -> Call:
+    return Call("sendPhoto" if made.is_picture else "sendDocument", payload, made=made)
 
 
 def _shared(screen: Screen, spot: Spot) -> Iterator[tuple[str, Any]]:

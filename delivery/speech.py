@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from delivery.calls import Call, Spot, answer_call, overtaken_call, screen_call
+from delivery.calls import Call, Spot, answer_call, overtaken_call, screen_calls
 from delivery.mailbox import Rendered
 from services.mail import Card
 from views.reply import ReplyLetter
@@ -22,8 +22,8 @@ def reply_speech(reply: ReplyLetter, chat_id: int) -> Speech:
     answers = (answer_call(reply.answer),) if reply.query_id else ()
     if reply.screen is None:
         return Speech(answers)
-    shown = screen_call(reply.screen, Spot(chat_id, reply.message_id, reply.has_photo))
-    return Speech((*answers, shown), reply.screen.card)
+    shown = screen_calls(reply.screen, Spot(chat_id, reply.message_id, reply.has_photo))
+    return Speech((*answers, *shown), reply.screen.card)
 
 
 def notice_speech(rendered: Rendered, chat_id: int) -> Speech:
@@ -32,4 +32,4 @@ def notice_speech(rendered: Rendered, chat_id: int) -> Speech:
     overtaken = tuple(message_id for message_id, _ in rendered.overtaken)
     if rendered.screen is None:
         return Speech(tuple(edits), overtaken=overtaken)
-    return Speech((*edits, screen_call(rendered.screen, Spot(chat_id))), rendered.screen.card, overtaken)
+    return Speech((*edits, *screen_calls(rendered.screen, Spot(chat_id))), rendered.screen.card, overtaken)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from services.mail import Card
 from services.moves import Subject
@@ -31,17 +31,41 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 
+PICTURES: Final = frozenset({"price_chart", "comparison"})
+"""Kinds of made files that people look at in the chat; the others are documents to keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that printing/ makes when the screen is sent: its kind, its name, and what it is made of.
+
+    `sorry` is said below the screen's text when it cannot be made.
+    """
+
+    kind: str
+    name: str
+    data: dict[str, Any]
+    sorry: Html | str = ""
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is looked at in the chat."""
+        return self.kind in PICTURES
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One message: Telegram HTML, rows of buttons, perhaps a picture (a URL or the key of a kept file).
 
-    `card` says what the message shows, so that a reply to it finds its way.
+    With a `made` file it is always a new message. `card` says what the message shows, so that a reply to it
+    finds its way.
     """
 
     text: Html
     rows: Rows = ()
     photo: str = ""
     card: Card | None = None
+    made: Made | None = None
 
 
 def rows(*lines: tuple[Button, ...] | list[Button]) -> Rows:
@@ -56,21 +80,23 @@ def grid(buttons: list[Button], width: int) -> Rows:
 
 def to_record(screen: Screen) -> dict[str, Any]:
     """A screen as JSON."""
-    card = screen.card
+    card, made = screen.card, screen.made
     return {
         "text": screen.text,
         "rows": [[[b.text, b.data, b.style.value, b.url] for b in row] for row in screen.rows],
         "photo": screen.photo,
         "card": [card.subject.value, card.subject_id, card.version, card.negotiation_id] if card else None,
+        "made": [made.kind, made.name, made.data, made.sorry] if made else None,
     }
 
 
 def from_record(record: dict[str, Any]) -> Screen:
     """The screen that `to_record` wrote."""
-    card = record["card"]
+    card, made = record["card"], record.get("made")
     return Screen(
         text=Html(record["text"]),
         rows=tuple(tuple(Button(t, d, Style(s), u) for t, d, s, u in row) for row in record["rows"]),
         photo=record["photo"],
         card=Card(Subject(card[0]), *card[1:]) if card else None,
+        made=Made(*made) if made else None,
     )

@@ -1,0 +1,35 @@
+"""What can be made: each kind and its maker. A new picture is a template and a row here."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Final
+
+Maker = Callable[[dict[str, Any]], bytes]
+
+
+def _picture(template: str, data: dict[str, Any]) -> bytes:
+    from printing.typeset import picture
+
+    return picture(template, data)
+
+
+def _csv(data: dict[str, Any]) -> bytes:
+    from printing.delimited import delimited
+    from printing.table import Table
+
+    return delimited(Table.of(data))
+
+
+def _xlsx(data: dict[str, Any]) -> bytes:
+    from printing.table import Table
+    from printing.workbook import workbook
+
+    return workbook(Table.of(data))
+
+
+MAKERS: Final[Mapping[str, Maker]] = {
+    "price_chart": partial(_picture, "price_chart"),
+    "csv": _csv,
+    "xlsx": _xlsx,
+}
+"""Each imports its library when it is asked for: the others would only cost time."""
