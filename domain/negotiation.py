@@ -24,6 +24,10 @@ class StaleVersion(Refusal):
     """A newer offer stands on the table."""
 
 
+class AlteredOffer(Refusal):
+    """The terms kept as `version` are not those that were sent: nobody can accept them."""
+
+
 class MoveNotAllowed(Refusal):
     """The negotiation's `status` knows no such `deed` of this side."""
 
@@ -100,6 +104,8 @@ class Negotiation:
         self._check(version, author.at, Deed.ACCEPT, author.side)
         if not digest or not self.offer.digest.startswith(digest):
             raise StaleVersion(version=version, current=self.offer.number)
+        if not self.offer.is_as_sent:
+            raise AlteredOffer(version=version)
         return replace(self._moved(Deed.ACCEPT, author.side), expires_at=author.at + VALIDITY)
 
     def decline(self, version: int, author: Author) -> "Negotiation":

@@ -27,6 +27,11 @@ class Offer:
         """An offer whose digest is that of its terms."""
         return cls(number, author.side, author.id, terms, author.at, terms.digest(), author.source)
 
+    @property
+    def is_as_sent(self) -> bool:
+        """Whether the terms still are those that the digest was made of."""
+        return self.digest == self.terms.digest()
+
 
 @dataclass(frozen=True, slots=True)
 class Author:

@@ -118,6 +118,9 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     negotiation.UnitDiffers: _unit_differs,
     negotiation.CurrencyDiffers: _currency,
     negotiation.StaleVersion: _stale_offer,
+    negotiation.AlteredOffer: lambda reader, _: reader.word(
+        "This offer is not as it was sent, so it cannot be accepted. Please make a new one."
+    ),
     negotiation.MoveNotAllowed: _move,
     negotiation.NothingChanged: lambda reader, _: reader.word(
         "That is the very offer on the table. Change something, or press Accept."

@@ -11,6 +11,7 @@ import pytest
 from domain.lifecycle import NEGOTIATION, OPEN_NEGOTIATIONS, Actor, Deed, NegotiationStatus
 from domain.negotiation import (
     VALIDITY,
+    AlteredOffer,
     BelowMoq,
     CurrencyDiffers,
     MoveNotAllowed,
@@ -190,3 +191,11 @@ def test_a_negotiation_that_was_moved_leaves_the_old_one_as_it_was() -> None:
     standing.decline(1, by(Side.SELLER))
 
     assert standing == replace(inquiry(), status=NegotiationStatus.AWAITING_SELLER)
+
+
+def test_an_offer_whose_terms_were_altered_cannot_be_accepted() -> None:
+    sent = inquiry()
+    altered = replace(sent, offer=replace(sent.offer, terms=terms("9")))
+
+    with pytest.raises(AlteredOffer):
+        altered.accept(1, sent.offer.digest, by(Side.SELLER))
