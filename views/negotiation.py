@@ -11,6 +11,7 @@ from services.briefing import Case
 from services.mail import Card
 from services.moves import Subject
 from views.examples import short_line
+from views.folding import fold_button, folded, short_terms, unfold_button
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import qualification
 from views.negotiation_buttons import card_buttons
@@ -39,10 +40,20 @@ _ELSE: Final[Mapping[NegotiationStatus, _Sentence]] = {
 
 
 def offer_card(reader: Reader, case: Case, above: Html | str = "") -> Screen:
-    """The negotiation as this side sees it now; `above` is said first."""
+    """The negotiation as this side sees it now, with what changed; `above` is said first."""
+    without = folded(reader, case)
+    more = [unfold_button(reader, case)] if without else []
     head = lines(bold(headline(reader, case)), subject_lines(reader, case))
-    text = paragraphs(above, head, changed_terms(reader, case), _foot(reader, case))
-    return Screen(text, card_buttons(reader, case), card=card_of(case.negotiation))
+    text = paragraphs(above, head, short_terms(reader, case, without), _foot(reader, case))
+    return Screen(text, card_buttons(reader, case, more), card=card_of(case.negotiation))
+
+
+def whole_card(reader: Reader, case: Case) -> Screen:
+    """The same with every term."""
+    more = [fold_button(reader, case)] if folded(reader, case) else []
+    head = lines(bold(headline(reader, case)), subject_lines(reader, case))
+    text = paragraphs(head, changed_terms(reader, case), _foot(reader, case))
+    return Screen(text, card_buttons(reader, case, more), card=card_of(case.negotiation))
 
 
 def card_of(negotiation: Negotiation) -> Card:
@@ -79,7 +90,7 @@ def counterparty(reader: Reader, side: Side, supplier: Supplier | None) -> Html:
 
 
 def changed_terms(reader: Reader, case: Case) -> Html:
-    """The terms on the table; what differs from the version before is marked."""
+    """All terms on the table; what differs from the version before is marked."""
     before = case.negotiation.before
     return term_lines(reader, case.negotiation.offer.terms, before.terms if before else None)
 

@@ -1,5 +1,6 @@
 """The buttons of a negotiation's card: what this side may do now."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from domain.lifecycle import NegotiationStatus
@@ -22,32 +23,34 @@ from views.screen import Button, Rows, Style, rows
 DIGEST_LENGTH: Final = 8
 
 
-def card_buttons(reader: Reader, case: Case) -> Rows:
-    """Answers to an offer, the way to an order, or the way back; then all versions."""
+def card_buttons(reader: Reader, case: Case, more: Sequence[Button] = ()) -> Rows:
+    """Answers to an offer, the way to an order, or the way back; then `more` and all versions."""
+    return rows(*_deeds(reader, case), [*more, *_versions(reader, case)])
+
+
+def _deeds(reader: Reader, case: Case) -> Rows:
     negotiation = case.negotiation
     if negotiation.waits_for is None:
-        after = _again(reader, case) or _message(reader, case)
-        return rows(_order_button(reader, case), after, _more(reader, case))
+        return rows(_order_button(reader, case), _again(reader, case) or _message(reader, case))
     if case.can_answer:
-        return rows(*_answers(reader, negotiation), _more(reader, case))
+        return _answers(reader, negotiation)
     ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
     may_withdraw = not case.is_my_turn or case.side is Side.BUYER
     withdraw = [_end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)] if may_withdraw else []
     if negotiation.status is NegotiationStatus.AGREED:
         return _agreed_rows(reader, case, ask)
-    return rows([ask, *withdraw], _more(reader, case))
+    return rows([ask, *withdraw])
 
 
 def _agreed_rows(reader: Reader, case: Case, ask: Button) -> Rows:
     negotiation = case.negotiation
     if case.side is Side.SELLER:
-        return rows([ask], _more(reader, case))
+        return rows([ask])
     place = PlaceOrder(negotiation_id=negotiation.id, version=negotiation.offer.number)
     withdraw = _end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)
     return rows(
         [Button(reader.word("📦 Place order"), place.pack(), Style.SUCCESS)],
         [ask, withdraw],
-        _more(reader, case),
     )
 
 
@@ -73,7 +76,7 @@ def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
     return Button(text, press.pack(), Style.DANGER)
 
 
-def _more(reader: Reader, case: Case) -> list[Button]:
+def _versions(reader: Reader, case: Case) -> list[Button]:
     if case.negotiation.before is None:
         return []
     press = ShowHistory(negotiation_id=case.negotiation.id)

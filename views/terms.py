@@ -1,6 +1,6 @@
 """The terms of an offer, line by line: one table of fields that form, card, order and list share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -82,9 +82,14 @@ def plain(reader: Reader, field: Field, terms: TermsDraft) -> str:
     return TERM_ROWS[field].shown(reader, terms)
 
 
-def term_lines(reader: Reader, terms: TermsDraft, before: TermsDraft | None = None) -> Html:
+def term_lines(
+    reader: Reader,
+    terms: TermsDraft,
+    before: TermsDraft | None = None,
+    without: Collection[Field] = (),
+) -> Html:
     """A line for each stated field and for the total; what differs from `before` is struck, the new bold."""
-    stated = (_line(reader, field, terms, before) for field in TERM_ROWS)
+    stated = (_line(reader, field, terms, before) for field in TERM_ROWS if field not in without)
     return lines(*stated, _total(reader, terms, before))
 
 
