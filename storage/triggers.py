@@ -1,4 +1,4 @@
-"""Triggers that refuse to change what is written once: offers, confirmations and moves."""
+"""Triggers that refuse to change what is written once: offers, confirmations, moves, what a deal is about."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,6 +9,11 @@ from sqlalchemy.schema import ExecutableDDLElement
 from storage.tables.metadata import metadata
 
 WRITTEN_ONCE: Final = ("offers", "confirmations", "moves")
+SNAPSHOTS: Final = {
+    "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
+    "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),
+}
+"""Columns that keep what they were first given, whatever becomes of the rest of their row."""
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}
@@ -20,6 +25,14 @@ $$ BEGIN RAISE EXCEPTION '% are written once', TG_TABLE_NAME; END $$
 """
 _POSTGRESQL: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}
+FOR EACH ROW EXECUTE FUNCTION refuse_change()
+"""
+_SNAPSHOT_SQLITE: Final = """
+CREATE TRIGGER {table}_snapshot_refused BEFORE UPDATE OF {columns} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} are written once'); END
+"""
+_SNAPSHOT_POSTGRESQL: Final = """
+CREATE TRIGGER {table}_snapshot_refused BEFORE UPDATE OF {columns} ON {table}
 FOR EACH ROW EXECUTE FUNCTION refuse_change()
 """
 
@@ -34,9 +47,16 @@ def statements(dialect: str) -> Iterator[str]:
             yield template.format(table=table, deed=deed)
 
 
+def snapshot_statements(dialect: str) -> Iterator[str]:
+    """The statements that make the triggers of single columns, which need the function of the others."""
+    template = _SNAPSHOT_POSTGRESQL if dialect == "postgresql" else _SNAPSHOT_SQLITE
+    for table, columns in SNAPSHOTS.items():
+        yield template.format(table=table, columns=", ".join(columns))
+
+
 def _attach() -> None:
     for dialect in ("sqlite", "postgresql"):
-        for statement in statements(dialect):
+        for statement in (*statements(dialect), *snapshot_statements(dialect)):
             ddl: ExecutableDDLElement = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
             ddl = ddl.execute_if(dialect=dialect)
             event.listen(metadata, "after_create", ddl)

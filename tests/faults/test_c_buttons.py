@@ -10,9 +10,9 @@ from tests.faults.rig import ask, buttons, dead, on_sqlite, press, rest, said, t
 
 PREFIXES: Final = (
     "accept", "ask", "bring", "bringorder", "browse", "cancel", "chart", "clear", "confirm", "counter",
-    "edit", "end", "field", "fill", "filter", "filters", "form", "found", "go", "history", "inquire", "language",
-    "narrow", "neg", "nearest", "order", "orders", "pages", "place", "product", "send", "sort", "sorts",
-    "terms", "version", "widen",
+    "edit", "end", "field", "fill", "filter", "filters", "form", "found", "go", "history", "inquire",
+    "language", "narrow", "neg", "nearest", "order", "orders", "pages", "place", "product", "send", "sort",
+    "sorts", "terms", "version", "widen",
 )  # fmt: skip
 PARTS: Final = (
     "", "0", "1", "2", "-1", "9007199254740991", "9007199254740993", "99999999999999999999", "1e3", "1.5",
