@@ -21,6 +21,7 @@ from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
 DIGEST_LENGTH: Final = 8
+_NOT_ANSWERED: Final = frozenset({NegotiationStatus.AWAITING_SELLER, NegotiationStatus.AWAITING_BUYER})
 
 
 def card_buttons(reader: Reader, case: Case, more: Sequence[Button] = ()) -> Rows:
@@ -77,7 +78,8 @@ def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
 
 
 def _versions(reader: Reader, case: Case) -> list[Button]:
-    if case.negotiation.before is None:
+    is_first = case.negotiation.before is None
+    if is_first and case.negotiation.status in _NOT_ANSWERED:
         return []
     press = ShowHistory(negotiation_id=case.negotiation.id)
     return [Button(reader.word("🕘 All versions"), press.pack())]

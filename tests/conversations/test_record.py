@@ -67,6 +67,30 @@ async def test_the_whole_record_can_be_read_by_both_sides(market: Market) -> Non
     assert "根据您的原话" not in (await market.li.reads(his.id, "与发出时完全一致", "¥6.40")).text
 
 
+async def test_what_is_over_stays_within_reach_with_its_record(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await market.ann.types("/negotiations")
+    await market.ann.presses("Ended", on=(await market.ann.sees("No negotiation is open")).id)
+    await market.ann.sees("No negotiation is over yet")
+    await inquire(market.ann)
+    card = await market.li.sees("轮到您了", "500件")
+    await market.li.presses("拒绝", on=card.id)
+    await market.li.presses("是", on=card.id)
+    await market.li.sees("已拒绝")
+    await rest(market, market.settings.database_url)
+
+    await market.li.types("/inbox")
+    listed = await market.li.sees("目前没有正在谈的生意")
+    await market.li.presses("已结束", on=listed.id)
+    await market.li.presses(
+        "1 · 陶瓷咖啡杯", on=(await market.li.reads(listed.id, "已结束的议价", "已拒绝")).id
+    )
+    await rest(market, market.settings.database_url)
+    await market.li.presses("历次报价")
+
+    await market.li.sees("第 1 版 · 买家", "卖家拒绝了第 1 版报价", "刚刚核对过")
+
+
 async def test_the_price_is_drawn_for_both_sides(market: Market) -> None:
     await haggle(market, ROUNDS[:3])
     card = (await rest_and_chat(market, market.ann))[-1]
