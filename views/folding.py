@@ -9,7 +9,7 @@ from views.callback_data.ledger import ShowTerms
 from views.markup import Html, lines
 from views.reader import Reader
 from views.screen import Button
-from views.terms import TERM_ROWS, plain, term_lines
+from views.terms import plain, term_lines
 
 ALWAYS_SHOWN: Final = frozenset({Field.QUANTITY, Field.PRICE, Field.LEAD_TIME})
 """What, for how much and when: nobody accepts without these before his eyes, changed or not."""
@@ -26,7 +26,7 @@ def folded(reader: Reader, case: Case) -> frozenset[Field]:
         return frozenset()
     same = frozenset(
         field
-        for field in TERM_ROWS
+        for field in Field
         if field not in ALWAYS_SHOWN
         and plain(reader, field, terms)
         and only(field, before.terms) == only(field, terms)
@@ -37,7 +37,8 @@ def folded(reader: Reader, case: Case) -> frozenset[Field]:
 def short_terms(reader: Reader, case: Case, without: frozenset[Field]) -> Html:
     """The terms that changed and those always shown; how many others stay as they were."""
     before = case.negotiation.before
-    shown = term_lines(reader, case.negotiation.offer.terms, before.terms if before else None, without)
+    terms = case.negotiation.offer.terms
+    shown = term_lines(reader, terms, before.terms if before else None, without=without)
     if not without:
         return shown
     return lines(
