@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Row, func, select
 
 from domain.refusal import Refusal
-from domain.terms import Record, from_record
+from domain.terms import from_record
 from storage.database import Connection, Database
 from storage.tables.trade import offers, orders
 
@@ -64,7 +64,7 @@ def _compare(row: Row[Any], altered: Altered) -> None:
         altered.orders.append(row.order_id)
 
 
-def _digest(record: Record) -> str:
+def _digest(record: dict[str, Any]) -> str:
     """The fingerprint of terms as they are kept; empty for what are no terms any more."""
     try:
         return from_record(record).settle().digest()
