@@ -8,8 +8,9 @@ import pytest
 from domain.money import UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
+from domain.terms import PaymentMethod, Shipping
 from tests.builders import by
-from tests.views.deals import EVERYTHING, answered, data_on, offered, recorded, seen_by
+from tests.views.deals import answered, data_on, offered, recorded, seen_by
 from tests.views.goods import CHINESE, ENGLISH, words_on
 from views.callback_data.ledger import ShowVersion
 from views.history import history
@@ -20,7 +21,13 @@ from views.price_chart import price_chart
 from views.ticks import MOST_STEPS, ticks
 from views.version import version
 
-WHOLE: dict[str, Any] = {**EVERYTHING, "note": "blue lids"}
+WHOLE: dict[str, Any] = {
+    "lead_time_days": 15,
+    "shipping": Shipping.SEA,
+    "payment": PaymentMethod.TRANSFER,
+    "deposit_percent": 30,
+    "note": "blue lids",
+}
 
 
 def haggled() -> Negotiation:
