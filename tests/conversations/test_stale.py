@@ -1,9 +1,11 @@
 """Buttons of an older version, on either side and in either language: a kind word and the current card."""
 
+from storage.database import open_database
+from tests.builders import Trade
 from tests.conversations.deal import ADDRESS, counter, enter, inquire
 from tests.conversations.market import Market
 from tests.conversations.people import Phone, Shown
-from tests.faults.rig import buttons, press, rest, trade_rows
+from tests.faults.rig import buttons, on_sqlite, press, rest, trade_rows
 
 
 async def on_cards(market: Market, phone: Phone) -> set[str]:
@@ -66,3 +68,19 @@ async def test_no_button_of_an_older_order_confirms_what_was_changed(market: Mar
         assert kind in answer["text"]
         assert ADDRESS in (await newest(market, phone)).text
     assert await trade_rows(market.settings.database_url) == before
+
+
+@on_sqlite
+async def test_an_offer_that_somebody_altered_in_the_database_cannot_be_accepted(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await inquire(market.ann)
+    card = await market.li.sees("轮到您了", "500件")
+    async with open_database(market.settings.database_url) as database:
+        await Trade(database).run_sql("DROP TRIGGER offers_UPDATE_refused")
+        await Trade(database).run_sql("UPDATE offers SET terms = json_set(terms, '$.price_points', 1000)")
+
+    toast = await market.li.presses("接受", on=card.id)
+
+    assert "与发出时不一致，不能接受" in toast
+    await market.li.reads(card.id, "轮到您了")
+    assert "✅ 接受" in (await market.li.sees("轮到您了")).buttons
