@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from python_calamine import CalamineWorkbook
 
+from delivery import printer
 from delivery.printer import NotMade, Printer
 from tests.printing.orders import TABLE, chart
 from views.screen import Made
@@ -59,3 +60,10 @@ async def test_a_workbook_holds_numbers_and_texts_but_no_formula() -> None:
 async def test_what_cannot_be_made_is_refused(kind: str) -> None:
     with pytest.raises(NotMade):
         await made(kind, {})
+
+
+async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printer, "SECONDS", 0.001)
+
+    with pytest.raises(NotMade):
+        await made("price_chart", chart())
