@@ -23,13 +23,16 @@ def page_buttons(page: int, pages: int, turn: Callable[[int], str]) -> list[Butt
 
 
 def parted(entries: Sequence[Html], most: int, units: int) -> list[range]:
-    """Which entries stand on which page: at most `most`, of so many UTF-16 units; one longer stands alone."""
+    """Which entries stand on which page: at most `most`, of so many UTF-16 units; one longer stands alone.
+
+    The last page is filled first, because it is the one that is looked at.
+    """
     pages: list[range] = []
-    first = used = 0
-    for index, entry in enumerate(entries):
-        length = visible_length(entry)
-        if index > first and (index - first == most or used + length > units):
-            pages.append(range(first, index))
-            first, used = index, 0
+    last, used = len(entries), 0
+    for index in range(len(entries) - 1, -1, -1):
+        length = visible_length(entries[index])
+        if index + 1 < last and (last - index > most or used + length > units):
+            pages.append(range(index + 1, last))
+            last, used = index + 1, 0
         used += length
-    return [*pages, range(first, len(entries))]
+    return [range(0, last), *reversed(pages)]

@@ -124,3 +124,4 @@ def test_a_long_record_has_pages_and_a_long_entry_one_of_its_own() -> None:
 
     assert parted(entries, 2, 100) == [range(0, 2), range(2, 4), range(4, 6), range(6, 7)]
     assert parted([Html("x" * 200)], 2, 100) == [range(0, 1)]
+    assert parted([Html("x")] * 7, 3, 100) == [range(0, 1), range(1, 4), range(4, 7)]
