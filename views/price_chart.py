@@ -20,7 +20,7 @@ from views.titles import title
 from views.units import unit_word
 
 MOST_OFFERS: Final = 60
-TITLE_UNITS: Final = 52
+TITLE_UNITS: Final = 40
 
 
 def price_chart(reader: Reader, chronicle: Chronicle, listed: Sequence[UnitPrice]) -> Screen:

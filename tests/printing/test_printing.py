@@ -31,6 +31,8 @@ async def test_words_of_people_are_drawn_and_never_obeyed() -> None:
 
     assert hostile != await made("price_chart", chart('#panic("x") bold $x$ `y` <z> @w \\ //'))
     assert await made("price_chart", chart("#x")) != await made("price_chart", chart("x"))
+    assert await made("price_chart", chart("\u200b"))
+    assert await made("price_chart", chart("杯" * 500))
 
 
 async def test_a_spreadsheet_reads_the_table_and_computes_nothing_of_it() -> None:
