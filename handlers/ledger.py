@@ -11,7 +11,7 @@ from services.chronicle import chronicle_of, listed_prices
 from views.callback_data.ledger import ShowChart, ShowTerms, ShowVersion, TurnHistory
 from views.callback_data.negotiation import ShowHistory
 from views.history import history
-from views.negotiation import offer_card, whole_card
+from views.negotiation import offer_card
 from views.price_chart import price_chart
 from views.version import version
 
@@ -50,6 +50,5 @@ async def show_chart(query: CallbackQuery, desk: Desk, pressed: ShowChart) -> Re
 async def show_terms(query: CallbackQuery, desk: Desk, pressed: ShowTerms) -> Reply:
     """The card with all terms, or with those that changed; a newer offer is shown instead."""
     case = await case_of(desk.books, desk.person, pressed.negotiation_id)
-    shown = offer_card if pressed.only_changes else whole_card
     newer = await newer_card(desk, case, pressed.version)
-    return newer or Reply(shown(desk.reader, case))
+    return newer or Reply(offer_card(desk.reader, case, whole=not pressed.only_changes))

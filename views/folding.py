@@ -15,14 +15,14 @@ ALWAYS_SHOWN: Final = frozenset({Field.QUANTITY, Field.PRICE, Field.LEAD_TIME})
 """What, for how much and when: nobody accepts without these before his eyes, changed or not."""
 FEWEST_FOLDED: Final = 2
 """One line is no shorter than the line that says it was left out."""
-_BEING_ANSWERED: Final = frozenset({NegotiationStatus.AWAITING_BUYER, NegotiationStatus.AWAITING_SELLER})
+BEING_ANSWERED: Final = frozenset({NegotiationStatus.AWAITING_BUYER, NegotiationStatus.AWAITING_SELLER})
 
 
 def folded(reader: Reader, case: Case) -> frozenset[Field]:
     """The fields left out of the card of an offer that answers another; an agreement shows everything."""
     negotiation = case.negotiation
     before, terms = negotiation.before, negotiation.offer.terms
-    if before is None or negotiation.status not in _BEING_ANSWERED:
+    if before is None or negotiation.status not in BEING_ANSWERED:
         return frozenset()
     same = frozenset(
         field
@@ -34,32 +34,23 @@ def folded(reader: Reader, case: Case) -> frozenset[Field]:
     return same if len(same) >= FEWEST_FOLDED else frozenset()
 
 
-def short_terms(reader: Reader, case: Case, without: frozenset[Field]) -> Html:
+def short_terms(reader: Reader, case: Case) -> Html:
     """The terms that changed and those always shown; how many others stay as they were."""
-    before = case.negotiation.before
-    terms = case.negotiation.offer.terms
+    terms, before, without = case.negotiation.offer.terms, case.negotiation.before, folded(reader, case)
     shown = term_lines(reader, terms, before.terms if before else None, without=without)
     if not without:
         return shown
-    return lines(
-        shown,
-        reader.say_many("+ {count} other term as before", "+ {count} other terms as before", len(without)),
+    others = reader.say_many(
+        "+ {count} other term as before", "+ {count} other terms as before", len(without)
     )
+    return lines(shown, others)
 
 
-def unfold_button(reader: Reader, case: Case) -> Button:
-    """Shows all terms in place."""
-    return Button(reader.word("📄 All terms"), _press(case, only_changes=False))
-
-
-def fold_button(reader: Reader, case: Case) -> Button:
-    """Shows only the changes again."""
-    return Button(reader.word("📄 Only changes"), _press(case, only_changes=True))
-
-
-def _press(case: Case, *, only_changes: bool) -> str:
+def fold_button(reader: Reader, case: Case, *, whole: bool) -> list[Button]:
+    """Shows all terms in place, or only the changes again; none where nothing is left out."""
+    if not folded(reader, case):
+        return []
     negotiation = case.negotiation
-    press = ShowTerms(
-        negotiation_id=negotiation.id, version=negotiation.offer.number, only_changes=only_changes
-    )
-    return press.pack()
+    press = ShowTerms(negotiation_id=negotiation.id, version=negotiation.offer.number, only_changes=whole)
+    words = reader.word("📄 Only changes") if whole else reader.word("📄 All terms")
+    return [Button(words, press.pack())]

@@ -11,12 +11,12 @@ from services.briefing import Case
 from services.mail import Card
 from services.moves import Subject
 from views.examples import short_line
-from views.folding import fold_button, folded, short_terms, unfold_button
+from views.folding import fold_button, short_terms
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import qualification
 from views.negotiation_buttons import card_buttons
 from views.reader import Reader
-from views.screen import Screen
+from views.screen import Screen, rows
 from views.terms import term_lines
 from views.titles import supplier_name, title
 
@@ -39,21 +39,13 @@ _ELSE: Final[Mapping[NegotiationStatus, _Sentence]] = {
 }
 
 
-def offer_card(reader: Reader, case: Case, above: Html | str = "") -> Screen:
-    """The negotiation as this side sees it now, with what changed; `above` is said first."""
-    without = folded(reader, case)
-    more = [unfold_button(reader, case)] if without else []
+def offer_card(reader: Reader, case: Case, above: Html | str = "", *, whole: bool = False) -> Screen:
+    """The negotiation as this side sees it now, with what changed or the `whole`; `above` is said first."""
     head = lines(bold(headline(reader, case)), subject_lines(reader, case))
-    text = paragraphs(above, head, short_terms(reader, case, without), _foot(reader, case))
-    return Screen(text, card_buttons(reader, case, more), card=card_of(case.negotiation))
-
-
-def whole_card(reader: Reader, case: Case) -> Screen:
-    """The same with every term."""
-    more = [fold_button(reader, case)] if folded(reader, case) else []
-    head = lines(bold(headline(reader, case)), subject_lines(reader, case))
-    text = paragraphs(head, changed_terms(reader, case), _foot(reader, case))
-    return Screen(text, card_buttons(reader, case, more), card=card_of(case.negotiation))
+    terms = changed_terms(reader, case) if whole else short_terms(reader, case)
+    text = paragraphs(above, head, terms, _foot(reader, case))
+    buttons = rows(*card_buttons(reader, case), fold_button(reader, case, whole=whole))
+    return Screen(text, buttons, card=card_of(case.negotiation))
 
 
 def card_of(negotiation: Negotiation) -> Card:

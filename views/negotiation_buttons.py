@@ -1,6 +1,5 @@
 """The buttons of a negotiation's card: what this side may do now."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from domain.lifecycle import NegotiationStatus
@@ -17,41 +16,39 @@ from views.callback_data.negotiation import (
     PlaceOrder,
     ShowHistory,
 )
+from views.folding import BEING_ANSWERED
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
 DIGEST_LENGTH: Final = 8
-_NOT_ANSWERED: Final = frozenset({NegotiationStatus.AWAITING_SELLER, NegotiationStatus.AWAITING_BUYER})
 
 
-def card_buttons(reader: Reader, case: Case, more: Sequence[Button] = ()) -> Rows:
-    """Answers to an offer, the way to an order, or the way back; then `more` and all versions."""
-    return rows(*_deeds(reader, case), [*more, *_versions(reader, case)])
-
-
-def _deeds(reader: Reader, case: Case) -> Rows:
+def card_buttons(reader: Reader, case: Case) -> Rows:
+    """Answers to an offer, the way to an order, or the way back; then all versions."""
     negotiation = case.negotiation
     if negotiation.waits_for is None:
-        return rows(_order_button(reader, case), _again(reader, case) or _message(reader, case))
+        after = _again(reader, case) or _message(reader, case)
+        return rows(_order_button(reader, case), after, _more(reader, case))
     if case.can_answer:
-        return _answers(reader, negotiation)
+        return rows(*_answers(reader, negotiation), _more(reader, case))
     ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
     may_withdraw = not case.is_my_turn or case.side is Side.BUYER
     withdraw = [_end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)] if may_withdraw else []
     if negotiation.status is NegotiationStatus.AGREED:
         return _agreed_rows(reader, case, ask)
-    return rows([ask, *withdraw])
+    return rows([ask, *withdraw], _more(reader, case))
 
 
 def _agreed_rows(reader: Reader, case: Case, ask: Button) -> Rows:
     negotiation = case.negotiation
     if case.side is Side.SELLER:
-        return rows([ask])
+        return rows([ask], _more(reader, case))
     place = PlaceOrder(negotiation_id=negotiation.id, version=negotiation.offer.number)
     withdraw = _end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)
     return rows(
         [Button(reader.word("📦 Place order"), place.pack(), Style.SUCCESS)],
         [ask, withdraw],
+        _more(reader, case),
     )
 
 
@@ -77,12 +74,16 @@ def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
     return Button(text, press.pack(), Style.DANGER)
 
 
-def _versions(reader: Reader, case: Case) -> list[Button]:
-    is_first = case.negotiation.before is None
-    if is_first and case.negotiation.status in _NOT_ANSWERED:
+def _more(reader: Reader, case: Case) -> list[Button]:
+    if not _has_record(case.negotiation):
         return []
     press = ShowHistory(negotiation_id=case.negotiation.id)
     return [Button(reader.word("🕘 All versions"), press.pack())]
+
+
+def _has_record(negotiation: Negotiation) -> bool:
+    """Whether more has happened than one offer."""
+    return negotiation.before is not None or negotiation.status not in BEING_ANSWERED
 
 
 def _again(reader: Reader, case: Case) -> list[Button]:

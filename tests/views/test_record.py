@@ -15,7 +15,7 @@ from tests.views.goods import CHINESE, ENGLISH, words_on
 from views.callback_data.ledger import ShowVersion
 from views.history import history
 from views.markup import Html
-from views.negotiation import offer_card, whole_card
+from views.negotiation import offer_card
 from views.paging import parted
 from views.price_chart import price_chart
 from views.ticks import MOST_STEPS, ticks
@@ -73,7 +73,7 @@ def test_words_that_an_offer_was_read_from_are_shown_to_its_own_side(side: Side,
 def test_an_answer_shows_what_changed_and_all_of_it_on_request() -> None:
     case = seen_by(Side.BUYER, haggled())
 
-    short, whole = offer_card(ENGLISH, case), whole_card(ENGLISH, case)
+    short, whole = offer_card(ENGLISH, case), offer_card(ENGLISH, case, whole=True)
 
     assert "Payment" not in short.text
     assert "Quantity: 500 pieces" in short.text

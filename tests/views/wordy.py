@@ -26,7 +26,7 @@ from views.ending import sure
 from views.history import history
 from views.lists import Page
 from views.menu import Standing
-from views.negotiation import offer_card, whole_card
+from views.negotiation import offer_card
 from views.notices import render
 from views.offer_form import form
 from views.price_chart import price_chart
@@ -88,7 +88,7 @@ def bargained(reader: Reader, case: Case) -> Iterator[Screen]:
     chronicle = recorded(case)
     chronicle = replace(chronicle, offers=[replace(each, digest="f" * 64) for each in chronicle.offers])
     yield offer_card(reader, case)
-    yield whole_card(reader, case)
+    yield offer_card(reader, case, whole=True)
     yield history(reader, chronicle)
     yield version(reader, chronicle, ShowVersion(negotiation_id=standing.id, version=2, page=0))
     yield price_chart(reader, chronicle, [])
