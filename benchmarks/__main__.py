@@ -4,7 +4,7 @@ import importlib
 import platform
 import sys
 
-PARTS = ("start", "echo", "orders", "search")
+PARTS = ("start", "echo", "orders", "search", "printing")
 
 
 def main() -> None:

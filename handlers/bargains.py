@@ -2,10 +2,10 @@
 
 from collections.abc import Awaitable
 
-from domain.negotiation import MoveNotAllowed, Negotiation, NothingChanged, StaleVersion
+from domain.negotiation import AlteredOffer, MoveNotAllowed, Negotiation, NothingChanged, StaleVersion
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
-from services.briefing import case_of
+from services.briefing import Case, case_of
 from views.negotiation import offer_card
 from views.refusals import refusal_text
 
@@ -17,7 +17,7 @@ async def shown(desk: Desk, deed: Awaitable[Negotiation], negotiation_id: int) -
     """
     try:
         negotiation_id = (await deed).id
-    except (StaleVersion, MoveNotAllowed, NothingChanged) as refusal:
+    except (StaleVersion, AlteredOffer, MoveNotAllowed, NothingChanged) as refusal:
         return await card(desk, negotiation_id, refusal)
     return await card(desk, negotiation_id)
 
@@ -38,8 +38,15 @@ async def card(desk: Desk, negotiation_id: int, refusal: Refusal | None = None) 
 async def stale_card(desk: Desk, negotiation_id: int, version: int) -> Reply | None:
     """The current card and a kind word when this version is not the person's to answer any more."""
     case = await case_of(desk.books, desk.person, negotiation_id)
+    newer = await newer_card(desk, case, version)
+    if newer is None and not case.is_my_turn:
+        return await card(desk, negotiation_id, MoveNotAllowed())
+    return newer
+
+
+async def newer_card(desk: Desk, case: Case, version: int) -> Reply | None:
+    """The current card and a kind word when a newer version stands than this."""
     current = case.negotiation.offer.number
-    if case.is_my_turn and current == version:
+    if current == version:
         return None
-    stale = MoveNotAllowed() if current == version else StaleVersion()
-    return await card(desk, negotiation_id, stale)
+    return await card(desk, case.negotiation.id, StaleVersion(version=version, current=current))

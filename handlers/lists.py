@@ -1,4 +1,4 @@
-"""What is open: /negotiations, /inbox and /orders."""
+"""What is open, and what is over: /negotiations, /inbox and /orders."""
 
 from dataclasses import replace
 
@@ -29,6 +29,16 @@ async def turn_negotiations(query: CallbackQuery, desk: Desk, state: FSMContext,
     """A page, by a button."""
     await step_aside(state)
     return await _negotiations(desk, pressed.page)
+
+
+@router.callback_query(Pressed(Go, room=Room.ENDED))
+async def turn_ended(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Go) -> Reply:
+    """A page of what is over."""
+    await step_aside(state)
+    page = _page(Room.ENDED, pressed.page, await desk.books.negotiations.count_ended(desk.person))
+    found = await desk.books.negotiations.ended(desk.person, page.number, PAGE_SIZE)
+    cases = [await case_of(desk.books, desk.person, each.id) for each in found]
+    return Reply(lists.ended(desk.reader, cases, page))
 
 
 @router.message(Command("orders"))

@@ -1,4 +1,4 @@
-"""The buttons of a negotiation's card: accept, decline, withdraw, all versions."""
+"""The buttons of a negotiation's card: accept, decline, withdraw."""
 
 from dataclasses import replace
 
@@ -7,16 +7,15 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.negotiation import Negotiation
-from handlers.bargains import card, shown, stale_card
+from handlers.bargains import card, newer_card, shown, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
 from handlers.searches import step_aside
 from services.briefing import case_of
 from services.negotiating import Negotiating, Target
 from views.callback_data.navigation import BringNegotiation, ShowNegotiation
-from views.callback_data.negotiation import AcceptOffer, Ending, EndNegotiation, ShowHistory
+from views.callback_data.negotiation import AcceptOffer, Ending, EndNegotiation
 from views.ending import sure
-from views.history import history
 
 router = Router(name="negotiation")
 
@@ -49,8 +48,10 @@ async def ask_whether_sure(query: CallbackQuery, desk: Desk, pressed: EndNegotia
     case = await case_of(desk.books, desk.person, pressed.negotiation_id)
     if pressed.ending is Ending.DECLINE:
         stale = await stale_card(desk, pressed.negotiation_id, pressed.version)
-        if stale:
-            return stale
+    else:
+        stale = await newer_card(desk, case, pressed.version)
+    if stale:
+        return stale
     return Reply(sure(desk.reader, case, pressed.ending))
 
 
@@ -59,14 +60,6 @@ async def end(query: CallbackQuery, desk: Desk, pressed: EndNegotiation) -> Repl
     """Declines or withdraws."""
     target = Target(pressed.negotiation_id, pressed.version)
     return await shown(desk, _end(desk, target, pressed.ending), pressed.negotiation_id)
-
-
-@router.callback_query(Pressed(ShowHistory))
-async def show_history(query: CallbackQuery, desk: Desk, pressed: ShowHistory) -> Reply:
-    """All versions, first to last."""
-    case = await case_of(desk.books, desk.person, pressed.negotiation_id)
-    offers = await Negotiating(desk.books, desk.person).history(pressed.negotiation_id)
-    return Reply(history(desk.reader, case, offers))
 
 
 async def _end(desk: Desk, target: Target, ending: Ending) -> Negotiation:

@@ -34,6 +34,12 @@ class Negotiations(Protocol):
     async def waiting(self, person: Person) -> tuple[int, int]:
         """How many open negotiations the person has, and how many of them wait for him."""
 
+    async def ended(self, person: Person, page: int, size: int) -> Sequence[Negotiation]:
+        """A page of the person's negotiations that are over, the latest end first."""
+
+    async def count_ended(self, person: Person) -> int:
+        """How many negotiations of the person are over."""
+
     async def open_after(self, after: int, limit: int) -> Sequence[Negotiation]:
         """Open negotiations with ids above `after`, lowest first."""
 

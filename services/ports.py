@@ -11,7 +11,7 @@ from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
 from services.mail import Card, ShownCard
-from services.moves import Move
+from services.moves import Move, Subject
 from services.notices import Notice
 from services.searching import ProductSearch
 from services.talk import Message
@@ -89,6 +89,9 @@ class Ledger(Protocol):
 
     async def record(self, move: Move) -> None:
         """Adds one move."""
+
+    async def moves(self, subject: Subject, subject_id: int) -> Sequence[Move]:
+        """All moves of a subject, first to last."""
 
 
 class Post(Protocol):

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from storage.database import Connection, Database
 from storage.invariants import QUERIES
 from storage.moments import now_millis
+from storage.offers_examining import examine_offers
 from storage.search.examining import examine_chunks
 
 MOST_SHOWN: Final = 3
@@ -20,6 +21,8 @@ INDEX_SAYS: Final = (
     "nothing is indexed that is no product",
     "a term finds exactly the products that are indexed by it",
 )
+
+TERMS_SAY: Final = ("each offer is as it was sent", "each order keeps the terms of its version")
 
 Query = tuple[str, str, str]
 
@@ -35,8 +38,8 @@ class Finding:
 
 
 async def examine_all(database: Database) -> list[Finding]:
-    """Asks every query, then compares the search index with the products, a few thousand at a time."""
-    return await examine(database) + await examine_index(database)
+    """Asks every query, then compares terms with fingerprints and the search index with the products."""
+    return await examine(database) + await examine_terms(database) + await examine_index(database)
 
 
 async def examine(database: Database) -> list[Finding]:
@@ -45,6 +48,20 @@ async def examine(database: Database) -> list[Finding]:
     A finding without rows is good news.
     """
     return [await database.run(partial(_asked, query=query)) for query in QUERIES]
+
+
+async def examine_terms(database: Database) -> list[Finding]:
+    """Makes every fingerprint anew, a few thousand negotiations at a time."""
+    counts = [0, 0]
+    samples: list[list[int]] = [[], []]
+    async for altered in examine_offers(database):
+        for kind, ids in enumerate((altered.negotiations, altered.orders)):
+            counts[kind] += len(ids)
+            samples[kind] += ids[: MOST_SHOWN - len(samples[kind])]
+    return [
+        Finding("I6", says, count, _sample(sample))
+        for says, count, sample in zip(TERMS_SAY, counts, samples, strict=True)
+    ]
 
 
 async def examine_index(database: Database) -> list[Finding]:

@@ -1,10 +1,14 @@
 """The record of every change of a status."""
 
-from sqlalchemy import bindparam, func, insert, select
+from collections.abc import Sequence
+from typing import Any
 
-from services.moves import Move
+from sqlalchemy import Row, bindparam, func, insert, select
+
+from domain.lifecycle import Actor, Deed
+from services.moves import Move, Subject
 from storage.database import Connection
-from storage.moments import to_millis
+from storage.moments import to_millis, to_moment
 from storage.plain import Plain
 from storage.tables.trade import moves
 
@@ -14,6 +18,11 @@ NEXT_NUMBER = (
     .scalar_subquery()
 )
 RECORD = Plain(insert(moves).values(number=NEXT_NUMBER))
+MOVES = Plain(
+    select(moves)
+    .where(moves.c.subject == bindparam("of_subject"), moves.c.subject_id == bindparam("of_id"))
+    .order_by(moves.c.number)
+)
 
 
 class StoredLedger:
@@ -39,3 +48,23 @@ class StoredLedger:
             "at": to_millis(move.at),
         }
         await self._connection.execute(RECORD, values)
+
+    async def moves(self, subject: Subject, subject_id: int) -> Sequence[Move]:
+        """All moves of a subject, first to last."""
+        values = {"of_subject": subject.value, "of_id": subject_id}
+        return [_move_of(row) for row in await self._connection.execute(MOVES, values)]
+
+
+def _move_of(row: Row[Any]) -> Move:
+    return Move(
+        subject=Subject(row.subject),
+        subject_id=row.subject_id,
+        deed=Deed(row.deed),
+        actor=Actor(row.actor),
+        person_id=row.person_id,
+        from_status=row.from_status,
+        to_status=row.to_status,
+        version=row.version,
+        cause=row.cause,
+        at=to_moment(row.at),
+    )

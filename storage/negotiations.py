@@ -11,25 +11,19 @@ from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus
 from domain.negotiation import WAITED_FOR, Goods, Negotiation
 from domain.offer import Offer
 from domain.people import Person, Side
-from domain.terms import from_record, to_record
 from storage.database import Connection
 from storage.freight_record import freight_of, freight_record
 from storage.moments import MILLISECOND, to_millis, to_moment
+from storage.offers import add_offer, offers_from
 from storage.plain import Plain
 from storage.tables.metadata import is_one_of
-from storage.tables.trade import negotiations, offers
+from storage.tables.trade import negotiations
 
 _by_id = select(negotiations).where(negotiations.c.id == bindparam("id"))
 BY_ID = Plain(_by_id)
 BY_ID_LOCKED = Plain(_by_id.with_for_update())
 ADD = Plain(insert(negotiations).returning(negotiations.c.id))
 SAVE = Plain(update(negotiations).where(negotiations.c.id == bindparam("row")))
-ADD_OFFER = Plain(insert(offers))
-ON_THE_TABLE = Plain(
-    select(offers)
-    .where(offers.c.negotiation_id == bindparam("id"), offers.c.number >= bindparam("least"))
-    .order_by(offers.c.number)
-)
 OPEN = is_one_of(negotiations.c.status, OPEN_NEGOTIATIONS)
 _is_buyer = negotiations.c.buyer_id == bindparam("person_id")
 PARTY = or_(_is_buyer, negotiations.c.supplier_id.in_(bindparam("supplier_ids", expanding=True)))
@@ -64,7 +58,7 @@ class StoredNegotiations:
         }
         result = await self._connection.execute(ADD, values)
         stored = replace(negotiation, id=result.scalar_one())
-        await self._add_offer(stored)
+        await add_offer(self._connection, stored)
         self._known[stored.id] = stored
         return stored
 
@@ -85,13 +79,12 @@ class StoredNegotiations:
             values["freight"] = freight_record(after.freight)
         await self._connection.execute(SAVE, values)
         if after.offer.number != before.offer.number:
-            await self._add_offer(after)
+            await add_offer(self._connection, after)
         self._known[after.id] = after
 
     async def offers(self, negotiation_id: int) -> Sequence[Offer]:
         """All versions, first to last."""
-        rows = await self._connection.execute(ON_THE_TABLE, {"id": negotiation_id, "least": 1})
-        return [offer_of(row) for row in rows]
+        return await offers_from(self._connection, negotiation_id)
 
     async def of_person(self, person: Person, page: int, size: int) -> Sequence[Negotiation]:
         """A page of the person's open negotiations, those that wait for him first, latest change first."""
@@ -109,6 +102,24 @@ class StoredNegotiations:
         """How many open negotiations the person has, and how many of them wait for him."""
         row = (await self._connection.execute(WAITING, _person_values(person))).one()
         return row[0], row[1]
+
+    async def ended(self, person: Person, page: int, size: int) -> Sequence[Negotiation]:
+        """A page of the person's negotiations that are over, the latest end first."""
+        query = (
+            select(negotiations)
+            .where(PARTY, ~OPEN)
+            .order_by(negotiations.c.changed_at.desc(), negotiations.c.id)
+            .limit(size)
+            .offset(page * size)
+        )
+        rows = (await self._connection.execute(query, _person_values(person))).all()
+        return [await self._whole(row) for row in rows]
+
+    async def count_ended(self, person: Person) -> int:
+        """How many negotiations of the person are over."""
+        query = select(func.count()).select_from(negotiations).where(PARTY, ~OPEN)
+        count: int = (await self._connection.execute(query, _person_values(person))).scalar_one()
+        return count
 
     async def open_after(self, after: int, limit: int) -> Sequence[Negotiation]:
         """Open negotiations with ids above `after`, lowest first."""
@@ -157,8 +168,7 @@ class StoredNegotiations:
         return found
 
     async def _whole(self, row: Row[Any]) -> Negotiation:
-        found = await self._connection.execute(ON_THE_TABLE, {"id": row.id, "least": row.version - 1})
-        *earlier, offer = (offer_of(each) for each in found)
+        *earlier, offer = await offers_from(self._connection, row.id, row.version - 1)
         return Negotiation(
             id=row.id,
             buyer_id=row.buyer_id,
@@ -170,26 +180,6 @@ class StoredNegotiations:
             before=earlier[0] if earlier else None,
             freight=freight_of(row.freight),
         )
-
-    async def _add_offer(self, negotiation: Negotiation) -> None:
-        offer = negotiation.offer
-        values = {
-            "negotiation_id": negotiation.id,
-            "number": offer.number,
-            "side": offer.side.value,
-            "author_id": offer.author_id,
-            "terms": to_record(offer.terms),
-            "digest": offer.digest,
-            "source": offer.source,
-            "at": to_millis(offer.at),
-        }
-        await self._connection.execute(ADD_OFFER, values)
-
-
-def offer_of(row: Row[Any]) -> Offer:
-    """The offer of a row."""
-    terms = from_record(row.terms).settle()
-    return Offer(row.number, Side(row.side), row.author_id, terms, to_moment(row.at), row.digest, row.source)
 
 
 def _moving(negotiation: Negotiation, now: datetime) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Triggers that refuse to change what is written once: offers, confirmations, moves, freight."""
+"""Triggers that refuse to change what is written once."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,6 +12,11 @@ FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 WRITTEN_ONCE: Final = (*FIRST, *FREIGHT)
+SNAPSHOTS: Final = {
+    "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
+    "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),
+}
+"""Columns that keep what they were first given, whatever becomes of the rest of their row."""
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}
@@ -23,6 +28,14 @@ $$ BEGIN RAISE EXCEPTION '% are written once', TG_TABLE_NAME; END $$
 """
 _POSTGRESQL: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}
+FOR EACH ROW EXECUTE FUNCTION refuse_change()
+"""
+_SNAPSHOT_SQLITE: Final = """
+CREATE TRIGGER {table}_snapshot_refused BEFORE UPDATE OF {columns} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} are written once'); END
+"""
+_SNAPSHOT_POSTGRESQL: Final = """
+CREATE TRIGGER {table}_snapshot_refused BEFORE UPDATE OF {columns} ON {table}
 FOR EACH ROW EXECUTE FUNCTION refuse_change()
 """
 
@@ -37,9 +50,16 @@ def statements(dialect: str, tables: tuple[str, ...] = FIRST) -> Iterator[str]:
             yield template.format(table=table, deed=deed)
 
 
+def snapshot_statements(dialect: str) -> Iterator[str]:
+    """The statements that make the triggers of single columns, which need the function of the others."""
+    template = _SNAPSHOT_POSTGRESQL if dialect == "postgresql" else _SNAPSHOT_SQLITE
+    for table, columns in SNAPSHOTS.items():
+        yield template.format(table=table, columns=", ".join(columns))
+
+
 def _attach() -> None:
     for dialect in ("sqlite", "postgresql"):
-        for statement in statements(dialect, WRITTEN_ONCE):
+        for statement in (*statements(dialect, WRITTEN_ONCE), *snapshot_statements(dialect)):
             ddl: ExecutableDDLElement = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
             ddl = ddl.execute_if(dialect=dialect)
             event.listen(metadata, "after_create", ddl)

@@ -1,48 +1,62 @@
-"""All versions of a negotiation, each with what it changed."""
+"""All versions of a negotiation and what was done with them, in pages."""
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
-from domain.offer import Offer
-from domain.people import Side
-from services.briefing import Case
+from services.chronicle import Chronicle
 from views.buttons import back
+from views.callback_data.ledger import ShowChart, ShowVersion, TurnHistory
 from views.callback_data.navigation import ShowNegotiation
-from views.markup import Html, bold, lines, paragraphs
-from views.negotiation import card_of
+from views.entries import heading, soundness, told
+from views.markup import italic, paragraphs
+from views.negotiation import belongs_to
+from views.paging import page_buttons, page_line, parted
 from views.reader import Reader
-from views.screen import Screen, rows
-from views.terms import only_changes, term_lines
-from views.titles import title
+from views.screen import Button, Screen, rows
 
-MOST_SHOWN: Final = 8
-
-_BY: Final[Mapping[Side, Callable[[Reader, Offer], Html]]] = {
-    Side.BUYER: lambda reader, offer: reader.say(
-        "<b>Offer {version}</b>, by the buyer, {moment}",
-        version=offer.number,
-        moment=reader.moment(offer.at),
-    ),
-    Side.SELLER: lambda reader, offer: reader.say(
-        "<b>Offer {version}</b>, by the seller, {moment}",
-        version=offer.number,
-        moment=reader.moment(offer.at),
-    ),
-}
+LATEST: Final = -1
+MOST_ON_A_PAGE: Final = 6
+UNITS_ON_A_PAGE: Final = 3_000
 
 
-def history(reader: Reader, case: Case, offers: Sequence[Offer]) -> Screen:
-    """The first version whole, then what each changed; of many versions the latest ones."""
-    first, *_ = latest = offers[-MOST_SHOWN:]
-    changes = [
-        lines(_BY[after.side](reader, after), only_changes(reader, after.terms, before.terms))
-        for before, after in pairwise(latest)
-    ]
+def history(reader: Reader, chronicle: Chronicle, page: int = LATEST) -> Screen:
+    """A page, the last one unless another is asked for; each version can be opened in full."""
+    entries = [told(reader, chronicle, entry) for entry in chronicle.entries]
+    pages = parted(entries, MOST_ON_A_PAGE, UNITS_ON_A_PAGE)
+    shown = page if 0 <= page < len(pages) else len(pages) - 1
     text = paragraphs(
-        bold(title(reader, case.negotiation.goods)),
-        lines(_BY[first.side](reader, first), term_lines(reader, first.terms)),
-        *changes,
+        heading(reader, chronicle),
+        *(entries[index] for index in pages[shown]),
+        italic(soundness(reader, chronicle)),
+        page_line(reader, shown + 1, len(pages)),
     )
-    leave = ShowNegotiation(negotiation_id=case.negotiation.id)
-    return Screen(text, rows([back(reader, leave.pack())]), card=card_of(case.negotiation))
+    buttons = rows(
+        _versions(chronicle, pages[shown], shown),
+        page_buttons(shown, len(pages), lambda to: _turn(chronicle, to)),
+        _chart(reader, chronicle),
+        [back(reader, ShowNegotiation(negotiation_id=chronicle.negotiation.id).pack())],
+    )
+    return Screen(text, buttons, card=belongs_to(chronicle.negotiation))
+
+
+def _versions(chronicle: Chronicle, on_page: range, page: int) -> list[Button]:
+    """A button for each offer on the page."""
+    entries = chronicle.entries
+    offers = [entries[index].offer for index in on_page]
+    return [_open(chronicle, offer.number, page) for offer in offers if offer]
+
+
+def _open(chronicle: Chronicle, version: int, page: int) -> Button:
+    press = ShowVersion(negotiation_id=chronicle.negotiation.id, version=version, page=page)
+    return Button(f"📄 {version}", press.pack())
+
+
+def _turn(chronicle: Chronicle, page: int) -> str:
+    return TurnHistory(negotiation_id=chronicle.negotiation.id, page=page).pack()
+
+
+def _chart(reader: Reader, chronicle: Chronicle) -> list[Button]:
+    """One price makes no line."""
+    if len(chronicle.offers) < 2:
+        return []
+    press = ShowChart(negotiation_id=chronicle.negotiation.id)
+    return [Button(reader.word("📈 Price chart"), press.pack())]

@@ -7,7 +7,7 @@ from typing import Final
 from services.briefing import Case, OrderCase
 from views import negotiation as negotiation_views
 from views import order as order_views
-from views.buttons import to_menu
+from views.buttons import back, to_menu
 from views.callback_data.navigation import BringNegotiation, BringOrder, Go, Room
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
@@ -39,6 +39,13 @@ def negotiations(reader: Reader, cases: Sequence[Case], page: Page, waiting: int
     waits = reader.say_many("{count} waits for your answer.", "{count} wait for your answer.", waiting)
     head = lines(bold(reader.say("💬 Open negotiations")), waits if waiting else "")
     return _listed(reader, cases, page, head)
+
+
+def ended(reader: Reader, cases: Sequence[Case], page: Page) -> Screen:
+    """The person's negotiations that are over, the latest end first; each opens with its whole record."""
+    if not cases:
+        return Screen(reader.say("🗂 No negotiation is over yet."), rows([_to_open(reader)]))
+    return _listed(reader, cases, page, bold(reader.say("🗂 Ended negotiations")))
 
 
 def which_one(reader: Reader, cases: Sequence[Case], page: Page) -> Screen:
@@ -117,18 +124,37 @@ def _open(number: int | str, name: str, data: str) -> Button:
 def _no_negotiations(reader: Reader, page: Page) -> Screen:
     if page.by_seller:
         text = reader.say("📥 Nothing is being negotiated. New inquiries reach you here by themselves.")
-        return Screen(text, rows([to_menu(reader)]))
-    return _empty(reader, reader.say("No negotiation is open. Find a product and press Negotiate."))
+        return Screen(text, rows(_ways(reader, page)))
+    text = reader.say("No negotiation is open. Find a product and press Negotiate.")
+    return Screen(text, rows([_to_search(reader)], _ways(reader, page)))
 
 
 def _empty(reader: Reader, text: Html) -> Screen:
-    return Screen(
-        text, rows([Button(reader.word("🔎 Search"), Go(room=Room.SEARCH).pack())], [to_menu(reader)])
-    )
+    return Screen(text, rows([_to_search(reader)], [to_menu(reader)]))
+
+
+def _to_search(reader: Reader) -> Button:
+    return Button(reader.word("🔎 Search"), Go(room=Room.SEARCH).pack())
+
+
+def _ways(reader: Reader, page: Page) -> list[Button]:
+    """Out of the list: from what is open to what is over as well, and back."""
+    if page.room is Room.ENDED:
+        return [_to_open(reader)]
+    over = [_to_ended(reader)] if page.room is Room.NEGOTIATIONS else []
+    return [*over, to_menu(reader)]
+
+
+def _to_ended(reader: Reader) -> Button:
+    return Button(reader.word("🗂 Ended"), Go(room=Room.ENDED).pack())
+
+
+def _to_open(reader: Reader) -> Button:
+    return back(reader, Go(room=Room.NEGOTIATIONS).pack())
 
 
 def _rows(reader: Reader, buttons: list[list[Button]], page: Page) -> Rows:
     earlier = [Button("◀", Go(room=page.room, page=page.number - 1).pack())] if page.number else []
     is_last = page.number + 1 >= page.count
     later = [] if is_last else [Button("▶", Go(room=page.room, page=page.number + 1).pack())]
-    return rows(*buttons, [*earlier, *later], [to_menu(reader)])
+    return rows(*buttons, [*earlier, *later], _ways(reader, page))

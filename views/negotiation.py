@@ -11,12 +11,13 @@ from services.briefing import Case
 from services.mail import Card
 from services.moves import Subject
 from views.examples import short_line
+from views.folding import fold_button, short_terms
 from views.freight_figures import figure_lines
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import qualification
 from views.negotiation_buttons import card_buttons
 from views.reader import Reader
-from views.screen import Screen
+from views.screen import Screen, rows
 from views.terms import term_lines
 from views.titles import supplier_name, title
 
@@ -39,12 +40,14 @@ _ELSE: Final[Mapping[NegotiationStatus, _Sentence]] = {
 }
 
 
-def offer_card(reader: Reader, case: Case, above: Html | str = "") -> Screen:
-    """The negotiation as this side sees it now; `above` is said first."""
+def offer_card(reader: Reader, case: Case, above: Html | str = "", *, whole: bool = False) -> Screen:
+    """The negotiation as this side sees it now, with what changed or the `whole`; `above` is said first."""
     head = lines(bold(headline(reader, case)), subject_lines(reader, case))
     freight = figure_lines(reader, case.negotiation.freight, case.negotiation.goods.unit)
-    text = paragraphs(above, head, changed_terms(reader, case), freight, _foot(reader, case))
-    return Screen(text, card_buttons(reader, case), card=card_of(case.negotiation))
+    terms = changed_terms(reader, case) if whole else short_terms(reader, case)
+    text = paragraphs(above, head, terms, freight, _foot(reader, case))
+    buttons = rows(*card_buttons(reader, case), fold_button(reader, case, whole=whole))
+    return Screen(text, buttons, card=card_of(case.negotiation))
 
 
 def card_of(negotiation: Negotiation) -> Card:
@@ -81,7 +84,7 @@ def counterparty(reader: Reader, side: Side, supplier: Supplier | None) -> Html:
 
 
 def changed_terms(reader: Reader, case: Case) -> Html:
-    """The terms on the table; what differs from the version before is marked."""
+    """All terms on the table; what differs from the version before is marked."""
     before = case.negotiation.before
     return term_lines(reader, case.negotiation.offer.terms, before.terms if before else None)
 

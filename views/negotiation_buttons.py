@@ -17,6 +17,7 @@ from views.callback_data.negotiation import (
     ShowHistory,
     ShowLogo,
 )
+from views.folding import BEING_ANSWERED
 from views.freight_buttons import bring
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
@@ -83,9 +84,14 @@ def _more(reader: Reader, case: Case) -> list[Button]:
     freight = bring(reader, negotiation_id=negotiation.id)
     return [
         *([logo] if negotiation.offer.terms.logo_file else []),
-        *([versions] if negotiation.before else []),
+        *([versions] if _has_record(negotiation) else []),
         *([freight] if negotiation.waits_for else []),
     ]
+
+
+def _has_record(negotiation: Negotiation) -> bool:
+    """Whether more has happened than one offer."""
+    return negotiation.before is not None or negotiation.status not in BEING_ANSWERED
 
 
 def _again(reader: Reader, case: Case) -> list[Button]:

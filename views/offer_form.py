@@ -157,7 +157,7 @@ def _stated(reader: Reader, filled: Form) -> Html:
 
 def _differences(reader: Reader, filled: Form, whole: Terms) -> Html:
     usual = filled.usual
-    terms = term_lines(reader, whole, filled.matter.standing, usual)
+    terms = term_lines(reader, whole, filled.matter.standing, usual=usual)
     return paragraphs(terms, italic(usual_mark(reader)) if usual else "")
 
 

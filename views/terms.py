@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Final
 
 from domain.terms import TermsDraft, changes
+from services.offer_fields import Field
 from views.markup import Html, bold, escape, italic, lines, strike
 from views.reader import Reader
 from views.term_rows import ROWS, TermRow
@@ -15,13 +16,19 @@ _USUAL: Final = "◦"
 
 
 def term_lines(
-    reader: Reader, terms: TermsDraft, before: TermsDraft | None = None, usual: Collection[str] = ()
+    reader: Reader,
+    terms: TermsDraft,
+    before: TermsDraft | None = None,
+    *,
+    usual: Collection[str] = (),
+    without: Collection[Field] = (),
 ) -> Html:
     """A line for each stated term and for the total; what differs from `before` is struck, the new bold.
 
-    The terms named in `usual` carry the mark that `usual_mark` explains.
+    The terms named in `usual` carry the mark that `usual_mark` explains; fields in `without` are left out.
     """
-    stated = (_marked(_line(reader, row, terms, before), row, usual) for row in ROWS)
+    rows = (row for row in ROWS if row.field not in without)
+    stated = (_marked(_line(reader, row, terms, before), row, usual) for row in rows)
     return lines(*stated, _total(reader, terms, before))
 
 

@@ -70,7 +70,7 @@ async def test_a_negotiation_that_cannot_be_read_keeps_no_order_from_being_shown
     await trade.inquires()
     await trade.ordered()
     await trade.forget_letters()
-    await trade.run_sql("UPDATE negotiations SET goods = '[]' WHERE status = 'awaiting_seller'")
+    await trade.run_sql("UPDATE negotiations SET version = 99 WHERE status = 'awaiting_seller'")
     await sleeps(trade, OUTAGE_MS)
 
     await clock.wake()
@@ -114,7 +114,7 @@ async def test_a_second_outage_shows_the_card_again_and_the_doctor_understands(
 async def test_one_job_that_fails_stops_no_other(trade: Trade, clock: Clock) -> None:
     broken, sound = await trade.inquires(), await trade.inquires()
     await trade.run_sql("UPDATE negotiations SET expires_at = 1")
-    await trade.run_sql("UPDATE negotiations SET goods = '[]' WHERE id = :id", id=broken.id)
+    await trade.run_sql("UPDATE negotiations SET version = 99 WHERE id = :id", id=broken.id)
 
     await clock.do_due()
 

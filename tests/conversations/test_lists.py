@@ -56,7 +56,7 @@ async def test_a_buyer_turns_the_pages_of_many_negotiations(market: Market) -> N
     texts = first.text + second.text + third.text
     assert all(f"{500 + number} pieces" in texts for number in range(1, MANY + 1))
     assert [shown.text for shown in back] == [second.text, first.text]
-    assert third.buttons[-3:] == ("12 · Ceramic coffee mug", "◀", "◀ Back")
+    assert third.buttons[-4:] == ("12 · Ceramic coffee mug", "◀", "🗂 Ended", "◀ Back")
 
 
 async def test_a_seller_turns_them_in_chinese_and_opens_one_below(market: Market) -> None:

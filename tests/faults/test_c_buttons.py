@@ -9,9 +9,10 @@ from tests.conversations.market import Market
 from tests.faults.rig import ask, buttons, dead, on_sqlite, press, rest, said, table_rows, trade_rows
 
 PREFIXES: Final = (
-    "accept", "ask", "bring", "bringorder", "browse", "cancel", "clear", "confirm", "counter", "edit", "end",
-    "field", "fill", "filter", "filters", "form", "found", "go", "history", "inquire", "language", "narrow",
-    "neg", "nearest", "order", "orders", "place", "product", "send", "sort", "sorts", "widen",
+    "accept", "ask", "bring", "bringorder", "browse", "cancel", "chart", "clear", "confirm", "counter",
+    "edit", "end", "field", "fill", "filter", "filters", "form", "found", "go", "history", "inquire",
+    "language", "narrow", "neg", "nearest", "order", "orders", "pages", "place", "product", "send", "sort",
+    "sorts", "terms", "version", "widen",
 )  # fmt: skip
 PARTS: Final = (
     "", "0", "1", "2", "-1", "9007199254740991", "9007199254740993", "99999999999999999999", "1e3", "1.5",
@@ -99,7 +100,18 @@ async def test_absent_and_forbidden_sound_the_same(market: Market) -> None:
     await rest(market, market.settings.database_url)
     shown = (await ask(market, "GET", f"/chats/{STRANGER}"))["messages"][-1]["message_id"]
 
-    for data in ("neg:{}", "history:{}", "ask:{}", "accept:{}:1:abcdef12", "counter:{}:1", "place:{}:1"):
+    for data in (
+        "neg:{}",
+        "history:{}",
+        "pages:{}:0",
+        "chart:{}",
+        "version:{}:1:0",
+        "terms:{}:1:0",
+        "ask:{}",
+        "accept:{}:1:abcdef12",
+        "counter:{}:1",
+        "place:{}:1",
+    ):
         there = await press(market, STRANGER, shown, data.format(1))
         nowhere = await press(market, STRANGER, shown, data.format(4242))
         assert (there["text"], there["show_alert"]) == (nowhere["text"], nowhere["show_alert"])

@@ -17,6 +17,7 @@ from storage.doctor import examine
 from storage.tables.post import WAITING, inbox, outbox
 from storage.tables.trade import negotiations, orders
 from tests.conversations.conftest import PEOPLE, TOKEN
+from tests.histories.replayed import not_replayed
 from tests.histories.shown import misread
 
 PATIENCE_SECONDS: Final = 20.0
@@ -95,7 +96,7 @@ class Theatre:
         await self._rest()
 
     async def ailments(self) -> list[str]:
-        """What the doctor finds, and what people would misread."""
+        """What the doctor finds, what people would misread, and records that lead elsewhere than to today."""
         findings = await examine(self._database)
         found = [f"{each.invariant} {each.says}{each.sample}" for each in findings if each.rows]
         texts = {
@@ -103,7 +104,8 @@ class Theatre:
             for person in self.buttons
             for message in (await self._call("GET", f"/chats/{person}?last=30"))["messages"]
         }
-        return found + await self._database.run(lambda connection: misread(connection, texts))
+        found += await self._database.run(lambda connection: misread(connection, texts))
+        return found + await self._database.run(not_replayed)
 
     async def _start(self) -> None:
         settings = Settings(

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from python_calamine import CalamineWorkbook
 
+from delivery import printer
 from delivery.printer import NotMade, Printer
 from tests.printing.orders import TABLE, chart
 from views.screen import Made
@@ -30,6 +31,8 @@ async def test_words_of_people_are_drawn_and_never_obeyed() -> None:
 
     assert hostile != await made("price_chart", chart('#panic("x") bold $x$ `y` <z> @w \\ //'))
     assert await made("price_chart", chart("#x")) != await made("price_chart", chart("x"))
+    assert await made("price_chart", chart("\u200b"))
+    assert await made("price_chart", chart("杯" * 500))
 
 
 async def test_a_spreadsheet_reads_the_table_and_computes_nothing_of_it() -> None:
@@ -59,3 +62,10 @@ async def test_a_workbook_holds_numbers_and_texts_but_no_formula() -> None:
 async def test_what_cannot_be_made_is_refused(kind: str) -> None:
     with pytest.raises(NotMade):
         await made(kind, {})
+
+
+async def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printer, "SECONDS", 0.001)
+
+    with pytest.raises(NotMade):
+        await made("price_chart", chart())

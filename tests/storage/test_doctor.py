@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from storage.doctor import examine, examine_all
+from storage.doctor import examine, examine_all, examine_terms
 from storage.invariants import QUERIES
-from storage.triggers import WRITTEN_ONCE, statements
+from storage.triggers import SNAPSHOTS, WRITTEN_ONCE, snapshot_statements, statements
 from tests.builders import BUYER, SELLER, Trade, draft
 
 ORDER = """INSERT INTO orders (id, negotiation_id, buyer_id, supplier_id, goods, version, terms, address,
@@ -102,6 +102,9 @@ async def without_guards(trade: Trade) -> None:
         for deed in ("UPDATE", "DELETE"):
             where = f" ON {table}" if postgresql else ""
             await trade.run_sql(f"DROP TRIGGER {table}_{deed}_refused{where}")
+    for table in SNAPSHOTS:
+        where = f" ON {table}" if postgresql else ""
+        await trade.run_sql(f"DROP TRIGGER {table}_snapshot_refused{where}")
 
 
 @pytest.fixture
@@ -123,7 +126,7 @@ async def unguarded(busy: Trade, database_url: str) -> Any:
 
 
 async def put_back(trade: Trade) -> None:
-    for statement in statements("postgresql", WRITTEN_ONCE):
+    for statement in (*statements("postgresql", WRITTEN_ONCE), *snapshot_statements("postgresql")):
         await trade.database.run(lambda c, said=statement: c.exec_driver_sql(said))
 
 
@@ -146,6 +149,26 @@ async def test_each_planted_defect_is_found_by_its_query(unguarded: Trade, says:
     found = next(finding for finding in findings if finding.says == says)
     assert found.rows > 0
     assert found.sample
+
+
+@pytest.mark.parametrize(
+    ("says", "statement"),
+    [
+        ("each offer is as it was sent", "UPDATE offers SET terms = '{}' WHERE negotiation_id = 1"),
+        ("each offer is as it was sent", "UPDATE offers SET digest = 'other' WHERE number = 2"),
+        ("each order keeps the terms of its version", "UPDATE orders SET terms = '{\"quantity\": 1}'"),
+    ],
+)
+async def test_altered_terms_are_found_by_their_fingerprint(
+    unguarded: Trade, says: str, statement: str
+) -> None:
+    sound = await examine_terms(unguarded.database)
+    await unguarded.run_sql(statement.replace(":", "\\:"))
+
+    found = await examine_terms(unguarded.database)
+
+    assert says in {each.says for each in sound if not each.rows}
+    assert [(each.says, each.rows) for each in found if each.rows] == [(says, 1)]
 
 
 async def test_defects_are_counted_and_a_few_of_them_shown(busy: Trade) -> None:

@@ -5,11 +5,15 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from domain.people import Language, Person
 from services.keeping_time import due_jobs
+from services.moves import Subject
 from storage.books import books_at
 from storage.database import Connection, Database
 from storage.health import pulse
 from storage.inbox import Inbox
+from storage.ledger import StoredLedger
+from storage.negotiations import StoredNegotiations
 from storage.outbox import StoredOutbox
 from storage.sqlite import InPlaceConnection
 from storage.tables.post import inbox, outbox
@@ -17,6 +21,8 @@ from storage.workers import held_by
 
 LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|cards|products"
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
+
+SELLER = Person(20, Language.CHINESE, supplier_ids=frozenset({1, 2}))
 
 
 async def find_due(connection: Connection) -> None:
@@ -30,6 +36,8 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "letters left over": lambda c: held_by(c, outbox, "one"),
     "deadlines": find_due,
     "health": pulse,
+    "the record of a negotiation": lambda c: StoredLedger(c).moves(Subject.NEGOTIATION, 1),
+    "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
 }
 
 

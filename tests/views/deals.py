@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from domain.catalogue import Product
+from domain.lifecycle import Actor, Deed
 from domain.money import Fee, UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side

@@ -9,7 +9,6 @@ from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, words_on
 from views.callback_data.negotiation import Ending
 from views.ending import sure
-from views.history import history
 from views.negotiation import offer_card
 
 
@@ -74,15 +73,3 @@ def test_a_declined_negotiation_lets_the_buyer_begin_anew_and_the_seller_write()
     assert "Declined" in buyer.text
     assert words_on(buyer.rows) == ["💬 Negotiate", "🕘 All versions"]
     assert words_on(seller.rows) == ["💬 Message", "🕘 All versions"]
-
-
-def test_the_history_tells_the_first_version_whole_and_then_each_change() -> None:
-    negotiation = answered(offered("11"))
-    assert negotiation.before is not None
-
-    shown = history(ENGLISH, seen_by(Side.BUYER, negotiation), [negotiation.before, negotiation.offer])
-
-    first, second = shown.text.split("<b>Offer 2</b>")
-    assert "Quantity: 500 pieces" in first
-    assert "Quantity" not in second
-    assert "<b>CN¥11.00 / piece</b>" in second

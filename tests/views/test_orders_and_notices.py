@@ -129,4 +129,4 @@ def test_the_list_says_whose_turn_it_is_and_opens_each_card() -> None:
     assert "6. <b>Yoga pants</b>" in shown.text
     assert "Your turn: the seller made you an offer" in shown.text
     assert "Waiting for the seller" in shown.text
-    assert words_on(shown.rows) == ["6 · Yoga pants", "7 · Yoga pants", "◀", "▶", "◀ Back"]
+    assert words_on(shown.rows) == ["6 · Yoga pants", "7 · Yoga pants", "◀", "▶", "🗂 Ended", "◀ Back"]

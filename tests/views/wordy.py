@@ -23,10 +23,11 @@ from services.offer_fields import Field
 from services.searching import Filters, SearchPage, SearchQuery
 from services.talk import Message
 from tests.builders import NOON, by
-from tests.views.deals import offered
+from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
 from views import lists, order, talk
+from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
 from views.callback_data.negotiation import Ending
 from views.ending import sure
@@ -38,12 +39,14 @@ from views.menu import Standing
 from views.negotiation import offer_card
 from views.notices import render
 from views.offer_form import form
+from views.price_chart import price_chart
 from views.product import Shown, product_page
 from views.reader import Reader
 from views.screen import Screen
 from views.search import Found, results
 from views.search_filters import Asked, filters
 from views.start import welcome_seller
+from views.version import version
 
 
 def screens(reader: Reader, words: str) -> Iterator[Screen]:
@@ -113,11 +116,16 @@ def searched(reader: Reader, words: str, product: Product) -> Iterator[Screen]:
 
 
 def bargained(reader: Reader, case: Case) -> Iterator[Screen]:
-    """The card, its history, its place in the list, and what is asked before the end."""
+    """The card, short and whole, its record, its place in the list, and what is asked before the end."""
     standing = case.negotiation
     assert standing.before is not None
+    chronicle = recorded(case)
+    chronicle = replace(chronicle, offers=[replace(each, digest="f" * 64) for each in chronicle.offers])
     yield offer_card(reader, case)
-    yield history(reader, case, [standing.before, standing.offer])
+    yield offer_card(reader, case, whole=True)
+    yield history(reader, chronicle)
+    yield version(reader, chronicle, ShowVersion(negotiation_id=standing.id, version=2, page=0))
+    yield price_chart(reader, chronicle, [])
     yield lists.negotiations(reader, [case], Page(Room.NEGOTIATIONS), waiting=1)
     yield from (sure(reader, case, ending) for ending in Ending)
     yield order.ask_address(reader, case)

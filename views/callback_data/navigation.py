@@ -11,6 +11,7 @@ class Room(StrEnum):
     MENU = "menu"
     SEARCH = "search"
     NEGOTIATIONS = "negs"
+    ENDED = "ended"
     ORDERS = "orders"
     SETTINGS = "settings"
     LANGUAGE = "language"
