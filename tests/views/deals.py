@@ -8,6 +8,7 @@ from domain.catalogue import Product
 from domain.lifecycle import Actor, Deed
 from domain.money import Fee, UnitPrice
 from domain.negotiation import Negotiation
+from domain.offer import Offer
 from domain.people import Side
 from domain.quantity import Quantity
 from domain.terms import (
@@ -21,8 +22,10 @@ from domain.terms import (
     TradeTerm,
 )
 from services.briefing import Case
+from services.chronicle import Chronicle
 from services.drafting import Form, OfferDraft
 from services.matter import About, Matter
+from services.moves import Move, Subject
 from services.negotiating import goods_of
 from tests.builders import by
 from tests.views.goods import SUNNY, pants
@@ -73,6 +76,29 @@ def answered(terms: Terms, first: Terms | None = None) -> Negotiation:
 def seen_by(side: Side, negotiation: Negotiation) -> Case:
     """The negotiation as one side sees it."""
     return Case(negotiation, side, SUNNY)
+
+
+def recorded(case: Case) -> Chronicle:
+    """The record of a negotiation of one or two offers that nobody has accepted."""
+    standing = case.negotiation
+    offers = [offer for offer in (standing.before, standing.offer) if offer]
+    return Chronicle(standing, case.side, [_offering(standing.id, offer) for offer in offers], offers)
+
+
+def _offering(number: int, offer: Offer) -> Move:
+    status = {0: None, 1: "awaiting_seller", 2: "awaiting_buyer"}
+    return Move(
+        subject=Subject.NEGOTIATION,
+        subject_id=number,
+        deed=Deed.COUNTER,
+        actor=Actor(offer.side.value),
+        person_id=offer.author_id,
+        from_status=status[offer.number - 1],
+        to_status=status[offer.number] or "",
+        version=offer.number,
+        cause="update 1",
+        at=offer.at,
+    )
 
 
 def empty_form() -> Form:
