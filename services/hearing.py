@@ -12,15 +12,15 @@ from domain.refusal import Refusal
 from domain.terms import NoteTooLong, TermsDraft
 from language.doubt import Doubt, LimitGiven, NotANumber, RangeGiven, Term, TooLong
 from language.mark import Mark
-from language.nothing import says_nothing
 from language.number import read_count, read_decimal, read_percent
 from language.offer import read_offer
 from language.reading import Context, Intent
 from language.scan import scan
-from services.drafting import Form, OfferDraft, Problem, Unread, answered, refined
-from services.hearing_clauses import CLAUSES, is_free
+from services.drafting import Form, OfferDraft, Problem, Unread, answered
+from services.hearing_clauses import CLAUSES
+from services.hearing_words import answer_to_clause, answer_to_note
 from services.matter import Matter
-from services.offer_fields import FIELDS, OPTIONAL, STAYING, Field, filled_fields, only
+from services.offer_fields import FIELDS, Field, filled_fields, only
 from services.understanding import CHOICES, Understood, context_of, field_in_doubt, understand
 
 _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
@@ -95,8 +95,8 @@ def _answer(form: Form, words: str) -> Form | None:
     """The form with the words taken as the answer to its question; None when they are no such answer."""
     asked = form.draft.current
     if asked is Field.NOTE:
-        return _answer_to_note(form, words)
-    if asked and asked in CLAUSES and (clause := _answer_to_clause(form, asked, words)):
+        return answer_to_note(form, words)
+    if asked and asked in CLAUSES and (clause := answer_to_clause(form, asked, words)):
         return clause
     if asked is None or asked not in _NUMBERS:
         return None
@@ -126,25 +126,6 @@ def _answer_without_unit(form: Form, words: str) -> Form | None:
     return Form(replace(heard.draft, source=form.draft.source), heard.matter, heard.problem)
 
 
-def _answer_to_note(form: Form, words: str) -> Form | None:
-    """The words as the note, "no" as none at all; a whole offer is no note."""
-    if says_nothing(words):
-        return Form(form.draft.clear(Field.NOTE), form.matter)
-    return None if _is_line(form.matter, words) else answered(form, TermsDraft(note=words.strip()))
-
-
-def _answer_to_clause(form: Form, asked: Field, words: str) -> Form | None:
-    """The words as one of the further terms; "no" leaves it out; a whole line of other terms is no answer."""
-    if asked in OPTIONAL and says_nothing(words):
-        return Form(form.draft.clear(asked), form.matter)
-    if is_free(asked, words) and _is_line(form.matter, words):
-        return None
-    heard = CLAUSES[asked](words.strip(), form.matter.goods.currency)
-    if isinstance(heard, TermsDraft):
-        return refined(form, heard) if asked in STAYING else answered(form, heard)
-    return Form(form.draft, form.matter, heard) if heard else None
-
-
 def _part(asked: Field, number: int | Decimal, matter: Matter) -> TermsDraft:
     if asked is Field.PRICE:
         return TermsDraft(unit_price=UnitPrice.of(Decimal(number), matter.goods.currency))
@@ -153,17 +134,6 @@ def _part(asked: Field, number: int | Decimal, matter: Matter) -> TermsDraft:
     if asked is Field.PAYMENT:
         return TermsDraft(deposit_percent=int(number))
     return TermsDraft(lead_time_days=int(number))
-
-
-def _is_line(matter: Matter, words: str) -> bool:
-    """Whether words typed as a note are terms through and through: 500 pcs at 12.5, or just by sea.
-
-    A figure alone is none: ten in a box are no quantity.
-    """
-    reading = read_offer(words, context_of(matter))
-    found = filled_fields(reading.terms)
-    is_more = len(found) > 1 or any(each in OPTIONAL for each in found)
-    return is_more and not reading.rest and not reading.doubts
 
 
 def _taken(form: Form, terms: TermsDraft, doubts: int) -> Form:

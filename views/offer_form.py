@@ -8,6 +8,7 @@ from domain.quantity import Quantity, Unit
 from domain.terms import Terms
 from services.drafting import Form
 from services.offer_fields import ASKED, FIELDS, Field
+from views.against_listing import against_listing
 from views.buttons import back
 from views.callback_data.navigation import ShowNegotiation, ShowProduct
 from views.callback_data.offer_form import SendOffer, Step
@@ -23,9 +24,6 @@ from views.screen import Button, Rows, Screen, Style, grid, rows
 from views.terms import term_lines, total, usual_mark
 from views.titles import supplier_name, title
 from views.units import quantity
-
-_FAR_ABOVE: Final = 3
-"""From so many times the listed price on, a figure is rather mistyped than meant."""
 
 
 def form(reader: Reader, filled: Form) -> Screen:
@@ -103,7 +101,7 @@ def _card(reader: Reader, filled: Form) -> Screen:
         _head(reader, filled),
         _differences(reader, filled, whole),
         said_problem(reader, filled),
-        _against_listing(reader, filled, whole),
+        against_listing(reader, filled, whole),
         bold(_SEND[filled.matter.side](reader, _named(reader, filled, whole))),
     )
     send = SendOffer(about=filled.draft.about.key, token=filled.token)
@@ -159,28 +157,6 @@ def _differences(reader: Reader, filled: Form, whole: Terms) -> Html:
     usual = filled.usual
     terms = term_lines(reader, whole, filled.matter.standing, usual=usual)
     return paragraphs(terms, italic(usual_mark(reader)) if usual else "")
-
-
-def _against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
-    """How the price compares with the listed one for this quantity, in words that fit either side."""
-    product = filled.matter.product
-    if product is None:
-        return Html()
-    listed = product.price_for(whole.quantity.count)
-    if listed.points == whole.unit_price.points:
-        return reader.say("The unit price is the listed one.")
-    if whole.unit_price.points >= listed.points * _FAR_ABOVE:
-        times = reader.number(round(whole.unit_price.points / listed.points))
-        return reader.say(
-            "⚠️ That is {times} times the listed {price}. Is it right?",
-            times=times,
-            price=reader.price(listed),
-        )
-    off = round((listed.points - whole.unit_price.points) * 100 / listed.points)
-    price = reader.price(listed)
-    if off > 0:
-        return reader.say("{off} below the listed {price}.", off=reader.percent(off), price=price)
-    return reader.say("Listed price for this quantity: {price}", price=price)
 
 
 def _aside(reader: Reader, filled: Form, field: Field) -> Html:
