@@ -57,14 +57,18 @@ class _Reader(Beside):
     def _price_of_one(self) -> Amount | None:
         """一打12块, 1 dozen $24: what stands before the sum is what it is for, and no count."""
         lead, unit = self.figure, self._token(self.place + 1)
-        start = self.place + 2 + (self._mark(self.place + 2) is Mark.CURRENCY)
+        start = self.place + 2
+        is_said = self._mark(start) is Mark.IS
+        start += is_said
+        start += self._mark(start) is Mark.CURRENCY
         if lead.text not in ONE or unit.mark is not Mark.UNIT or self._mark(start) is not Mark.NUMBER:
             return None
         found = _Reader(self.tokens, start, self.place + 2).read()
-        if found.role is not Role.MONEY or found.has_unit:
+        is_money = found.role is Role.MONEY or (is_said and found.role is Role.BARE)
+        if not is_money or found.has_unit:
             return None
         value = unit.value if isinstance(unit.value, Unit) else None
-        return found._replace(first=self.place, unit=value, has_unit=True)
+        return found._replace(role=Role.MONEY, first=self.place, unit=value, has_unit=True)
 
     def _aside(self) -> Amount | None:
         """Chains such as 2024-05-01, 20x30 or 555-123-4567, what follows a name, and figures too long."""
@@ -74,7 +78,9 @@ class _Reader(Beside):
             end += 2
         if joints == _BY_TIMES and self._mark(end) in (Mark.CURRENCY, Mark.EACH):
             return None
-        after_name = self._mark(self.place - 1) in (Mark.MODEL, Mark.PLUS)
+        after_name = (
+            self._mark(self.place - 1) in (Mark.MODEL, Mark.PLUS, Mark.FOOT) or self._mark(end) is Mark.FOOT
+        )
         too_long = (
             len(self.figure.text) >= _LONGEST_COUNT and self.figure.text.isdigit() and self._stands_alone()
         )

@@ -1,22 +1,20 @@
 """What the writer of a line wants: from the price he names, and from his words when he names none."""
 
-import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from language.fold import fold
-from language.lexicon import chinese_cues, english_cues
+from language.cues import cues_of
 from language.line import Line
 from language.mark import Cue, Mark
 from language.reading import Context, Intent
 
+_PLAIN_YES: Final = frozenset({Cue.AGREE, Cue.YIELD})
 _NO_PLAIN_YES: Final = frozenset({Cue.REFUSE, Cue.ASK, Cue.HAGGLE})
-_HEDGES: Final = frozenset({Mark.BUT, Mark.IF})
+_NO_YES_AT_ALL: Final = frozenset({Cue.REFUSE, Cue.HAGGLE, Cue.SPLIT})
+_NO_YES: Final = frozenset({Mark.BUT, Mark.IF, Mark.QUESTION})
+_STRANGERS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
 _FEW: Final = 3
 """More unknown words than this, and "ok" opens a speech rather than closes a deal."""
-
-_WORD: Final = re.compile(r"[\u3400-\u9fff]|[a-z]+(?:'[a-z]+)*|[^\sa-z'\u3400-\u9fff]+")
 
 
 class Heard(NamedTuple):
@@ -25,6 +23,7 @@ class Heard(NamedTuple):
     line: Line
     context: Context
     price: Decimal | None = None
+    price_at: int | None = None
     has_terms: bool = False
     has_discount: bool = False
     is_unclear: bool = False
@@ -35,20 +34,30 @@ def intent_of(heard: Heard) -> Intent:
 
     A line that asks, refuses, sets a condition, adds a term or leaves a doubt is never an acceptance.
     """
-    cues = cues_of(heard.line)
+    cues = cues_of(heard.line.text)
     if heard.price is not None:
-        return Intent.ACCEPT if _restates(heard, cues) else _proposal(heard.context)
+        return _of_price(heard, cues)
     for answer, is_it in (
-        (_proposal(heard.context), heard.has_discount),
+        (_proposal(heard.context), heard.has_discount or Cue.SPLIT in cues),
         (Intent.ASK, Cue.HAGGLE in cues),
         (Intent.REJECT, Cue.REFUSE in cues),
         (Intent.ACCEPT, _accepts(heard, cues)),
-        (Intent.ASK, _asks(heard.line) or Cue.ASK in cues),
+        (Intent.ASK, _asks(heard.line, cues) or Cue.ASK in cues),
         (_proposal(heard.context), heard.has_terms),
     ):
         if is_it:
             return answer
     return Intent.OTHER
+
+
+def _of_price(heard: Heard, cues: frozenset[Cue]) -> Intent:
+    if Cue.CHECK in cues and Cue.CHECK in cues_of(_around_price(heard)):
+        return Intent.ASK
+    return Intent.ACCEPT if _restates(heard, cues) else _proposal(heard.context)
+
+
+def _around_price(heard: Heard) -> str:
+    return heard.line.words(heard.line.sentence(heard.price_at or 0))
 
 
 def _proposal(context: Context) -> Intent:
@@ -59,47 +68,25 @@ def _restates(heard: Heard, cues: frozenset[Cue]) -> bool:
     """Whether the line names the other side's price again, and adds neither a term nor a condition."""
     if heard.is_unclear or heard.has_terms or cues & _NO_PLAIN_YES:
         return False
-    if _asks(heard.line) or _sets_condition(heard.line):
+    if _asks(heard.line, cues) or any(token.mark is Mark.IF for token in heard.line.tokens):
         return False
-    return heard.price == heard.context.previous
+    has_yielded = Cue.YIELD in cues and heard.context.previous is None
+    return has_yielded or heard.price == heard.context.previous
 
 
 def _accepts(heard: Heard, cues: frozenset[Cue]) -> bool:
-    if (
-        heard.is_unclear
-        or heard.has_terms
-        or _asks(heard.line)
-        or any(token.mark in _HEDGES for token in heard.line.tokens)
-    ):
+    if heard.is_unclear or heard.has_terms or cues & _NO_YES_AT_ALL:
         return False
-    strangers = sum(token.mark in (Mark.WORD, Mark.MODEL, Mark.MEASURE) for token in heard.line.tokens)
+    if any(token.mark in _NO_YES for token in heard.line.tokens):
+        return False
+    if heard.context.previous is None:
+        return bool(cues & _PLAIN_YES)
+    strangers = sum(token.mark in _STRANGERS for token in heard.line.tokens)
     is_okay = Cue.OKAY in cues and Cue.ASK not in cues and strangers <= _FEW
-    return Cue.AGREE in cues or (is_okay and heard.context.previous is not None)
+    return bool(cues & (_PLAIN_YES | {Cue.FITS})) or is_okay
 
 
-def _asks(line: Line) -> bool:
-    return any(token.mark is Mark.QUESTION for token in line.tokens)
-
-
-def _sets_condition(line: Line) -> bool:
-    return any(token.mark is Mark.IF for token in line.tokens)
-
-
-def cues_of(line: Line) -> frozenset[Cue]:
-    """Every cue of the line, longest phrases first."""
-    return frozenset(_cues(fold(line.text)))
-
-
-def _cues(text: str) -> Iterator[Cue]:
-    words = _words(text)
-    place = 0
-    while place < len(words):
-        lexicon = chinese_cues() if "\u3400" <= words[place][0] <= "\u9fff" else english_cues()
-        found = lexicon.match(words, place)
-        if found:
-            yield found[0].mark
-        place += found[1] if found else 1
-
-
-def _words(text: str) -> list[str]:
-    return [word.replace("'", "") for word in _WORD.findall(text)]
+def _asks(line: Line, cues: frozenset[Cue]) -> bool:
+    """A question mark asks, unless it ends "how are you?" alone."""
+    questions = sum(token.mark is Mark.QUESTION for token in line.tokens)
+    return questions > (Cue.TALK in cues)

@@ -19,10 +19,16 @@ _NAMED_AS_LIMITS: Final = frozenset({Term.LEAD_TIME, Term.MINIMUM})
 
 def limit_on(line: Line, amount: Amount, term: Term) -> Limit | None:
     """The limit that the words beside the amount set, or None."""
-    if term in _NAMED_AS_LIMITS:
+    if term in _NAMED_AS_LIMITS or (term is Term.UNIT_PRICE and _is_put_forward(line, amount)):
         return None
     before = None if _belongs_to_another(line, amount.first - 1) else _BY_MARK.get(line.before(amount))
     return before or _BY_MARK.get(line.mark(amount.last))
+
+
+def _is_put_forward(line: Line, amount: Amount) -> bool:
+    """I can pay 12 at most names a price; at most 12 alone only a limit."""
+    places = range(line.clause(amount.first).first, amount.first)
+    return any(line.mark(place) is Mark.PROPOSE for place in places)
 
 
 def _belongs_to_another(line: Line, place: int) -> bool:

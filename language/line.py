@@ -9,7 +9,7 @@ from language.cursor import MOST_FIGURES
 from language.mark import Mark
 from language.scan import scan
 
-SKIPPED: Final = frozenset({Mark.FILLER, Mark.PER, Mark.ABOUT, Mark.OF, Mark.COLON})
+SKIPPED: Final = frozenset({Mark.FILLER, Mark.IS, Mark.PER, Mark.ABOUT, Mark.OF, Mark.COLON})
 """Marks that do not part a figure from the word that gives it its role."""
 
 _PADDING: Final = 12
@@ -35,6 +35,7 @@ class Line:
         self.is_table = self._marks.count(Mark.NUMBER) > MOST_FIGURES
         self.amounts = [] if self.is_table else amounts(self.tokens)
         self.counts = frozenset(amount.figure.value for amount in self.amounts if amount.role is Role.COUNT)
+        self._count_ends = {a.last for a in self.amounts if a.role is Role.COUNT}
         self.after_one = {
             a.last: a.unit for a in self.amounts if a.role is Role.COUNT and a.figure.text == "一"
         }
@@ -60,6 +61,10 @@ class Line:
             place += 1
         return self.mark(place)
 
+    def follows_count(self, amount: Amount) -> bool:
+        """Whether an amount stands right behind so many units: the 495 of 5份495."""
+        return amount.first in self._count_ends
+
     def stands_apart(self, amount: Amount) -> bool:
         """Whether white space sets off an amount in Chinese as commas would: 12块5 20天 印标."""
         is_chinese = not self.text[self.tokens[amount.last - 1].start].isascii()
@@ -81,6 +86,10 @@ class Line:
     def sentence(self, place: int) -> Span:
         """The sentence around the token at `place`, its end sign included."""
         return self._sentence_at[place]
+
+    def words(self, span: Span) -> str:
+        """The text of a clause or sentence."""
+        return self.text[self.tokens[span.first].start : self.tokens[span.last - 1].end]
 
     @cached_property
     def _clause_at(self) -> list[Span]:

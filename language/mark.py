@@ -23,6 +23,7 @@ class Mark(StrEnum):
     TIMES = auto()
     PLUS = auto()
     PERCENT = auto()
+    FOOT = auto()  # ' and " behind a figure: feet and inches
     UNIT = auto()
     CURRENCY = auto()
     PER = auto()
@@ -42,6 +43,7 @@ class Mark(StrEnum):
     FROM = auto()  # 起: at least, after a quantity
     PRICE = auto()  # the word, not the figure
     OFF = auto()
+    CUT = auto()  # reduce, cut: by how much follows
     RISE = auto()
     FOLD = auto()  # 折: tenths of the listed price
     TENTHS = auto()  # 成 as in 三成
@@ -59,11 +61,13 @@ class Mark(StrEnum):
     AT = auto()
     FOR = auto()
     OF = auto()
+    IS = auto()
     BUY = auto()
     SETTLE = auto()  # said after a price: "and we have a deal"
     LISTED = auto()
     PAST = auto()
     IF = auto()
+    SINCE = auto()  # because, when: a reason follows
     BUT = auto()
     NOT = auto()
     VAGUE = auto()  # 几, 多: part of an inexact number
@@ -78,6 +82,11 @@ class Cue(StrEnum):
     REFUSE = auto()
     HAGGLE = auto()
     ASK = auto()
+    FITS = auto()  # accepts a price on the table, whatever is said besides
+    SPLIT = auto()  # proposes to meet halfway
+    CHECK = auto()  # asks whether a price is as it was understood
+    YIELD = auto()  # gives in to the price named in the same breath
+    TALK = auto()  # courtesy that asks for nothing
 
 
 class CurrencyMark(NamedTuple):

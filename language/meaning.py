@@ -26,6 +26,8 @@ class Meaning(StrEnum):
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
+_OVER_SAY: Final = frozenset({Mark.ABOUT, Mark.COMMA, Mark.FILLER})
+_CUTTING: Final = frozenset({Mark.CUT, Mark.PROPOSE, Mark.OFF})
 _KINDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
 _STRANGE_TO_LEAD_TIME: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.NOT_LEAD, Mark.MEASURE, Mark.LISTED})
 
@@ -92,7 +94,18 @@ def _share(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
     if Mark.DEPOSIT in marks:
         return Meaning.DEPOSIT
-    return Meaning.DISCOUNT if Mark.OFF in marks and Mark.RISE not in marks else Meaning.ASIDE
+    is_off = Mark.OFF in marks or _is_cut(line, amount)
+    return Meaning.DISCOUNT if is_off and Mark.RISE not in marks else Meaning.ASIDE
+
+
+def _is_cut(line: Line, amount: Amount) -> bool:
+    """Reduce the price by, say, 5%; 5% less."""
+    if Mark.LESS is line.mark(amount.last):
+        return True
+    place = amount.first - 1
+    while line.mark(place) in _OVER_SAY:
+        place -= 1
+    return line.mark(place) is Mark.OF and bool(_CUTTING & line.sentence(amount.first).marks)
 
 
 def _aside(_: Line, __: Amount) -> Meaning:

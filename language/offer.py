@@ -51,6 +51,7 @@ def _heard(settled: Settled) -> Heard:
         settled.line,
         settled.context,
         price=settled.price.amount if settled.price else None,
+        price_at=settled.price_at,
         has_terms=settled.has_terms,
         has_discount=settled.percent_of_listed is not None,
         is_unclear=bool(settled.doubts) or len(prices) > 1 or any(_is_open(settled, a) for a in bare),

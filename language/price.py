@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from domain.money import EXPONENTS
 from language.amount import Amount, Role
 from language.figure import Flaw
-from language.line import Line
+from language.line import SKIPPED, Line
 from language.mark import Mark
 from language.meaning import Meaning
 from language.reading import Context
@@ -21,6 +21,8 @@ _SHARED_SIGNS: Final = {
 }
 _INTRODUCING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.ABOUT})
 _PRICING: Final = frozenset({Mark.AT, Mark.PRICE, Mark.EACH})
+_OVER_LISTED: Final = SKIPPED | {Mark.FOR, Mark.AT}
+_FRAME_ENDS: Final = frozenset({Mark.PROPOSE, Mark.STOP, Mark.COMMA, Mark.QUESTION, Mark.FILLER, Mark.SETTLE})
 _TOTAL: Final = 4
 """How much firmer a sum is for being called the total."""
 
@@ -52,7 +54,12 @@ def candidates(line: Line, meanings: dict[Amount, Meaning], context: Context) ->
 def references(line: Line, meanings: dict[Amount, Meaning], context: Context) -> list[Decimal]:
     """Prices known beside a bare number: those of the talk and those of the line that carry a currency."""
     talk = [price for price in (context.listed, context.previous, context.own) if price]
-    return talk + [a.figure.value for a, m in meanings.items() if m is Meaning.PRICE and a.figure.value]
+    return talk + [
+        a.figure.value
+        for a, m in meanings.items()
+        if a.figure.value
+        and (m is Meaning.PRICE or (m is Meaning.BARE and line.before(a, _OVER_LISTED) is Mark.LISTED))
+    ]
 
 
 def is_near(value: Decimal, known: list[Decimal]) -> bool:
@@ -67,8 +74,18 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
     if before in _PRICING or (before is Mark.FOR and line.counts):
         return True
     if not known:
-        return context.number_is_price or line.mark(amount.last) is Mark.SETTLE
-    return is_near(amount.figure.value, known) or _is_total(line, amount, known)
+        return context.number_is_price or line.mark(amount.last) is Mark.SETTLE or _is_framed(line, amount)
+    if is_near(amount.figure.value, known) or _is_total(line, amount, known):
+        return True
+    return line.follows_count(amount) and _is_framed(line, amount)
+
+
+def _is_framed(line: Line, amount: Amount) -> bool:
+    """就80吧, 你给一百, 5份495呢: in Chinese a figure without its measure word is money."""
+    if amount.first == 0 or line.text[line.tokens[amount.first - 1].start].isascii():
+        return False
+    before, after = line.mark(amount.first - 1), line.mark(amount.last)
+    return (before is Mark.PROPOSE or line.follows_count(amount)) and after in _FRAME_ENDS
 
 
 def _is_total(line: Line, amount: Amount, known: list[Decimal]) -> bool:
@@ -80,13 +97,22 @@ def _is_total(line: Line, amount: Amount, known: list[Decimal]) -> bool:
 
 def _can_be_price(line: Line, amount: Amount) -> bool:
     """Number words below twenty and figures behind an unknown word are no prices."""
-    is_word = amount.figure.text.isascii() and amount.figure.text[0].isalpha()
-    if amount.figure.flaw is Flaw.NOT_A_NUMBER or (is_word and amount.figure.value < _SMALL_WORDS):
+    if amount.figure.flaw is Flaw.NOT_A_NUMBER or is_small_word(amount):
         return False
     if amount.figure.text in ("一", "两", "半") or amount.figure.value in line.counts:
         return False
     before, after = line.mark(amount.first - 1), line.mark(amount.last)
     return Mark.WORD not in (before, after) or before in _INTRODUCING
+
+
+def is_small_word(amount: Amount) -> bool:
+    """The one of "get one" and the two of "the two of us" count nothing that is traded."""
+    return (
+        amount.figure.text[:1].isascii()
+        and amount.figure.text[:1].isalpha()
+        and amount.figure.value < _SMALL_WORDS
+        and amount.figure.flaw is None
+    )
 
 
 def _repeats(amount: Amount, context: Context) -> int:
@@ -126,6 +152,8 @@ def choose(line: Line, found: list[Candidate], context: Context) -> tuple[Candid
 def _are_alternatives(line: Line, one: Candidate, other: Candidate) -> bool:
     """30 if you collect it, or 35 delivered: both put forward in one sentence."""
     first, second = sorted((one.amount, other.amount), key=lambda amount: amount.first)
+    if line.mark(first.last) is Mark.OR and second.first == first.last + 1:
+        return True
     if other.firmness <= 0 or line.sentence(first.first) != line.sentence(second.first):
         return False
     return any(line.mark(place) is Mark.OR for place in range(first.last, second.first))

@@ -28,6 +28,7 @@ class Settled:
     minimum: Quantity | None = None
     unit_price: UnitPrice | None = None
     price: Price | None = None
+    price_at: int | None = None
     currency: str | None = None
     lead_time_days: int | None = None
     shipping: Shipping | None = None

@@ -16,6 +16,9 @@ SIGNS: Final = {
     "+": Mark.PLUS,
     "%": Mark.PERCENT,
     "@": Mark.AT,
+    "=": Mark.IS,
+    "'": Mark.FOOT,
+    '"': Mark.FOOT,
 }
 """Any other sign parts clauses."""
 

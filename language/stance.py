@@ -32,6 +32,7 @@ _RIGHT: Final = {
 _BEYOND_COMMA: Final = frozenset({Mark.SETTLE, Mark.PROPOSE, Mark.QUESTION})
 """Marks that still speak of the price after a comma."""
 
+_NEW_THOUGHT: Final = frozenset({Mark.BUT, Mark.SINCE})
 _BOUNDS: Final = frozenset({Mark.LIMIT, Mark.LESS, Mark.MORE, Mark.TOO})
 _REACH_LEFT: Final = 8
 _REACH_RIGHT: Final = 4
@@ -64,7 +65,7 @@ def _right(line: Line, amount: Amount) -> Iterator[Mark]:
     ceiling = min(line.sentence(amount.first).last, amount.last + _REACH_RIGHT)
     same_clause = True
     for place in range(amount.last, ceiling):
-        if line.in_amount[place] or line.mark(place) is Mark.BUT:
+        if line.in_amount[place] or line.mark(place) in _NEW_THOUGHT:
             return
         same_clause = same_clause and line.mark(place) is not Mark.COMMA
         if same_clause or line.mark(place) in _BEYOND_COMMA:

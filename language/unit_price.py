@@ -12,12 +12,12 @@ from language.line import Line
 from language.mark import Mark
 from language.meaning import Meaning
 from language.number import bounded, flaw_of
-from language.price import Candidate, candidates, choose, currency_of, is_near, references
+from language.price import Candidate, candidates, choose, currency_of, is_near, is_small_word, references
 from language.reading import Price
 from language.settled import Settled
 
 _PER_DOZEN: Final = 12
-_EDGES: Final = frozenset({Mark.COMMA, Mark.STOP, Mark.QUESTION, Mark.FILLER})
+_EDGES: Final = frozenset({Mark.COMMA, Mark.STOP, Mark.QUESTION, Mark.FILLER, Mark.IS})
 _ASKING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.PRICE})
 
 
@@ -35,6 +35,7 @@ def settle_price(settled: Settled) -> None:
         return
     amount = settled.one(Term.UNIT_PRICE, [best.amount])
     if amount is not None:
+        settled.price_at = amount.first
         settled.price = Price(
             amount.figure.value,
             currency_of(amount, settled.context),
@@ -46,11 +47,16 @@ def settle_price(settled: Settled) -> None:
 def _settle_bare(settled: Settled, found: list[Candidate]) -> None:
     """A number that is neither clearly a price nor clearly a quantity is asked about."""
     for amount in settled.of(Meaning.BARE):
-        if found or not (_is_alone(settled, amount) or settled.line.before(amount) in _ASKING):
+        if found or is_small_word(amount) or not _is_asked_about(settled, amount):
             continue
         settled.use(amount)
         flaw = flaw_of(amount.figure, Term.UNIT_PRICE) or bounded(amount.figure.value, Term.UNIT_PRICE)
         settled.doubt(flaw or WhichTerm(amount.figure.value))
+
+
+def _is_asked_about(settled: Settled, amount: Amount) -> bool:
+    line = settled.line
+    return _is_alone(settled, amount) or line.follows_count(amount) or line.before(amount) in _ASKING
 
 
 def _is_alone(settled: Settled, amount: Amount) -> bool:

@@ -32,7 +32,7 @@ _NUMBERS: Final[Mapping[Field, Callable[[str], int | Decimal | Doubt]]] = {
 _IS_FIGURE: Final = re.compile(r"\d{1,3}(?:\s\d{3})+|\d+")
 """1 000 may be a thousand or two figures, and a figure may be endless: such are refused as typed."""
 _OF_A_FIGURE: Final = frozenset(
-    {Mark.NUMBER, Mark.DASH, Mark.TO, Mark.OR, Mark.ABOUT, Mark.AT_MOST, Mark.AT_LEAST, Mark.FILLER}
+    {Mark.NUMBER, Mark.DASH, Mark.TO, Mark.OR, Mark.ABOUT, Mark.AT_MOST, Mark.AT_LEAST, Mark.FILLER, Mark.IS}
 )
 """What an answer may hold besides its figure without becoming a line of terms."""
 _LONGEST_ANSWER: Final = 60
