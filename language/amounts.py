@@ -12,6 +12,8 @@ from language.figure import Figure, Flaw
 from language.mark import CurrencyMark, Mark, Token
 
 _JOINTS: Final = frozenset({Mark.DASH, Mark.SLASH, Mark.TIMES, Mark.COLON})
+_NAMING: Final = frozenset({Mark.MODEL, Mark.PLUS, Mark.FOOT, Mark.MONTH, Mark.AQL})
+_NAMED: Final = frozenset({Mark.FOOT, Mark.MONTH})
 _HALF: Final = Decimal("0.5")
 _BY_TIMES: Final = 2
 _LONGEST_COUNT: Final = 8
@@ -78,9 +80,7 @@ class _Reader(Beside):
             end += 2
         if joints == _BY_TIMES and self._mark(end) in (Mark.CURRENCY, Mark.EACH):
             return None
-        after_name = (
-            self._mark(self.place - 1) in (Mark.MODEL, Mark.PLUS, Mark.FOOT) or self._mark(end) is Mark.FOOT
-        )
+        after_name = self._mark(self.place - 1) in _NAMING or self._mark(end) in _NAMED
         too_long = (
             len(self.figure.text) >= _LONGEST_COUNT and self.figure.text.isdigit() and self._stands_alone()
         )
@@ -122,6 +122,8 @@ class _Reader(Beside):
         return currency
 
     def _by_suffix(self) -> Amount:
+        if parts := self._parts_before():
+            return parts
         suffix = self._token(self.last)
         role = BY_SUFFIX.get(suffix.mark, Role.BARE)
         if role is Role.COUNT and self._is_per_unit(self.place - 1):
@@ -133,9 +135,20 @@ class _Reader(Beside):
             self.figure = self.figure._replace(value=self.figure.value + _HALF)
         if isinstance(suffix.value, int):
             self.figure = self.figure.times(Decimal(suffix.value))
+        if suffix.mark is Mark.MULTIPLE:
+            return self._amount(role, unit=Unit.PIECE, has_unit=True)
         if role is Role.COUNT and isinstance(suffix.value, Unit):
             return self._count(suffix.value)
         return self._amount(role)
+
+    def _parts_before(self) -> Amount | None:
+        """百分之三十 is 30 percent, 千分之五 half a percent."""
+        before = self._token(self.first - 1)
+        if before.mark is not Mark.PARTS or not isinstance(before.value, int):
+            return None
+        self.first -= 1
+        self.figure = self.figure.times(Decimal(100) / before.value)
+        return self._amount(Role.PERCENT)
 
     def _count(self, unit: Unit) -> Amount:
         """500 pcs; 10 cartons of 24 are 240 pieces."""

@@ -10,6 +10,7 @@ from language.mark import EDGE, Mark, Token
 
 BY_SUFFIX: Final = {
     Mark.UNIT: Role.COUNT,
+    Mark.MULTIPLE: Role.COUNT,
     Mark.DAY: Role.DAYS,
     Mark.WORKDAY: Role.WORKDAYS,
     Mark.AND_A_HALF: Role.DAYS,

@@ -1,19 +1,24 @@
 """How many, and the least that is sold: quantity and MOQ of a line."""
 
+from decimal import Decimal
 from typing import Final
 
 from domain.quantity import Quantity, Unit
+from domain.terms import TermsDraft
 from language.amount import Amount, Role
 from language.doubt import Term
 from language.line import SKIPPED, Line
 from language.mark import Mark
 from language.meaning import Meaning
+from language.number import bounded
+from language.packs import pack_size
 from language.price import is_near
 from language.settled import Settled
 
 _MEASURED: Final = frozenset({Unit.METRE, Unit.KILOGRAM, Unit.TONNE})
 """Units that also give a size or weight; they count only for goods sold by them."""
 
+_DOZEN: Final = 12
 _ARTICLES: Final = frozenset({"一", "one"})
 _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 
@@ -21,12 +26,41 @@ _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 def settle_quantity(settled: Settled) -> None:
     """Quantity from counted units, or from a bare number after a word of buying."""
     counts = [amount for amount in settled.of(Meaning.QUANTITY) if _counts(settled, amount)]
-    settled.quantity = _quantity(settled, Term.QUANTITY, counts or _bare_counts(settled))
+    settled.quantity = _unpacked(settled, _quantity(settled, Term.QUANTITY, counts or _bare_counts(settled)))
+
+
+def _unpacked(settled: Settled, quantity: Quantity | None) -> Quantity | None:
+    """10 cartons with 24 pieces each are 240 pieces, where pieces are sold."""
+    own = settled.context.unit
+    pack = pack_size(settled.line, quantity.unit) if quantity and own is Unit.PIECE else None
+    if quantity is None or pack is None:
+        return quantity
+    for place in pack[1]:
+        settled.used[place] = True
+    count = quantity.count * pack[0]
+    doubt = bounded(Decimal(count), Term.QUANTITY)
+    if doubt:
+        settled.doubt(doubt)
+    return None if doubt else Quantity(count, own)
 
 
 def settle_minimum(settled: Settled) -> None:
     """The MOQ named in the line."""
     settled.minimum = _quantity(settled, Term.MINIMUM, settled.of(Meaning.MINIMUM))
+    moq = _in_own_unit(settled, settled.minimum)
+    if moq is not None:
+        settled.state(TermsDraft(moq=moq))
+
+
+def _in_own_unit(settled: Settled, minimum: Quantity | None) -> int | None:
+    """The MOQ in the product's own unit; None for another unit, a dozen of pieces apart."""
+    if minimum is None or minimum.unit is settled.context.unit:
+        return minimum.count if minimum else None
+    if minimum.unit is Unit.DOZEN and settled.context.unit is Unit.PIECE:
+        return minimum.count * _DOZEN
+    for amount in settled.of(Meaning.MINIMUM):
+        settled.leave(amount)
+    return None
 
 
 def _quantity(settled: Settled, term: Term, amounts: list[Amount]) -> Quantity | None:

@@ -8,7 +8,7 @@ from domain.quantity import Unit
 
 
 class Term(StrEnum):
-    """The term a figure may belong to; the values are the fields of TermsDraft, and the MOQ."""
+    """The term a figure may belong to; the values are the fields of TermsDraft."""
 
     QUANTITY = "quantity"
     UNIT_PRICE = "unit_price"
@@ -16,7 +16,16 @@ class Term(StrEnum):
     SHIPPING = "shipping"
     PAYMENT = "payment"
     DEPOSIT = "deposit_percent"
-    MINIMUM = "minimum"
+    MINIMUM = "moq"
+    FREIGHT = "freight_payer"
+    TRADE_TERM = "trade_term"
+    BALANCE = "balance_due"
+    QUALITY = "quality"
+    FEE = "custom_fee"
+    FEE_BASIS = "custom_fee_basis"
+    LATE = "late_percent_per_day"
+    LATE_CAP = "late_cap_percent"
+    VALIDITY = "valid_days"
 
 
 class Limit(StrEnum):
@@ -130,6 +139,14 @@ class SeveralValues:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOutOfReach:
+    """A day for delivery that is past, or further off than `most` days; `text` as written."""
+
+    text: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class TooLong:
     """More than `most` characters where a number is asked for."""
 
@@ -149,5 +166,6 @@ Doubt = (
     | PerWhichUnit
     | TooFine
     | SeveralValues
+    | DayOutOfReach
     | TooLong
 )

@@ -13,6 +13,9 @@ _SMALL: Final = {word: value for value, word in enumerate(_ONES + _TEENS, 1)} | 
     word: 10 * value for value, word in enumerate(_TENS, 2)
 }
 _LARGE: Final = {"hundred": 100, "thousand": 1000}
+_FIXED: Final = {"half": (("half", "a", "dozen"), 6), "a": (("a", "gross"), 144)}
+"""Phrases that are one number, by their first word."""
+
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 
 
@@ -21,6 +24,9 @@ def number_words(words: Sequence[str], place: int) -> tuple[Figure, int] | None:
 
     Two numbers in a row, as in "twelve fifty", have two readings: 12.50 and 1250.
     """
+    fixed = _FIXED.get(words[place])
+    if fixed and tuple(words[place : place + len(fixed[0])]) == fixed[0]:
+        return Figure(Decimal(fixed[1]), " ".join(fixed[0])), len(fixed[0])
     taken = place
     while taken < len(words) and _is_part(words, taken, place):
         taken += 1

@@ -1,11 +1,21 @@
-"""Lead time: days to dispatch."""
+"""Lead time: days to dispatch, or the day of the calendar by which goods leave."""
 
 from decimal import ROUND_CEILING
+from typing import Final
 
+from domain.terms import MAX_LEAD_TIME_DAYS, MAX_VALID_DAYS, TermsDraft
 from language.amount import Role
-from language.doubt import Term, TwoReadings
+from language.dates import Day
+from language.doubt import DayOutOfReach, Term, TwoReadings
+from language.mark import Mark
 from language.meaning import Meaning
 from language.settled import Settled
+
+_LIKELY: Final = 270
+"""A day without its year that comes back only after so many days was rather meant as a past one."""
+
+_UNTIL: Final = frozenset({Mark.BEFORE, Mark.LEAD})
+_BY: Final = frozenset({Mark.OF, Mark.BEFORE, Mark.NOT_LEAD, Mark.PAST})
 
 
 def settle_lead_time(settled: Settled) -> None:
@@ -19,3 +29,29 @@ def settle_lead_time(settled: Settled) -> None:
         settled.doubt(TwoReadings(Term.LEAD_TIME, days, calendar))
         return
     settled.lead_time_days = int(days)
+
+
+def settle_days(settled: Settled) -> None:
+    """By 15 December, 12月15日前交货; valid until 15 December."""
+    for day in settled.days[:1]:
+        first, last = settled.places(day.start, day.end)
+        marks = settled.line.clause(first).marks
+        if Mark.VALID in marks:
+            _until(settled, day, MAX_VALID_DAYS, is_validity=True)
+        elif marks & _UNTIL or {settled.line.mark(first - 1), settled.line.mark(last)} & _BY:
+            _until(settled, day, MAX_LEAD_TIME_DAYS)
+        else:
+            continue
+        last += settled.line.mark(last) in _BY
+        settled.used[first:last] = [True] * (last - first)
+
+
+def _until(settled: Settled, day: Day, most: int, *, is_validity: bool = False) -> None:
+    today = settled.context.today or day.day
+    days = (day.day - today).days
+    if not 0 < days <= (most if day.has_year else min(most, _LIKELY)):
+        settled.doubt(DayOutOfReach(settled.line.text[day.start : day.end], most))
+    elif is_validity:
+        settled.state(TermsDraft(valid_days=days))
+    elif settled.lead_time_days is None:
+        settled.lead_time_days = days

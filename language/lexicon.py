@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from domain.quantity import Unit
-from domain.terms import PaymentMethod, Shipping
-from language.mark import Cue, CurrencyMark, Mark, Value
+from domain.terms import BalanceDue, Custom, FeeBasis, PaymentMethod, QualityStandard, Shipping, TradeTerm
+from language.mark import Cue, CurrencyMark, Mark, Payer, Value
 
 M = TypeVar("M", Mark, Cue)
 
@@ -56,6 +56,16 @@ _VALUES: Final[dict[Mark, Callable[[str], Value]]] = {
     Mark.AND_A_HALF: int,
     Mark.SHIPPING: Shipping,
     Mark.PAYMENT: PaymentMethod,
+    Mark.DUE: BalanceDue,
+    Mark.TRADE_TERM: TradeTerm,
+    Mark.FREIGHT_BY: Payer,
+    Mark.PARTY: Payer,
+    Mark.QUALITY: QualityStandard,
+    Mark.CUSTOM: Custom,
+    Mark.FEE: lambda value: None if value == "-" else FeeBasis(value),
+    Mark.MONTH: int,
+    Mark.MULTIPLE: int,
+    Mark.PARTS: int,
 }
 
 

@@ -13,7 +13,7 @@ _BY_MARK: Final = {
     Mark.AT_LEAST: Limit.AT_LEAST,
     Mark.MORE: Limit.AT_LEAST,
 }
-_NAMED_AS_LIMITS: Final = frozenset({Term.LEAD_TIME, Term.MINIMUM})
+_NAMED_AS_LIMITS: Final = frozenset({Term.LEAD_TIME, Term.MINIMUM, Term.LATE, Term.LATE_CAP, Term.VALIDITY})
 """Terms whose figure is a limit by nature."""
 
 

@@ -70,6 +70,14 @@ class Line:
         is_chinese = not self.text[self.tokens[amount.last - 1].start].isascii()
         return is_chinese and self._parted(amount.first) and self._parted(amount.last)
 
+    def is_chinese(self, place: int) -> bool:
+        """Whether the token at `place` is not in Latin letters or digits."""
+        return place < len(self.tokens) and not self.text[self.tokens[place].start].isascii()
+
+    def grown(self, place: int) -> bool:
+        """Whether the token at `place` follows the one before without a gap."""
+        return not self._parted(place)
+
     def _parted(self, place: int) -> bool:
         """Whether the token at `place` does not grow on the one before; true at both ends."""
         return not 0 < place < len(self.tokens) or self.tokens[place - 1].end < self.tokens[place].start

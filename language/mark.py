@@ -4,7 +4,7 @@ from enum import StrEnum, auto
 from typing import Final, NamedTuple
 
 from domain.quantity import Unit
-from domain.terms import PaymentMethod, Shipping
+from domain.terms import BalanceDue, Custom, FeeBasis, PaymentMethod, QualityStandard, Shipping, TradeTerm
 from language.figure import Figure
 
 
@@ -23,6 +23,7 @@ class Mark(StrEnum):
     TIMES = auto()
     PLUS = auto()
     PERCENT = auto()
+    PARTS = auto()  # 百分之, 千分之: of so many parts
     FOOT = auto()  # ' and " behind a figure: feet and inches
     UNIT = auto()
     CURRENCY = auto()
@@ -31,13 +32,32 @@ class Mark(StrEnum):
     DAY = auto()
     WORKDAY = auto()
     AND_A_HALF = auto()  # 个半月: of that many months and a half
+    MULTIPLE = auto()  # gross: of so many pieces
     MEASURE = auto()
+    QUALITY = auto()
+    AQL = auto()
+    CUSTOM = auto()
+    FEE = auto()
+    ONCE = auto()
+    FREE = auto()
+    INCLUDED = auto()
     SHIPPING = auto()
+    FREIGHT = auto()  # its cost
+    FREIGHT_BY = auto()  # who pays it, in one phrase
+    PARTY = auto()  # who pays something
+    TRADE_TERM = auto()
     PAYMENT = auto()
     DEPOSIT = auto()
+    BALANCE = auto()
+    DUE = auto()  # when the balance is paid
     IN_FULL = auto()
     LEAD = auto()
     NOT_LEAD = auto()
+    MONTH = auto()  # by its name
+    BEFORE = auto()
+    VALID = auto()  # how long an offer stands
+    LATE = auto()
+    CAP = auto()  # the most that lateness costs
     TOTAL = auto()
     MINIMUM = auto()
     FROM = auto()  # 起: at least, after a quantity
@@ -89,6 +109,15 @@ class Cue(StrEnum):
     TALK = auto()  # courtesy that asks for nothing
 
 
+class Payer(StrEnum):
+    """Who pays, as it is said: by name, or from the writer's side."""
+
+    BUYER = "buyer"
+    SELLER = "seller"
+    ME = "me"
+    YOU = "you"
+
+
 class CurrencyMark(NamedTuple):
     """A currency and how many hundredths of its major unit the word stands for: 毛 is 10.
 
@@ -101,7 +130,8 @@ class CurrencyMark(NamedTuple):
     is_after: bool = False
 
 
-Value = Unit | Shipping | PaymentMethod | CurrencyMark | Figure | str | int | None
+Choice = Shipping | PaymentMethod | BalanceDue | TradeTerm | QualityStandard | Custom | FeeBasis | Payer
+Value = Unit | Choice | CurrencyMark | Figure | str | int | None
 
 
 class Token(NamedTuple):

@@ -18,16 +18,30 @@ class Meaning(StrEnum):
     MINIMUM = auto()
     LEAD_TIME = auto()
     DEPOSIT = auto()
+    BALANCE = auto()
     DISCOUNT = auto()
+    LATE = auto()
+    LATE_CAP = auto()
+    VALIDITY = auto()
+    FEE = auto()
+    RUNG = auto()
     BARE = auto()
     ASIDE = auto()
 
 
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
+_OVER_FEE: Final = SKIPPED | {Mark.ONCE, Mark.PRICE, Mark.PROPOSE, Mark.RISE}
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
 _OVER_SAY: Final = frozenset({Mark.ABOUT, Mark.COMMA, Mark.FILLER})
 _CUTTING: Final = frozenset({Mark.CUT, Mark.PROPOSE, Mark.OFF})
+_NOT_LEAD: Final = frozenset({Mark.NOT_LEAD, Mark.LATE, Mark.FREE})
+_PAYING: Final = frozenset({Mark.DEPOSIT, Mark.BALANCE, Mark.DUE})
+_OF_BALANCE: Final = frozenset({Mark.BALANCE, Mark.DUE})
+_CAPPING: Final = frozenset({Mark.CAP, Mark.AT_MOST})
+_TERMS: Final = frozenset(
+    {Mark.SHIPPING, Mark.PAYMENT, Mark.DEPOSIT, Mark.TRADE_TERM, Mark.FREIGHT_BY, Mark.COMMA, Mark.STOP}
+)
 _KINDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
 _STRANGE_TO_LEAD_TIME: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.NOT_LEAD, Mark.MEASURE, Mark.LISTED})
 
@@ -38,8 +52,12 @@ def meaning(line: Line, amount: Amount) -> Meaning:
 
 
 def _money(line: Line, amount: Amount) -> Meaning:
+    if _is_fee(line, amount):
+        return Meaning.FEE
     if _is_discount(line, amount):
         return Meaning.DISCOUNT
+    if Mark.FREIGHT in (line.before(amount, _OVER_PRICE), line.after(amount)):
+        return Meaning.ASIDE
     if line.before(amount) is Mark.RISE:
         return Meaning.ASIDE
     if Mark.DEPOSIT in (line.mark(amount.first - 1), line.mark(amount.last)):
@@ -47,6 +65,25 @@ def _money(line: Line, amount: Amount) -> Meaning:
     if Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.after(amount)):
         return Meaning.TOTAL
     return Meaning.PRICE
+
+
+def _is_fee(line: Line, amount: Amount) -> bool:
+    """定制费0.5元, 300 yuan mould fee, 加0.5元印logo; but not the price in 12元 开模费300."""
+    if line.before(amount, _OVER_FEE) is Mark.FEE:
+        return True
+    place = amount.last
+    while line.mark(place) in _OVER_FEE:
+        place += 1
+    if line.mark(place) is Mark.FEE:
+        return not _leads_to_amount(line, place + 1)
+    is_extra = Mark.RISE in (line.before(amount), line.after(amount))
+    return is_extra and Mark.CUSTOM in line.clause(amount.first).marks
+
+
+def _leads_to_amount(line: Line, place: int) -> bool:
+    while line.mark(place) in _OVER_FEE:
+        place += 1
+    return place < len(line.tokens) and line.in_amount[place]
 
 
 def _is_discount(line: Line, amount: Amount) -> bool:
@@ -67,11 +104,19 @@ def _count(line: Line, amount: Amount) -> Meaning:
 def _is_rate(line: Line, amount: Amount) -> bool:
     """500 pcs per colour, 每种颜色500个, 各500个, 一箱50个."""
     behind, before = line.mark(amount.last), line.before(amount, _OVER_KIND)
-    is_per_other = behind is Mark.PER and line.mark(amount.last + 1) is not Mark.UNIT
+    is_per_other = behind is Mark.PER and not _is_own_unit(line, amount)
     return is_per_other or before is Mark.PER or amount.first in line.after_one
 
 
+def _is_own_unit(line: Line, amount: Amount) -> bool:
+    """500 pcs a piece is no rate; 24 pcs per carton is one."""
+    place = amount.last + 1
+    return line.mark(place) is Mark.UNIT and line.tokens[place].value in (amount.unit, None)
+
+
 def _bare(line: Line, amount: Amount) -> Meaning:
+    if line.before(amount, _OVER_FEE) is Mark.FEE:
+        return Meaning.FEE
     if line.before(amount, _OVER_MINIMUM) is Mark.MINIMUM or line.mark(amount.last) is Mark.FROM:
         return Meaning.MINIMUM
     if Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.mark(amount.last)):
@@ -81,21 +126,58 @@ def _bare(line: Line, amount: Amount) -> Meaning:
 
 def _days(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
-    if line.mark(amount.last) is Mark.NOT_LEAD or (Mark.NOT_LEAD in marks and Mark.LEAD not in marks):
+    if Mark.VALID in marks:
+        return Meaning.VALIDITY
+    if line.mark(amount.last) in _NOT_LEAD or (_NOT_LEAD & marks and Mark.LEAD not in marks):
         return Meaning.ASIDE
     strangers = marks & _STRANGE_TO_LEAD_TIME
     if line.stands_apart(amount):
         strangers -= _KINDS
-    is_lead = Mark.LEAD in marks or not strangers
+    is_lead = Mark.LEAD in marks or not strangers or _is_among_terms(line, amount)
     return Meaning.LEAD_TIME if is_lead else Meaning.ASIDE
+
+
+def _is_among_terms(line: Line, amount: Amount) -> bool:
+    """The 15天 of 12.5元15天海运, written without a gap between two other terms."""
+    before = amount.first > 0 and line.in_amount[amount.first - 1]
+    behind = amount.last < len(line.tokens) and line.in_amount[amount.last]
+    return before and (behind or line.mark(amount.last) in _TERMS)
 
 
 def _share(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
-    if Mark.DEPOSIT in marks:
+    if Mark.LATE in line.sentence(amount.first).marks and not marks & _PAYING:
+        return Meaning.LATE_CAP if _is_cap(line, amount) else Meaning.LATE
+    if Mark.DEPOSIT in marks and not _is_balance(line, amount):
         return Meaning.DEPOSIT
+    if marks & _OF_BALANCE or _is_balance(line, amount):
+        return Meaning.BALANCE
     is_off = Mark.OFF in marks or _is_cut(line, amount)
     return Meaning.DISCOUNT if is_off and Mark.RISE not in marks else Meaning.ASIDE
+
+
+def _is_cap(line: Line, amount: Amount) -> bool:
+    """The 10 % of 最多10%, capped at 10%, 10% max."""
+    if line.before(amount) in _CAPPING:
+        return True
+    return line.after(amount) in _CAPPING and not _leads_to_amount(line, amount.last + 1)
+
+
+def _is_balance(line: Line, amount: Amount) -> bool:
+    """70% before shipment, 尾款70%; but 30% deposit, balance before shipment."""
+    return _paid_as(line, amount) in _OF_BALANCE
+
+
+def _paid_as(line: Line, amount: Amount) -> Mark | None:
+    """The word that names a share: 定金30%, unless it belongs to the share before, or 30% deposit."""
+    place = amount.first - 1
+    while line.mark(place) in SKIPPED:
+        place -= 1
+    before = line.mark(place) if line.mark(place) in _PAYING else None
+    if before and not (place and line.in_amount[place - 1]):
+        return before
+    after = line.after(amount)
+    return after if after in _PAYING else before
 
 
 def _is_cut(line: Line, amount: Amount) -> bool:

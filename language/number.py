@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.money import MAX_UNIT_PRICE_MAJOR
 from domain.quantity import MAX_COUNT
-from domain.terms import MAX_LEAD_TIME_DAYS
+from domain.terms import MAX_LATE_PERCENT_PER_DAY, MAX_LEAD_TIME_DAYS, MAX_VALID_DAYS
 from language.digits import digits, mixes_scripts
 from language.doubt import (
     Doubt,
@@ -29,6 +29,10 @@ BOUNDS: Final = {
     Term.UNIT_PRICE: (Decimal("0.0001"), Decimal(MAX_UNIT_PRICE_MAJOR)),
     Term.LEAD_TIME: (Decimal(1), Decimal(MAX_LEAD_TIME_DAYS)),
     Term.DEPOSIT: (Decimal(1), Decimal(100)),
+    Term.FEE: (Decimal("0.0001"), Decimal(MAX_UNIT_PRICE_MAJOR)),
+    Term.LATE: (Decimal("0.01"), Decimal(MAX_LATE_PERCENT_PER_DAY) / 100),
+    Term.LATE_CAP: (Decimal(1), Decimal(100)),
+    Term.VALIDITY: (Decimal(1), Decimal(MAX_VALID_DAYS)),
 }
 """The least and the most of each term that is a number."""
 

@@ -3,18 +3,26 @@
 from typing import Final
 
 from language.amount import Amount
+from language.balance import settle_balance, settle_shares
+from language.compensation import settle_compensation
 from language.count import settle_minimum, settle_quantity
+from language.custom import settle_custom, settle_fee
+from language.freight import settle_freight, settle_trade_term
 from language.intent import Heard, intent_of
-from language.lead_time import settle_lead_time
+from language.lead_time import settle_days, settle_lead_time
 from language.line import Line
 from language.meaning import Meaning
 from language.methods import settle_deposit, settle_discount, settle_methods
+from language.quality import settle_quality
 from language.reading import Context, Reading
 from language.rest import rest_of
 from language.settled import Settled
+from language.tiers import settle_tiers
 from language.unit_price import settle_price, settle_unit_price
+from language.validity import settle_validity
 
 _STEPS: Final = (
+    settle_tiers,
     settle_price,
     settle_quantity,
     settle_unit_price,
@@ -22,7 +30,17 @@ _STEPS: Final = (
     settle_lead_time,
     settle_methods,
     settle_deposit,
+    settle_shares,
+    settle_balance,
     settle_discount,
+    settle_freight,
+    settle_trade_term,
+    settle_quality,
+    settle_custom,
+    settle_fee,
+    settle_compensation,
+    settle_validity,
+    settle_days,
 )
 """In this order: a bare number is a quantity only when it is no price."""
 

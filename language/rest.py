@@ -8,10 +8,11 @@ from language.mark import Mark
 
 _UNKNOWN: Final = frozenset(
     {Mark.WORD, Mark.MODEL, Mark.MEASURE, Mark.NUMBER, Mark.LISTED, Mark.PAST, Mark.VAGUE, Mark.NOT_LEAD}
+    | {Mark.MONTH, Mark.FREIGHT, Mark.PARTY, Mark.FREIGHT_BY, Mark.QUALITY, Mark.AQL, Mark.CUSTOM, Mark.DUE}
 )
 _UNDERSTOOD: Final = frozenset(
     {Mark.AT, Mark.LEAD, Mark.DEPOSIT, Mark.IN_FULL, Mark.MINIMUM, Mark.FROM, Mark.TOTAL, Mark.PRICE}
-    | {Mark.BUY, Mark.EACH, Mark.SETTLE}
+    | {Mark.BUY, Mark.EACH, Mark.SETTLE, Mark.BALANCE, Mark.FEE, Mark.LATE, Mark.CAP, Mark.VALID, Mark.ONCE}
 )
 _ENDS: Final = frozenset({Mark.STOP, Mark.COMMA, Mark.QUESTION})
 

@@ -16,6 +16,8 @@ from language.pieces import Piece
 from language.signs import DOLLARS, MONEY_SIGNS, SIGNS
 
 _HYPHEN: Final = re.compile(r"(?<=[a-z\d])-(?=[a-z])")
+_HEAD: Final = re.compile(r"[1-9]\d{0,2}")
+_THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = re.compile(r"0\d{2,}")
 """A group of thousands that lost its head: the 000 of 1 000."""
 
@@ -63,7 +65,30 @@ class _Scanner(Cursor):
             if self.items[self.place + 1] in MULTIPLIERS and not self.unit_at(self.place + 1):
                 self._numeral(start)
                 return
+        if grouped := self._grouped(run):
+            self.take(Mark.NUMBER, *grouped)
+            return
         self._figures(run, start)
+
+    def _grouped(self, run: str) -> tuple[Figure, int] | None:
+        """1 000 pcs is a thousand; 1 500 pcs is so too, or 500 beside a 1."""
+        count = 1
+        while self.kind(self.place + count) == "figure" and self._is_group(self.place + count):
+            count += 1
+        groups = self.items[self.place + 1 : self.place + count]
+        if not groups or not _HEAD.fullmatch(run):
+            return None
+        whole, text = Decimal(run + "".join(groups)), " ".join((run, *groups))
+        if any(_GROUP.fullmatch(group) for group in groups):
+            return Figure(whole, text), count
+        if self.tokens and self.tokens[-1].mark in _PRICED:
+            return None
+        return Figure(whole, text, Flaw.TWO_READINGS, Decimal(groups[-1])), count
+
+    def _is_group(self, place: int) -> bool:
+        """Three digits one space behind the piece before."""
+        before, piece = self.pieces[place - 1], self.pieces[place]
+        return piece.start - before.end == 1 and _THREE.fullmatch(piece.text) is not None
 
     def _figure_with_letters(self, run: str) -> None:
         letters = self.items[self.place + 1]
@@ -150,9 +175,10 @@ class _Scanner(Cursor):
             if self._is_figure_after(self.place) and word != "x" and not self._stands_alone(self.place):
                 self._model()
                 return
-        if spelt := number_words(self.items, self.place):
+        spelt, found = number_words(self.items, self.place), english_marks().match(self.items, self.place)
+        if spelt and (found is None or found[1] <= spelt[1]):
             self.take(Mark.NUMBER, *spelt)
-        elif found := english_marks().match(self.items, self.place):
+        elif found:
             self.take(*found[0], found[1])
         else:
             self.take(Mark.TIMES if word == "x" else Mark.WORD, word)
@@ -187,7 +213,15 @@ class _Scanner(Cursor):
 
     def _sign(self) -> None:
         sign = self.items[self.place][0]
+        if sign == "+" and self._follows_figure():
+            self.take(Mark.FROM, None)
+            return
         if sign in MONEY_SIGNS:
             self.take(Mark.CURRENCY, MONEY_SIGNS[sign])
         else:
             self.take(SIGNS.get(sign, Mark.COMMA), None)
+
+    def _follows_figure(self) -> bool:
+        """The + of 500+ says "or more"."""
+        start = self.pieces[self.place].start
+        return bool(self.tokens) and self.tokens[-1].mark is Mark.NUMBER and self.tokens[-1].end == start

@@ -14,6 +14,8 @@ _LEFT: Final = {
     Mark.LIMIT: 3,
     Mark.PRICE: 1,
     Mark.LISTED: -4,
+    Mark.FREIGHT: -4,
+    Mark.INCLUDED: -3,
     Mark.PAST: -9,
     Mark.MORE: -3,
     Mark.LESS: -3,
@@ -26,6 +28,7 @@ _RIGHT: Final = {
     Mark.QUESTION: 1,
     Mark.TOO: -9,
     Mark.LISTED: -4,
+    Mark.FREIGHT: -4,
     Mark.OFF: -4,
     Mark.CANNOT: -1,
 }

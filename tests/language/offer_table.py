@@ -1,10 +1,15 @@
 """Tables of lines and the short writing in which they state what a line means."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+from domain.money import Fee
+from domain.refusal import Refusal
+from domain.terms import TermsDraft
 from language.doubt import (
+    DayOutOfReach,
     Doubt,
     LimitGiven,
     NotANumber,
@@ -46,15 +51,44 @@ def _terms(reading: Reading) -> Iterator[str]:
         yield f"deposit {terms.deposit_percent}"
     if reading.minimum:
         yield f"moq {reading.minimum.count}"
+    yield from _further(terms)
     if price and price.is_total:
         yield f"total {_plain(price.amount)} {price.currency}"
     if reading.percent_of_listed:
         yield f"listed {_plain(reading.percent_of_listed)}"
 
 
+def _further(terms: TermsDraft) -> Iterator[str]:
+    for name, write in _FURTHER.items():
+        value = getattr(terms, name)
+        if value:
+            yield write(value)
+
+
 def _plain(amount: Decimal) -> str:
     return f"{amount.normalize():f}"
 
+
+def _fee(fee: Fee) -> str:
+    return f"fee {_plain(fee.amount)} {fee.currency}"
+
+
+_FURTHER: dict[str, Callable[[Any], str]] = {
+    "tiers": lambda tiers: "tiers " + " ".join(f"{t.at_least}:{_plain(t.unit_price.amount)}" for t in tiers),
+    "balance_due": "balance {}".format,
+    "freight_payer": "freight {}".format,
+    "trade_term": str,
+    "trade_place": str,
+    "quality": str,
+    "customization": lambda found: " ".join(sorted(found)),
+    "custom_note": "({})".format,
+    "custom_fee": _fee,
+    "custom_fee_basis": str,
+    "late_percent_per_day": "late {}".format,
+    "late_cap_percent": "cap {}".format,
+    "valid_days": "valid {}".format,
+}
+"""Terms beyond the six of every offer, and how the tables write them."""
 
 _WRITTEN: dict[type, str] = {
     TwoReadings: "{0.term}: {0.first} or {0.second}",
@@ -66,12 +100,15 @@ _WRITTEN: dict[type, str] = {
     NotWhole: "not whole: {0.term} {0.value}",
     WhichTerm: "price or quantity: {0.value}",
     TotalOrUnit: "{0.amount} {0.currency} for one or for {0.count}",
+    DayOutOfReach: "{0.text} is out of reach",
     TooFine: "{0.amount} {0.currency} for {0.count} is too fine",
     PerWhichUnit: "{0.amount} {0.currency} per {0.first} or {0.second}",
 }
 
 
-def _doubt(doubt: Doubt) -> str:
+def _doubt(doubt: Doubt | Refusal) -> str:
+    if isinstance(doubt, Refusal):
+        return f"refused {type(doubt).__name__}"
     if isinstance(doubt, SeveralValues):
         return f"{doubt.term}: {', '.join(map(str, doubt.values))}"
     return _WRITTEN[type(doubt)].format(doubt)

@@ -150,5 +150,7 @@ def test_the_longest_message_takes_steps_in_proportion_to_its_length(block: str)
 def test_a_plain_offer_is_read_back(line: str, count: int, price: Decimal, days: int) -> None:
     reading = read_offer(line.format(count, price, days), Context("CNY"))
 
-    assert reading.terms == TermsDraft(Quantity(count), UnitPrice.of(price, "CNY"), lead_time_days=days)
+    assert reading.terms == TermsDraft(
+        quantity=Quantity(count), unit_price=UnitPrice.of(price, "CNY"), lead_time_days=days
+    )
     assert reading.doubts == ()

@@ -99,8 +99,8 @@ def test_a_dozen_price_is_divided_when_it_divides_evenly() -> None:
     ("line", "rest"),
     [
         ("500 pcs at 12.5 yuan, 15 days", ""),
-        ("500 pcs at 12.5 yuan, blue box with logo", "blue box with logo"),
-        ("500个,12块5,印红色标志", "印红色标志"),
+        ("500 pcs at 12.5 yuan, packed in blue paper", "packed in blue paper"),
+        ("500个,12块5,用红色纸包", "用红色纸包"),
         ("500 pcs, 12.5 yuan, call 13812345678", "call 13812345678"),
     ],
 )

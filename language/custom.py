@@ -1,0 +1,94 @@
+"""Customization of a line: what is made differently, in which words, and its fee."""
+
+from decimal import Decimal
+from typing import Final
+
+from domain.money import Fee
+from domain.refusal import Refusal
+from domain.terms import MAX_NOTE_LENGTH, Custom, FeeBasis, TermsDraft
+from language.amount import Amount
+from language.doubt import SeveralValues, Term
+from language.line import Span
+from language.mark import Mark
+from language.meaning import Meaning
+from language.price import currency_of
+from language.settled import Settled
+
+_FREE: Final = frozenset({Mark.FREE, Mark.INCLUDED})
+_WORDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
+
+
+def settle_custom(settled: Settled) -> None:
+    """What is customized; the words around it are kept word for word as its note."""
+    line, notes, found = settled.line, list[str](), set[Custom]()
+    for clause in line.clauses:
+        places = [place for place in range(clause.first, clause.last) if line.mark(place) is Mark.CUSTOM]
+        if not places or line.mark(places[0] - 1) is Mark.NOT:
+            continue
+        found |= {value for place in places if isinstance(value := line.tokens[place].value, Custom)}
+        if note := _note(settled, clause):
+            notes.append(note)
+    if found:
+        note = ", ".join(notes)[:MAX_NOTE_LENGTH]
+        settled.state(TermsDraft(customization=frozenset(found), custom_note=note))
+
+
+def _note(settled: Settled, clause: Span) -> str:
+    """The stretch of a clause with its unknown words and what is customized; empty if nothing is unknown."""
+    line = settled.line
+    telling = [
+        place
+        for place in range(clause.first, clause.last)
+        if not line.in_amount[place] and line.mark(place) in _WORDS | {Mark.CUSTOM}
+    ]
+    for place in telling:
+        settled.used[place] = True
+    if not any(line.mark(place) in _WORDS for place in telling):
+        return ""
+    return line.text[line.tokens[telling[0]].start : line.tokens[telling[-1]].end]
+
+
+def settle_fee(settled: Settled) -> None:
+    """The fee with what it is charged for; included or free of charge it is nothing."""
+    amount = settled.one(Term.FEE, settled.of(Meaning.FEE))
+    if amount is not None:
+        _state_fee(settled, amount)
+    elif not settled.of(Meaning.FEE) and _is_free(settled):
+        settled.state(TermsDraft(custom_fee=Fee(0, settled.currency or settled.context.currency)))
+
+
+def _state_fee(settled: Settled, amount: Amount) -> None:
+    currency = currency_of(amount, settled.context)
+    if amount.currency is None and settled.currency:
+        currency = settled.currency
+    try:
+        fee = Fee.of(Decimal(amount.figure.value), currency)
+    except Refusal as refusal:
+        settled.doubt(refusal)
+        return
+    basis = _basis(settled, amount)
+    settled.state(TermsDraft(custom_fee=fee, custom_fee_basis=basis))
+    if basis is None:
+        settled.doubt(SeveralValues(Term.FEE_BASIS, tuple(map(str, FeeBasis))))
+
+
+def _basis(settled: Settled, amount: Amount) -> FeeBasis | None:
+    """As said; a mould is by its nature paid once."""
+    line = settled.line
+    clause = line.clause(amount.first)
+    if amount.has_unit:
+        return FeeBasis.PER_PIECE
+    if Mark.ONCE in clause.marks or (
+        line.mark(amount.last) is Mark.COMMA and line.mark(amount.last + 1) is Mark.ONCE
+    ):
+        return FeeBasis.ONCE
+    values = (line.tokens[place].value for place in range(clause.first, clause.last))
+    return next((value for value in values if isinstance(value, FeeBasis)), None)
+
+
+def _is_free(settled: Settled) -> bool:
+    """Free logo printing, 免费印logo, 含印标费."""
+    return any(
+        clause.marks & _FREE and clause.marks & {Mark.CUSTOM, Mark.FEE} and Mark.NOT not in clause.marks
+        for clause in settled.line.clauses
+    )

@@ -1,0 +1,61 @@
+"""Days of the calendar named in a folded line: 15 December, Dec. 15th, 12月15日, 2027-01-05."""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from language.numeral import NUMERALS, numeral
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_YEAR: Final = r"(?:,? ?(?P<year>20\d\d)(?!\d))?"
+_NUMERAL: Final = rf"\d{{1,2}}|[{''.join(sorted(NUMERALS))}]{{1,3}}"
+_DAYS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?P<year>20\d\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)",
+        rf"(?:(?<!\d)(?P<year>20\d\d)年)?(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]",
+        rf"(?<![\d.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}{_YEAR}",
+        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.]){_YEAR}",
+    )
+)
+
+
+class Day(NamedTuple):
+    """A day named from `start` up to `end`; without its year it is the next such day."""
+
+    day: date
+    has_year: bool
+    start: int
+    end: int
+
+
+def days_named(folded: str, today: date) -> list[Day]:
+    """Every day of the calendar named, in the order of the patterns; impossible ones are left out."""
+    found = (_day(match, today) for pattern in _DAYS for match in pattern.finditer(folded))
+    return [day for day in found if day]
+
+
+def _day(match: re.Match[str], today: date) -> Day | None:
+    year, month, day = match["year"], _month(match["month"]), _number(match["day"])
+    try:
+        named = date(int(year) if year else today.year, month, day)
+        if not year and named < today:
+            named = named.replace(year=today.year + 1)
+    except ValueError:
+        return None
+    return Day(named, bool(year), match.start(), match.end())
+
+
+def _month(written: str) -> int:
+    name = written[:3]
+    return _MONTHS.index(name) + 1 if name in _MONTHS else _number(written)
+
+
+def _number(written: str) -> int:
+    """0, which is no month and no day, for a malformed numeral."""
+    figure = numeral(written)
+    return 0 if figure.flaw else int(figure.value)

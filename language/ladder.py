@@ -1,0 +1,108 @@
+"""A ladder of prices in a line: 500:12.5 1000:11, or 500 pcs at 12.5, 1000 pcs at 11."""
+
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from domain.terms import MAX_TIERS
+from language.amount import Amount, Role
+from language.figure import Figure, Flaw
+from language.line import Line
+from language.mark import Mark
+from language.reading import Context
+
+_LEAST: Final = 2
+"""One price for one count is no ladder."""
+
+_JOINING: Final = frozenset(
+    {Mark.COLON, Mark.AT, Mark.FOR, Mark.FROM, Mark.AT_LEAST, Mark.COMMA, Mark.STOP, Mark.PRICE, Mark.IS}
+    | {Mark.FILLER, Mark.OR, Mark.MORE, Mark.SLASH, Mark.BUY, Mark.PROPOSE, Mark.MINIMUM, Mark.IF}
+)
+"""What may stand between the figures of a ladder."""
+
+
+class Rung(NamedTuple):
+    """From `least` units on one costs `price`; `amounts` are the words that say so."""
+
+    least: Figure
+    price: Amount
+    amounts: tuple[Amount, ...]
+
+
+def ladder(line: Line, context: Context) -> list[Rung]:
+    """The rungs from the lowest count up; empty when the figures of the line make no ladder."""
+    rungs = _rungs(line, context)
+    if not _LEAST <= len(rungs) <= MAX_TIERS:
+        return []
+    rungs.sort(key=lambda rung: rung.least.value)
+    falls = all(
+        low.least.value < high.least.value and low.price.figure.value > high.price.figure.value
+        for low, high in pairwise(rungs)
+    )
+    return (
+        rungs
+        if falls and len({rung.price.currency for rung in rungs if rung.price.currency}) < _LEAST
+        else []
+    )
+
+
+def _rungs(line: Line, context: Context) -> list[Rung]:
+    """Counts and prices in turn, whichever comes first; nothing else may stand among them."""
+    found: list[Rung] = []
+    figures = [amount for amount in line.amounts if _is_of_ladder(line, amount, context)]
+    place = 0
+    while place < len(figures):
+        rung = _pair(line, figures[place]) or _rung(line, figures[place : place + 2])
+        if rung is None or (found and not _follow(line, found[-1], rung)):
+            if found:
+                break
+            place += 1
+            continue
+        found.append(rung)
+        place += len(rung.amounts)
+    return found
+
+
+def _is_of_ladder(line: Line, amount: Amount, context: Context) -> bool:
+    if amount.role is Role.COUNT:
+        return context.unit_named(amount.unit) is context.unit
+    return amount.role in (Role.MONEY, Role.BARE) or _pair(line, amount) is not None
+
+
+def _pair(line: Line, amount: Amount) -> Rung | None:
+    """500:12.5, written without a unit."""
+    tokens = line.tokens[amount.first : amount.last]
+    if len(tokens) != 3 or tokens[1].mark is not Mark.COLON:
+        return None
+    count, price = tokens[0].value, tokens[2].value
+    if not isinstance(count, Figure) or not isinstance(price, Figure) or not _is_count(count) or price.flaw:
+        return None
+    return Rung(count, amount._replace(role=Role.BARE, figure=price), (amount,))
+
+
+def _rung(line: Line, two: list[Amount]) -> Rung | None:
+    if len(two) < _LEAST or not _are_joined(line, two[0], two[1]):
+        return None
+    count, price = two if _counts(line, two[0]) else reversed(two)
+    is_rung = _counts(line, count) and _is_count(count.figure) and price.role is not Role.COUNT
+    return Rung(count.figure, price, tuple(two)) if is_rung and price.figure.flaw is None else None
+
+
+def _counts(line: Line, amount: Amount) -> bool:
+    """500 pcs, 500+, 500: but no bare 500."""
+    return amount.role is Role.COUNT or (
+        amount.role is Role.BARE and line.mark(amount.last) in (Mark.FROM, Mark.COLON, Mark.AT_LEAST)
+    )
+
+
+def _is_count(figure: Figure) -> bool:
+    """A whole number; 500-999 begins at its least."""
+    is_whole = figure.value == figure.value.to_integral_value() and figure.value >= 1
+    return is_whole and figure.flaw in (None, Flaw.RANGE)
+
+
+def _follow(line: Line, one: Rung, other: Rung) -> bool:
+    return _are_joined(line, one.amounts[-1], other.amounts[0])
+
+
+def _are_joined(line: Line, one: Amount, other: Amount) -> bool:
+    return all(line.mark(place) in _JOINING for place in range(one.last, other.first))
