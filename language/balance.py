@@ -54,5 +54,21 @@ def settle_shares(settled: Settled) -> None:
         settled.doubt(SeveralValues(Term.DEPOSIT, tuple(map(Decimal, values))))
 
 
+def settle_staged(settled: Settled) -> None:
+    """三七付款, or 30/70 beside a way to pay: the first part is the deposit."""
+    line = settled.line
+    for place, token in enumerate(line.tokens):
+        if token.mark is Mark.STAGED and isinstance(token.value, int):
+            settled.used[place] = True
+            settled.deposit_percent = settled.deposit_percent or token.value
+    for amount in settled.of(Meaning.ASIDE):
+        words = line.text[line.tokens[amount.first].start : line.tokens[amount.last - 1].end]
+        parts = words.split("/")
+        is_whole = len(parts) == 2 and all(part.isdecimal() for part in parts)
+        if is_whole and sum(map(int, parts)) == _WHOLE and line.clause(amount.first).marks & _PAYING:
+            settled.use(amount)
+            settled.deposit_percent = settled.deposit_percent or int(parts[0])
+
+
 def _percent(amount: Amount) -> int:
     return int(amount.figure.value * (10 if amount.role is Role.TENTHS else 1))

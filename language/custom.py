@@ -76,7 +76,7 @@ def _basis(settled: Settled, amount: Amount) -> FeeBasis | None:
     """As said; a mould is by its nature paid once."""
     line = settled.line
     clause = line.clause(amount.first)
-    if amount.has_unit:
+    if amount.has_unit or clause.marks & {Mark.PER, Mark.EACH}:
         return FeeBasis.PER_PIECE
     if Mark.ONCE in clause.marks or (
         line.mark(amount.last) is Mark.COMMA and line.mark(amount.last + 1) is Mark.ONCE

@@ -1,6 +1,7 @@
 """Days of the calendar named in a folded line: 15 December, Dec. 15th, 12月15日, 2027-01-05."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -19,6 +20,8 @@ _DAYS: Final = tuple(
         r"(?<!\d)(?P<year>20\d\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)",
         rf"(?:(?<!\d)(?P<year>20\d\d)年)?(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]",
         rf"(?<![\d.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}{_YEAR}",
+        rf"(?P<end>end of|late) {_MONTH}{_YEAR}",
+        rf"(?:(?<!\d)(?P<year>20\d\d)年)?(?P<month>{_NUMERAL})月(?P<end>[底末])",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.]){_YEAR}",
     )
 )
@@ -40,14 +43,21 @@ def days_named(folded: str, today: date) -> list[Day]:
 
 
 def _day(match: re.Match[str], today: date) -> Day | None:
-    year, month, day = match["year"], _month(match["month"]), _number(match["day"])
+    year, month = match["year"], _month(match["month"])
     try:
-        named = date(int(year) if year else today.year, month, day)
+        named = _in_year(match, int(year) if year else today.year, month)
         if not year and named < today:
             named = named.replace(year=today.year + 1)
     except ValueError:
         return None
     return Day(named, bool(year), match.start(), match.end())
+
+
+def _in_year(match: re.Match[str], year: int, month: int) -> date:
+    """The day named, or the month's last. Raises ValueError for a day that no calendar has."""
+    if match.groupdict().get("end"):
+        return date(year, month, monthrange(year, month)[1])
+    return date(year, month, _number(match["day"]))
 
 
 def _month(written: str) -> int:

@@ -1,5 +1,6 @@
 """Who pays the freight, and the trade term with its place: 包邮, freight collect, FOB Ningbo."""
 
+from itertools import chain
 from typing import Final
 
 from domain.people import Side
@@ -7,12 +8,9 @@ from domain.terms import MAX_PLACE_LENGTH, TermsDraft, TradeTerm
 from language.doubt import SeveralValues, Term
 from language.line import Line
 from language.mark import Mark, Payer
-from language.places import is_port
 from language.settled import Settled
 
 _NAMED: Final = {Payer.BUYER: Side.BUYER, Payer.SELLER: Side.SELLER}
-_LONGEST_PLACE: Final = 4
-"""Words of a place: Ho Chi Minh City."""
 
 
 def settle_freight(settled: Settled) -> None:
@@ -52,54 +50,24 @@ def _side(settled: Settled, payer: Payer) -> Side | None:
 
 
 def settle_trade_term(settled: Settled) -> None:
-    """The trade term when one is named, with the place that follows it, or in Chinese stands before it."""
-    line = settled.line
-    places = [place for place, token in enumerate(line.tokens) if token.mark is Mark.TRADE_TERM]
-    terms = tuple(dict.fromkeys(str(line.tokens[place].value) for place in places))
-    for place in places:
-        settled.used[place] = True
+    """The trade term when one is named, with its place when one is."""
+    tokens, places = settled.line.tokens, settled.line.trade_places
+    terms = tuple(dict.fromkeys(str(tokens[term].value) for term in places))
+    for term in places:
+        settled.used[term] = True
     if len(terms) > 1:
         settled.doubt(SeveralValues(Term.TRADE_TERM, terms))
     elif terms:
-        settled.state(TermsDraft(trade_term=TradeTerm(terms[0]), trade_place=_place(settled, places[0])))
+        settled.state(TermsDraft(trade_term=TradeTerm(terms[0]), trade_place=_place(settled)))
 
 
-def _place(settled: Settled, term: int) -> str:
-    """The words of the place, used up; empty when none is named."""
+def _place(settled: Settled) -> str:
+    """The words of the place, used up; empty when none is named, or two."""
     line = settled.line
-    first = term + 1 + (line.mark(term + 1) in (Mark.TO, Mark.IS, Mark.COLON))
-    found = _words_after(line, first) or _words_before(line, term)
-    if not found:
+    named = [found for found in line.trade_places.values() if found]
+    words = {line.words_of(found) for found in named}
+    if len(words) != 1:
         return ""
-    for place in found:
+    for place in chain.from_iterable(named):
         settled.used[place] = True
-    return line.text[line.tokens[found[0]].start : line.tokens[found[-1]].end][:MAX_PLACE_LENGTH]
-
-
-def _words_after(line: Line, first: int) -> range:
-    """FOB Ningbo, FOB宁波; a word in small letters only when it is a port."""
-    last = first
-    is_chinese = line.is_chinese(first)
-    while line.mark(last) is Mark.WORD and line.is_chinese(last) is is_chinese:
-        if not is_chinese and (last - first == _LONGEST_PLACE or not _is_name(line, last)):
-            break
-        if is_chinese and last > first and not line.grown(last):
-            break
-        last += 1
-    return range(first, last)
-
-
-def _is_name(line: Line, place: int) -> bool:
-    token = line.tokens[place]
-    word = line.text[token.start : token.end]
-    return word[:1].isupper() or is_port(word)
-
-
-def _words_before(line: Line, term: int) -> range:
-    """宁波FOB: the Chinese run that the term grows on."""
-    first = term
-    while (
-        first > 0 and line.mark(first - 1) is Mark.WORD and line.is_chinese(first - 1) and line.grown(first)
-    ):
-        first -= 1
-    return range(first, term)
+    return words.pop()[:MAX_PLACE_LENGTH]

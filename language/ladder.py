@@ -13,9 +13,10 @@ from language.reading import Context
 _LEAST: Final = 2
 """One price for one count is no ladder."""
 
+_MANY_TIMES: Final = 20
 _JOINING: Final = frozenset(
     {Mark.COLON, Mark.AT, Mark.FOR, Mark.FROM, Mark.AT_LEAST, Mark.COMMA, Mark.STOP, Mark.PRICE, Mark.IS}
-    | {Mark.FILLER, Mark.OR, Mark.MORE, Mark.SLASH, Mark.BUY, Mark.PROPOSE, Mark.MINIMUM, Mark.IF}
+    | {Mark.DASH, Mark.FILLER, Mark.OR, Mark.MORE, Mark.SLASH, Mark.BUY, Mark.PROPOSE, Mark.MINIMUM, Mark.IF}
 )
 """What may stand between the figures of a ladder."""
 
@@ -82,8 +83,9 @@ def _pair(line: Line, amount: Amount) -> Rung | None:
 def _rung(line: Line, two: list[Amount]) -> Rung | None:
     if len(two) < _LEAST or not _are_joined(line, two[0], two[1]):
         return None
-    count, price = two if _counts(line, two[0]) else reversed(two)
-    is_rung = _counts(line, count) and _is_count(count.figure) and price.role is not Role.COUNT
+    count, price = two if _counts(line, two[0]) or _counts_by_size(two) else reversed(two)
+    is_counted = _counts(line, count) or _counts_by_size([count, price])
+    is_rung = is_counted and _is_count(count.figure) and price.role is not Role.COUNT
     return Rung(count.figure, price, tuple(two)) if is_rung and price.figure.flaw is None else None
 
 
@@ -92,6 +94,12 @@ def _counts(line: Line, amount: Amount) -> bool:
     return amount.role is Role.COUNT or (
         amount.role is Role.BARE and line.mark(amount.last) in (Mark.FROM, Mark.COLON, Mark.AT_LEAST)
     )
+
+
+def _counts_by_size(two: list[Amount]) -> bool:
+    """1k 8.5: a bare figure many times the one behind it."""
+    count, price = two
+    return count.role is Role.BARE and count.figure.value >= _MANY_TIMES * price.figure.value > 0
 
 
 def _is_count(figure: Figure) -> bool:

@@ -66,6 +66,7 @@ _VALUES: Final[dict[Mark, Callable[[str], Value]]] = {
     Mark.MONTH: int,
     Mark.MULTIPLE: int,
     Mark.PARTS: int,
+    Mark.STAGED: int,
 }
 
 

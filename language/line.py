@@ -1,15 +1,17 @@
 """A scanned line: its tokens, its amounts, its clauses and sentences, and looking around in it."""
 
 from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
 from language.amount import Amount, Role
 from language.amounts import amounts
 from language.cursor import MOST_FIGURES
 from language.mark import Mark
+from language.places import place_of
 from language.scan import scan
 
-SKIPPED: Final = frozenset({Mark.FILLER, Mark.IS, Mark.PER, Mark.ABOUT, Mark.OF, Mark.COLON})
+SKIPPED: Final = frozenset({Mark.FILLER, Mark.IS, Mark.PLACE, Mark.PER, Mark.ABOUT, Mark.OF, Mark.COLON})
 """Marks that do not part a figure from the word that gives it its role."""
 
 _PADDING: Final = 12
@@ -31,6 +33,13 @@ class Line:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = scan(text)
+        self.trade_places = {
+            term: place_of(self.tokens, text, term)
+            for term, token in enumerate(self.tokens)
+            if token.mark is Mark.TRADE_TERM
+        }
+        for place in chain.from_iterable(self.trade_places.values()):
+            self.tokens[place] = self.tokens[place]._replace(mark=Mark.PLACE)
         self._marks = [token.mark for token in self.tokens] + [Mark.STOP] * _PADDING
         self.is_table = self._marks.count(Mark.NUMBER) > MOST_FIGURES
         self.amounts = [] if self.is_table else amounts(self.tokens)
@@ -97,7 +106,11 @@ class Line:
 
     def words(self, span: Span) -> str:
         """The text of a clause or sentence."""
-        return self.text[self.tokens[span.first].start : self.tokens[span.last - 1].end]
+        return self.words_of(range(span.first, span.last))
+
+    def words_of(self, places: range) -> str:
+        """The text of some tokens in a row."""
+        return self.text[self.tokens[places[0]].start : self.tokens[places[-1]].end]
 
     @cached_property
     def _clause_at(self) -> list[Span]:

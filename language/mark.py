@@ -46,9 +46,11 @@ class Mark(StrEnum):
     FREIGHT_BY = auto()  # who pays it, in one phrase
     PARTY = auto()  # who pays something
     TRADE_TERM = auto()
+    PLACE = auto()  # of the trade term
     PAYMENT = auto()
     DEPOSIT = auto()
     BALANCE = auto()
+    STAGED = auto()  # 三七付款: so many percent first
     DUE = auto()  # when the balance is paid
     IN_FULL = auto()
     LEAD = auto()

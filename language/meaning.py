@@ -30,6 +30,7 @@ class Meaning(StrEnum):
 
 
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
+_EXTRA: Final = frozenset({Mark.RISE, Mark.VAGUE})
 _OVER_FEE: Final = SKIPPED | {Mark.ONCE, Mark.PRICE, Mark.PROPOSE, Mark.RISE}
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
@@ -76,8 +77,8 @@ def _is_fee(line: Line, amount: Amount) -> bool:
         place += 1
     if line.mark(place) is Mark.FEE:
         return not _leads_to_amount(line, place + 1)
-    is_extra = Mark.RISE in (line.before(amount), line.after(amount))
-    return is_extra and Mark.CUSTOM in line.clause(amount.first).marks
+    is_extra = line.before(amount) in _EXTRA or line.after(amount) is Mark.RISE
+    return is_extra and Mark.CUSTOM in line.sentence(amount.first).marks
 
 
 def _leads_to_amount(line: Line, place: int) -> bool:

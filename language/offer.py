@@ -3,7 +3,7 @@
 from typing import Final
 
 from language.amount import Amount
-from language.balance import settle_balance, settle_shares
+from language.balance import settle_balance, settle_shares, settle_staged
 from language.compensation import settle_compensation
 from language.count import settle_minimum, settle_quantity
 from language.custom import settle_custom, settle_fee
@@ -31,6 +31,7 @@ _STEPS: Final = (
     settle_methods,
     settle_deposit,
     settle_shares,
+    settle_staged,
     settle_balance,
     settle_discount,
     settle_freight,

@@ -20,7 +20,7 @@ _SHARED_SIGNS: Final = {
     "CNY": frozenset({"CNY", "JPY"}),
 }
 _INTRODUCING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.ABOUT})
-_PRICING: Final = frozenset({Mark.AT, Mark.PRICE, Mark.EACH})
+_PRICING: Final = frozenset({Mark.AT, Mark.PRICE, Mark.EACH, Mark.TRADE_TERM})
 _OVER_LISTED: Final = SKIPPED | {Mark.FOR, Mark.AT}
 _FRAME_ENDS: Final = frozenset({Mark.PROPOSE, Mark.STOP, Mark.COMMA, Mark.QUESTION, Mark.FILLER, Mark.SETTLE})
 _TOTAL: Final = 4

@@ -8,7 +8,17 @@ from language.mark import Mark
 
 _UNKNOWN: Final = frozenset(
     {Mark.WORD, Mark.MODEL, Mark.MEASURE, Mark.NUMBER, Mark.LISTED, Mark.PAST, Mark.VAGUE, Mark.NOT_LEAD}
-    | {Mark.MONTH, Mark.FREIGHT, Mark.PARTY, Mark.FREIGHT_BY, Mark.QUALITY, Mark.AQL, Mark.CUSTOM, Mark.DUE}
+    | {
+        Mark.MONTH,
+        Mark.FREIGHT,
+        Mark.PARTY,
+        Mark.FREIGHT_BY,
+        Mark.QUALITY,
+        Mark.AQL,
+        Mark.CUSTOM,
+        Mark.DUE,
+        Mark.PLACE,
+    }
 )
 _UNDERSTOOD: Final = frozenset(
     {Mark.AT, Mark.LEAD, Mark.DEPOSIT, Mark.IN_FULL, Mark.MINIMUM, Mark.FROM, Mark.TOTAL, Mark.PRICE}

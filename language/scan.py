@@ -32,6 +32,10 @@ _STANDING_ALONE: Final = frozenset(
         Mark.WORKDAY,
         Mark.FOR,
         Mark.DEPOSIT,
+        Mark.MINIMUM,
+        Mark.PRICE,
+        Mark.TRADE_TERM,
+        Mark.AQL,
     }
 )
 """Marks of letters that may grow on a figure: 500pcs, 12.5rmb."""
