@@ -7,7 +7,7 @@ from domain.money import Fee
 from domain.refusal import Refusal
 from domain.terms import MAX_NOTE_LENGTH, Custom, FeeBasis, TermsDraft
 from language.amount import Amount
-from language.doubt import SeveralValues, Term
+from language.doubt import FeeForWhat, Term
 from language.line import Span
 from language.mark import Mark
 from language.meaning import Meaning
@@ -67,9 +67,10 @@ def _state_fee(settled: Settled, amount: Amount) -> None:
         settled.doubt(refusal)
         return
     basis = _basis(settled, amount)
-    settled.state(TermsDraft(custom_fee=fee, custom_fee_basis=basis))
     if basis is None:
-        settled.doubt(SeveralValues(Term.FEE_BASIS, tuple(map(str, FeeBasis))))
+        settled.doubt(FeeForWhat(fee.amount, currency))
+    else:
+        settled.state(TermsDraft(custom_fee=fee, custom_fee_basis=basis))
 
 
 def _basis(settled: Settled, amount: Amount) -> FeeBasis | None:

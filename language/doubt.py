@@ -22,7 +22,6 @@ class Term(StrEnum):
     BALANCE = "balance_due"
     QUALITY = "quality"
     FEE = "custom_fee"
-    FEE_BASIS = "custom_fee_basis"
     LATE = "late_percent_per_day"
     LATE_CAP = "late_cap_percent"
     VALIDITY = "valid_days"
@@ -139,6 +138,14 @@ class SeveralValues:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeForWhat:
+    """A customization fee that may be for each piece or once for the order."""
+
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class DayOutOfReach:
     """A day for delivery that is past, or further off than `most` days; `text` as written."""
 
@@ -166,6 +173,7 @@ Doubt = (
     | PerWhichUnit
     | TooFine
     | SeveralValues
+    | FeeForWhat
     | DayOutOfReach
     | TooLong
 )

@@ -11,6 +11,7 @@ from domain.terms import TermsDraft
 from language.doubt import (
     DayOutOfReach,
     Doubt,
+    FeeForWhat,
     LimitGiven,
     NotANumber,
     NotPositive,
@@ -100,6 +101,7 @@ _WRITTEN: dict[type, str] = {
     NotWhole: "not whole: {0.term} {0.value}",
     WhichTerm: "price or quantity: {0.value}",
     TotalOrUnit: "{0.amount} {0.currency} for one or for {0.count}",
+    FeeForWhat: "fee {0.amount} {0.currency} for each or once",
     DayOutOfReach: "{0.text} is out of reach",
     TooFine: "{0.amount} {0.currency} for {0.count} is too fine",
     PerWhichUnit: "{0.amount} {0.currency} per {0.first} or {0.second}",

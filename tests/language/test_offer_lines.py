@@ -1,15 +1,17 @@
 """One line of a wholesale offer fills the form: the tables of lines in both languages."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from domain.people import Side
 from domain.quantity import Unit
 from language.offer import read_offer
 from language.reading import Context, Intent
 from tests.language.offer_table import rows, written
 
-PIECES_IN_YUAN = Context("CNY")
+PIECES_IN_YUAN = Context("CNY", side=Side.BUYER, today=date(2026, 11, 25))
 
 
 @pytest.mark.parametrize(("line", "meaning"), rows("offers.tsv"))
