@@ -1,6 +1,7 @@
 """What the writer of a line wants: from the price he names, and from his words when he names none."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from language.cues import cues_of
@@ -88,5 +89,6 @@ def _accepts(heard: Heard, cues: frozenset[Cue]) -> bool:
 
 def _asks(line: Line, cues: frozenset[Cue]) -> bool:
     """A question mark asks, unless it ends "how are you?" alone."""
-    questions = sum(token.mark is Mark.QUESTION for token in line.tokens)
+    asking = [token.mark is Mark.QUESTION for token in line.tokens]
+    questions = sum(now and not before for before, now in pairwise([False, *asking]))
     return questions > (Cue.TALK in cues)

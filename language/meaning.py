@@ -188,6 +188,8 @@ def _is_cut(line: Line, amount: Amount) -> bool:
     place = amount.first - 1
     while line.mark(place) in _OVER_SAY:
         place -= 1
+    if line.mark(place) is Mark.CUT:
+        return True
     return line.mark(place) is Mark.OF and bool(_CUTTING & line.sentence(amount.first).marks)
 
 

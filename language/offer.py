@@ -78,5 +78,6 @@ def _heard(settled: Settled) -> Heard:
 
 
 def _is_open(settled: Settled, amount: Amount) -> bool:
-    """Whether a bare figure, more than the 一 of an idiom, was left unread."""
-    return amount.figure.text != "一" and not settled.used[amount.first]
+    """Whether a bare figure, more than the 一 of an idiom or the price again, was left unread."""
+    is_price = settled.price is not None and amount.figure.value == settled.price.amount
+    return amount.figure.text != "一" and not is_price and not settled.used[amount.first]

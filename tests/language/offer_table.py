@@ -81,6 +81,7 @@ _FURTHER: dict[str, Callable[[Any], str]] = {
     "trade_term": str,
     "trade_place": str,
     "quality": str,
+    "quality_note": "({})".format,
     "customization": lambda found: " ".join(sorted(found)),
     "custom_note": "({})".format,
     "custom_fee": _fee,
