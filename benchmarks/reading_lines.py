@@ -1,8 +1,8 @@
 """Lines of talk with what their writers meant, one JSON object a line, and what was known before each.
 
-Of each object are read `text`, `lang`, `source`, `tier`, `role`, `currency`, `list_price` (or none), `context`
-(the lines before, with `role` and `text`), `gold` (`intent`, `price` in major units or none, `quantity` or none;
-`price_low` marks a range) and `scorable` (for which of `intent`, `price` and `quantity` the line is good).
+Read are `text`, `lang`, `source`, `tier`, `role`, `currency`, `list_price` (or none), the lines before as
+`context` (`role` and `text`), `gold` (`intent`, `price` in major units or none, `quantity` or none; a range
+has `price_low`) and `scorable` (for which of `intent`, `price` and `quantity` the line is good).
 """
 
 import json

@@ -1,7 +1,7 @@
 """Price tiers of a line, in the currency named on any of its rungs."""
 
-from domain.catalogue import PriceTier
 from domain.money import UnitPrice
+from domain.price_tier import PriceTier
 from domain.refusal import Refusal
 from domain.terms import TermsDraft
 from language.meaning import Meaning

@@ -1,6 +1,8 @@
 """What an offer is drafted on: the goods, their listing, and the offer that is answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta, timezone
+from typing import Final
 
 from domain.catalogue import Product, Supplier
 from domain.negotiation import Goods, Negotiation, NoSelfDealing
@@ -10,6 +12,9 @@ from domain.terms import Terms, TermsDraft
 from services.negotiating import Negotiating, Target, completed, goods_of
 from services.ports import Books
 from services.refusals import NotFound
+
+_CHINA: Final = timezone(timedelta(hours=8))
+"""One time for the whole country, the year round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The goods in question, seen by one side; in an inquiry there is no negotiation yet."""
+    """The goods in question, seen by one side; in an inquiry there is no negotiation yet.
+
+    `today` is the day in China, from which days of the calendar are counted.
+    """
 
     about: About
     goods: Goods
@@ -41,6 +49,7 @@ class Matter:
     product: Product | None
     supplier: Supplier | None
     negotiation: Negotiation | None = None
+    today: date | None = None
 
     @property
     def standing(self) -> Terms | None:
@@ -65,7 +74,8 @@ class Matter:
 
 async def matter_of(books: Books, person: Person, about: About) -> Matter:
     """Everything a draft needs to know. Raises NotFound and NoSelfDealing."""
-    return await (_of_answer if about.negotiation_id else _of_inquiry)(books, person, about)
+    matter = await (_of_answer if about.negotiation_id else _of_inquiry)(books, person, about)
+    return replace(matter, today=books.now.astimezone(_CHINA).date())
 
 
 async def _of_inquiry(books: Books, person: Person, about: About) -> Matter:

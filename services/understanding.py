@@ -1,15 +1,28 @@
 """What a line says about the goods at hand: certain terms, and doubts with the field each is about."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from domain.money import UnitPrice
+from domain.money import Fee, UnitPrice
 from domain.negotiation import CurrencyDiffers
 from domain.quantity import Unit
-from domain.terms import NoteTooLong, TermsDraft
+from domain.refusal import Refusal
+from domain.terms import (
+    CurrenciesMixed,
+    FreightAgainstTradeTerm,
+    NoBalanceLeft,
+    NoteTooLong,
+    PriceAgainstTier,
+    TermsDraft,
+    TiersDisorderly,
+)
 from language.doubt import (
+    DayOutOfReach,
+    Doubt,
+    FeeForWhat,
     LimitGiven,
     NotANumber,
     PerWhichUnit,
@@ -24,17 +37,28 @@ from language.doubt import (
 from language.number import read_decimal
 from language.offer import read_offer
 from language.reading import Context, Reading
-from services.drafting import Form, Problem, Unread, term_field
+from services.drafting import Form, Problem, Unread, WhichFee, term_field
 from services.matter import Matter
 from services.offer_fields import Field, filled_fields
 
 FIGURES: Final = (Field.QUANTITY, Field.PRICE, Field.LEAD_TIME)
 """The fields that are answered by a figure."""
 
-CHOICES: Final = (TwoReadings, RangeGiven, LimitGiven, SeveralValues, TotalOrUnit, PerWhichUnit)
+CHOICES: Final = (TwoReadings, RangeGiven, LimitGiven, SeveralValues, TotalOrUnit, PerWhichUnit, WhichFee)
 """Doubts about one field that leave readings to choose from."""
 
 _OF_PRICE: Final = (PerWhichUnit, TotalOrUnit, TooFine, CurrencyDiffers)
+_ABOUT: Final[Mapping[type[Problem], Field]] = {
+    **dict.fromkeys((*_OF_PRICE, PriceAgainstTier, TiersDisorderly), Field.PRICE),
+    NoteTooLong: Field.NOTE,
+    DayOutOfReach: Field.LEAD_TIME,
+    FreightAgainstTradeTerm: Field.FREIGHT,
+    NoBalanceLeft: Field.PAYMENT,
+    WhichFee: Field.CUSTOMIZATION,
+    CurrenciesMixed: Field.CUSTOMIZATION,
+}
+"""Problems that are always about the same field."""
+
 _BARE_FIGURE: Final = re.compile(r"(?:^|, )([¥$€£]?\d[\d.,]*)(?=, |$)")
 _SPOILT_FIGURE: Final = re.compile(r"\b(?:nan|inf(?:inity)?|\d[\d.]*e[+-]?\d+)\b", re.IGNORECASE)
 """What programs write for numbers and people never do."""
@@ -60,6 +84,8 @@ def context_of(matter: Matter) -> Context:
         previous=standing.unit_price.amount if standing else None,
         own=own.terms.unit_price.amount if own else None,
         number_is_price=standing is not None,
+        side=matter.side,
+        today=matter.today,
     )
 
 
@@ -81,11 +107,7 @@ def field_in_doubt(doubt: Problem, form: Form) -> Field | None:
     """The field that a doubt is about; None when just that is open."""
     if isinstance(doubt, WhichTerm):
         return None
-    if isinstance(doubt, _OF_PRICE):
-        return Field.PRICE
-    if isinstance(doubt, NoteTooLong):
-        return Field.NOTE
-    named = term_field(getattr(doubt, "term", "")) or form.draft.current
+    named = _ABOUT.get(type(doubt)) or term_field(getattr(doubt, "term", "")) or form.draft.current
     stated = FIGURES if form.matter.standing else filled_fields(form.draft.terms)
     return named or next((each for each in FIGURES if each not in stated), Field.PRICE)
 
@@ -97,7 +119,7 @@ def _is_of_price(doubt: Problem) -> bool:
 def _with_discount(reading: Reading, form: Form) -> TermsDraft:
     """The terms read; a discount such as 85折 is a price once the one listed for the quantity is known."""
     percent, product = reading.percent_of_listed, form.matter.product
-    if percent is None or reading.terms.unit_price or product is None:
+    if percent is None or reading.terms.unit_price or reading.terms.tiers or product is None:
         return reading.terms
     quantity = reading.terms.quantity or form.whole.quantity
     listed = product.price_for(quantity.count)
@@ -121,7 +143,12 @@ def _doubts(reading: Reading) -> tuple[Problem, ...]:
     """The reading's own doubts, and figures that it could make nothing of: never only a note."""
     spoilt = [NotANumber(found) for found in _SPOILT_FIGURE.findall(reading.rest)]
     bare = [_bare(found, reading.terms) for found in _BARE_FIGURE.findall(reading.rest)]
-    return (*reading.doubts, *spoilt, *bare)
+    return (*map(_problem, reading.doubts), *spoilt, *bare)
+
+
+def _problem(doubt: Doubt | Refusal) -> Problem:
+    """A fee that is for each or once is asked about by itself."""
+    return WhichFee(Fee.of(doubt.amount, doubt.currency)) if isinstance(doubt, FeeForWhat) else doubt
 
 
 def _bare(figure: str, terms: TermsDraft) -> Problem:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from domain.money import UnitPrice
 from domain.negotiation import Goods
-from domain.refusal import Refusal
 from domain.terms import TermsDraft
 from language import doubt as doubts
 from language.doubt import Doubt, Term
+from services.drafting import term_field
 from services.offer_fields import Field
-from services.offer_values import read_value, value_of
+from services.offer_values import value_of
+from services.readings import part_of
 from views.fitting import QUOTED, shortened
 from views.markup import Html
 from views.reader import Reader
@@ -27,16 +27,6 @@ class Option:
     field: Field
     value: str
 
-
-_FIELDS: Final[Mapping[Term, Field]] = {
-    Term.QUANTITY: Field.QUANTITY,
-    Term.UNIT_PRICE: Field.PRICE,
-    Term.LEAD_TIME: Field.LEAD_TIME,
-    Term.SHIPPING: Field.SHIPPING,
-    Term.PAYMENT: Field.PAYMENT,
-    Term.MINIMUM: Field.MOQ,
-    Term.DEPOSIT: Field.PAYMENT,
-}
 
 _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
     doubts.TwoReadings: lambda reader, doubt: reader.say(
@@ -78,6 +68,11 @@ _QUESTIONS: Final[Mapping[type[Any], Callable[[Reader, Any], Html]]] = {
     doubts.SeveralValues: lambda reader, doubt: reader.say(
         "You gave several values for the same term. Which one counts?"
     ),
+    doubts.DayOutOfReach: lambda reader, doubt: reader.say(
+        "{text} is past, or more than {most} days off. Please give a nearer day, or a number of days.",
+        text=shortened(doubt.text, QUOTED),
+        most=doubt.most,
+    ),
     doubts.TooLong: lambda reader, doubt: reader.say(
         "That is too long for a number. Please write it in at most {most} characters.", most=doubt.most
     ),
@@ -92,40 +87,31 @@ def question(reader: Reader, doubt: Doubt) -> Html:
 def options(reader: Reader, doubt: Doubt, goods: Goods) -> list[Option]:
     """A button for each reading; none when only new words can help."""
     read = _READINGS.get(type(doubt))
-    readings = read(doubt, goods) if read else []
-    found = [(field, _part(field, value, goods)) for field, value in readings]
-    return [Option(plain(reader, field, part), field, value_of(field, part)) for field, part in found if part]
+    readings = read(doubt) if read else []
+    found = [(term_field(term), part_of(term, value, goods)) for term, value in readings]
+    return [_option(reader, field, part) for field, part in found if field and part]
 
 
-def _part(field: Field, value: object, goods: Goods) -> TermsDraft | None:
-    """The terms of a reading; None when the trade knows no such figure."""
-    if not isinstance(value, Decimal):
-        text = str(value)
-        return read_value(field, f"{text}." if field is Field.PAYMENT else text, goods)
-    if field is Field.PAYMENT:
-        return TermsDraft(deposit_percent=int(value)) if 0 < value <= 100 else None
-    try:
-        if field is Field.PRICE:
-            return TermsDraft(unit_price=UnitPrice.of(value, goods.currency))
-        return read_value(field, str(int(value)), goods) if value == value.to_integral_value() else None
-    except Refusal:
-        return None
+def _option(reader: Reader, field: Field, part: TermsDraft) -> Option:
+    return Option(plain(reader, field, part), field, value_of(field, part))
 
 
-def _of_term(doubt: Any, *values: Decimal | str) -> list[tuple[Field, Decimal | str]]:
-    field = _FIELDS.get(doubt.term)
-    return [(field, value) for value in values] if field else []
+Readings = list[tuple[Term, Decimal | str]]
 
 
-_READINGS: Final[Mapping[type[Any], Callable[[Any, Goods], list[tuple[Field, Decimal | str]]]]] = {
-    doubts.TwoReadings: lambda doubt, goods: _of_term(doubt, doubt.first, doubt.second),
-    doubts.RangeGiven: lambda doubt, goods: _of_term(doubt, doubt.least, doubt.most),
-    doubts.LimitGiven: lambda doubt, goods: _of_term(doubt, doubt.value),
-    doubts.SeveralValues: lambda doubt, goods: _of_term(doubt, *doubt.values),
-    doubts.WhichTerm: lambda doubt, goods: [(Field.PRICE, doubt.value), (Field.QUANTITY, doubt.value)],
-    doubts.TotalOrUnit: lambda doubt, goods: [
-        (Field.PRICE, doubt.amount),
-        (Field.PRICE, doubt.amount / doubt.count),
+def _of_term(doubt: Any, *values: Decimal | str) -> Readings:
+    return [(doubt.term, value) for value in values]
+
+
+_READINGS: Final[Mapping[type[Any], Callable[[Any], Readings]]] = {
+    doubts.TwoReadings: lambda doubt: _of_term(doubt, doubt.first, doubt.second),
+    doubts.RangeGiven: lambda doubt: _of_term(doubt, doubt.least, doubt.most),
+    doubts.LimitGiven: lambda doubt: _of_term(doubt, doubt.value),
+    doubts.SeveralValues: lambda doubt: _of_term(doubt, *doubt.values),
+    doubts.WhichTerm: lambda doubt: [(Term.UNIT_PRICE, doubt.value), (Term.QUANTITY, doubt.value)],
+    doubts.TotalOrUnit: lambda doubt: [
+        (Term.UNIT_PRICE, doubt.amount),
+        (Term.UNIT_PRICE, doubt.amount / doubt.count),
     ],
 }
 

@@ -85,9 +85,9 @@ def test_a_range_is_asked_and_the_rest_of_the_line_is_kept() -> None:
 
 
 def test_what_is_not_understood_of_a_line_becomes_the_note() -> None:
-    heard = hear(empty_form(), "500 pcs at 12.5 with our logo")
+    heard = hear(empty_form(), "500 pcs at 12.5 on wooden pallets")
 
-    assert heard.draft.terms.note == "with our logo"
+    assert heard.draft.terms.note == "on wooden pallets"
 
 
 def test_a_figure_without_a_meaning_is_asked_about_and_is_no_note() -> None:

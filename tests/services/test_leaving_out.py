@@ -15,7 +15,7 @@ from tests.views.deals import EVERYTHING, counter_form, empty_form, inquiry, off
 def test_a_standing_note_is_not_lost_to_new_words() -> None:
     standing = counter_form(inquiry(offered(note="blue lids")), Side.SELLER)
 
-    heard = hear(standing, "11元 20天 含印标费")
+    heard = hear(standing, "11元 20天 含木托盘")
 
     assert heard.draft.terms.note.startswith("blue lids\n")
 
@@ -63,9 +63,9 @@ def test_new_words_after_a_removed_note_stand_alone() -> None:
     form = counter_form(inquiry(offered(note="blue lids")), Side.SELLER)
     removed = Form(form.draft.clear(Field.NOTE), form.matter)
 
-    heard = hear(removed, "11元, 20天, 含印标费")
+    heard = hear(removed, "11元, 20天, 含木托盘")
 
-    assert heard.draft.terms.note == "含印标费"
+    assert heard.draft.terms.note == "含木托盘"
 
 
 def test_a_note_too_long_keeps_the_terms_beside_it_and_is_asked_again() -> None:
