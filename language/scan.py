@@ -21,6 +21,9 @@ _THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = re.compile(r"0\d{2,}")
 """A group of thousands that lost its head: the 000 of 1 000."""
 
+_CHINESE_COMMA: Final = "，"
+"""It parts figures and never groups the digits of one."""
+
 _STANDING_ALONE: Final = frozenset(
     {
         Mark.UNIT,
@@ -42,7 +45,7 @@ _STANDING_ALONE: Final = frozenset(
 
 _COUNTED: Final = frozenset({Mark.UNIT, Mark.DAY, Mark.WORKDAY})
 _PRICED: Final = frozenset(
-    {Mark.CURRENCY, Mark.AT, Mark.UNIT, Mark.EACH, Mark.PRICE, Mark.PROPOSE, Mark.LIMIT}
+    {Mark.CURRENCY, Mark.AT, Mark.UNIT, Mark.EACH, Mark.PRICE, Mark.PROPOSE, Mark.LIMIT, Mark.MINIMUM}
 )
 
 
@@ -137,7 +140,8 @@ class _Scanner(Cursor):
         """One figure, or several written without space as in 12.5,15."""
         figure, glued = self._one(run, start), run.split(",")
         is_one = figure.flaw is None or not 1 < len(glued) < MOST_FIGURES or "_" in run
-        if is_one or not self._are_two(figure):
+        is_parted = _CHINESE_COMMA in self.text[start : start + len(run)] and self._may_part(glued)
+        if not is_parted and (is_one or not self._are_two(figure)):
             self.take(Mark.NUMBER, self._signed(figure, start))
             return
         for index, part in enumerate(glued):
@@ -146,6 +150,10 @@ class _Scanner(Cursor):
             self.tokens.append(Token(Mark.NUMBER, digits(part), start, start + len(part)))
             start += len(part) + 1
         self.place += 1
+
+    def _may_part(self, glued: list[str]) -> bool:
+        """1，000 is a thousand all the same."""
+        return len(glued) < MOST_FIGURES and not any(_GROUP.fullmatch(group) for group in glued[1:])
 
     def _one(self, run: str, start: int) -> Figure:
         written = self.text[start : start + len(run)]
