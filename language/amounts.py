@@ -12,7 +12,7 @@ from language.figure import Figure, Flaw
 from language.mark import CurrencyMark, Mark, Token
 
 _JOINTS: Final = frozenset({Mark.DASH, Mark.SLASH, Mark.TIMES, Mark.COLON})
-_NAMING: Final = frozenset({Mark.MODEL, Mark.PLUS, Mark.FOOT, Mark.MONTH, Mark.AQL})
+_NAMING: Final = frozenset({Mark.MODEL, Mark.FOOT, Mark.MONTH, Mark.AQL})
 _NAMED: Final = frozenset({Mark.FOOT, Mark.MONTH})
 _HALF: Final = Decimal("0.5")
 _BY_TIMES: Final = 2
@@ -80,7 +80,7 @@ class _Reader(Beside):
             end += 2
         if joints == _BY_TIMES and self._mark(end) in (Mark.CURRENCY, Mark.EACH):
             return None
-        after_name = self._mark(self.place - 1) in _NAMING or self._mark(end) in _NAMED
+        after_name = self._mark(self.place - 1) in _NAMING or self._is_phone() or self._mark(end) in _NAMED
         too_long = (
             len(self.figure.text) >= _LONGEST_COUNT and self.figure.text.isdigit() and self._stands_alone()
         )
@@ -88,6 +88,10 @@ class _Reader(Beside):
             self.last = end
             return self._amount(Role.ASIDE)
         return None
+
+    def _is_phone(self) -> bool:
+        """+86 138, but +0.8 yuan."""
+        return self._mark(self.place - 1) is Mark.PLUS and self._mark(self.place + 1) is Mark.NUMBER
 
     def _stands_alone(self) -> bool:
         sides = (self._mark(self.place - 1), self._mark(self.place + 1))

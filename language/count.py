@@ -19,6 +19,7 @@ _MEASURED: Final = frozenset({Unit.METRE, Unit.KILOGRAM, Unit.TONNE})
 """Units that also give a size or weight; they count only for goods sold by them."""
 
 _DOZEN: Final = 12
+_MANY_TIMES: Final = 20
 _ARTICLES: Final = frozenset({"一", "one"})
 _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 
@@ -94,6 +95,8 @@ def _is_bought(line: Line, amount: Amount, settled: Settled) -> bool:
     if line.mark(amount.last) is Mark.WORD and not _is_plural(line, amount.last):
         return False
     if line.before(amount, _OVER_BUYING) is Mark.BUY:
+        return True
+    if price is not None and line.mark(amount.first - 1) is Mark.FOR and value >= _MANY_TIMES * price.amount:
         return True
     is_beside = line.mark(amount.first - 1) is Mark.PROPOSE or line.mark(amount.last) in (Mark.AT, Mark.TIMES)
     return price is not None and is_beside

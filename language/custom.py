@@ -16,6 +16,7 @@ from language.settled import Settled
 
 _FREE: Final = frozenset({Mark.FREE, Mark.INCLUDED})
 _WORDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
+_TELLING: Final = _WORDS | {Mark.CUSTOM, Mark.UNIT}
 
 
 def settle_custom(settled: Settled) -> None:
@@ -39,7 +40,7 @@ def _note(settled: Settled, clause: Span) -> str:
     telling = [
         place
         for place in range(clause.first, clause.last)
-        if not line.in_amount[place] and line.mark(place) in _WORDS | {Mark.CUSTOM}
+        if not line.in_amount[place] and line.mark(place) in _TELLING
     ]
     for place in telling:
         settled.used[place] = True

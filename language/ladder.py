@@ -1,5 +1,6 @@
 """A ladder of prices in a line: 500:12.5 1000:11, or 500 pcs at 12.5, 1000 pcs at 11."""
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -14,9 +15,23 @@ _LEAST: Final = 2
 """One price for one count is no ladder."""
 
 _MANY_TIMES: Final = 20
+_ONE: Final = Figure(Decimal(1), "1")
+"""Where 500个以下 begins."""
+
 _JOINING: Final = frozenset(
     {Mark.COLON, Mark.AT, Mark.FOR, Mark.FROM, Mark.AT_LEAST, Mark.COMMA, Mark.STOP, Mark.PRICE, Mark.IS}
-    | {Mark.DASH, Mark.FILLER, Mark.OR, Mark.MORE, Mark.SLASH, Mark.BUY, Mark.PROPOSE, Mark.MINIMUM, Mark.IF}
+    | {
+        Mark.LESS,
+        Mark.DASH,
+        Mark.FILLER,
+        Mark.OR,
+        Mark.MORE,
+        Mark.SLASH,
+        Mark.BUY,
+        Mark.PROPOSE,
+        Mark.MINIMUM,
+        Mark.IF,
+    }
 )
 """What may stand between the figures of a ladder."""
 
@@ -86,7 +101,10 @@ def _rung(line: Line, two: list[Amount]) -> Rung | None:
     count, price = two if _counts(line, two[0]) or _counts_by_size(two) else reversed(two)
     is_counted = _counts(line, count) or _counts_by_size([count, price])
     is_rung = is_counted and _is_count(count.figure) and price.role is not Role.COUNT
-    return Rung(count.figure, price, tuple(two)) if is_rung and price.figure.flaw is None else None
+    if not is_rung or price.figure.flaw is not None:
+        return None
+    is_below = line.mark(count.last) is Mark.LESS
+    return Rung(_ONE if is_below else count.figure, price, tuple(two))
 
 
 def _counts(line: Line, amount: Amount) -> bool:

@@ -30,7 +30,7 @@ class Meaning(StrEnum):
 
 
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
-_EXTRA: Final = frozenset({Mark.RISE, Mark.VAGUE})
+_EXTRA: Final = frozenset({Mark.RISE, Mark.PLUS, Mark.VAGUE})
 _OVER_FEE: Final = SKIPPED | {Mark.ONCE, Mark.PRICE, Mark.PROPOSE, Mark.RISE}
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
@@ -59,7 +59,7 @@ def _money(line: Line, amount: Amount) -> Meaning:
         return Meaning.DISCOUNT
     if Mark.FREIGHT in (line.before(amount, _OVER_PRICE), line.after(amount)):
         return Meaning.ASIDE
-    if line.before(amount) is Mark.RISE:
+    if line.before(amount) in (Mark.RISE, Mark.PLUS):
         return Meaning.ASIDE
     if Mark.DEPOSIT in (line.mark(amount.first - 1), line.mark(amount.last)):
         return Meaning.ASIDE
@@ -93,13 +93,23 @@ def _is_discount(line: Line, amount: Amount) -> bool:
 
 
 def _count(line: Line, amount: Amount) -> Meaning:
-    if line.before(amount, _OVER_MINIMUM) is Mark.MINIMUM or line.after(amount) in (Mark.FROM, Mark.MINIMUM):
+    if _is_minimum(line, amount) or line.after(amount) in (Mark.FROM, Mark.MINIMUM):
         return Meaning.MINIMUM
-    is_given_back = line.before(amount) is Mark.OFF
+    is_given_back = line.before(amount) in (Mark.OFF, Mark.NOT_LEAD)
     if is_given_back or Mark.PAST in line.clause(amount.first).marks or _is_rate(line, amount):
         return Meaning.ASIDE
     is_floor = line.mark(amount.last) is Mark.AT_LEAST and line.before(amount) is not Mark.BUY
     return Meaning.MINIMUM if is_floor else Meaning.QUANTITY
+
+
+def _is_minimum(line: Line, amount: Amount) -> bool:
+    """MOQ 500, minimum 500, 起批100套; but the 起 of 500个起12元 belongs to the 500."""
+    if line.before(amount, _OVER_MINIMUM) is Mark.MINIMUM:
+        return True
+    place = amount.first - 1
+    while line.mark(place) in SKIPPED:
+        place -= 1
+    return line.mark(place) is Mark.FROM and not (place and line.in_amount[place - 1])
 
 
 def _is_rate(line: Line, amount: Amount) -> bool:
@@ -118,7 +128,7 @@ def _is_own_unit(line: Line, amount: Amount) -> bool:
 def _bare(line: Line, amount: Amount) -> Meaning:
     if line.before(amount, _OVER_FEE) is Mark.FEE:
         return Meaning.FEE
-    if line.before(amount, _OVER_MINIMUM) is Mark.MINIMUM or line.mark(amount.last) is Mark.FROM:
+    if _is_minimum(line, amount) or line.mark(amount.last) is Mark.FROM:
         return Meaning.MINIMUM
     if Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.mark(amount.last)):
         return Meaning.TOTAL
