@@ -8,7 +8,7 @@ from domain.refusal import Refusal
 from domain.terms import MAX_NOTE_LENGTH, Custom, FeeBasis, TermsDraft
 from language.amount import Amount
 from language.doubt import FeeForWhat, Term
-from language.line import Span
+from language.line import Line, Span
 from language.mark import Mark
 from language.meaning import Meaning
 from language.price import currency_of
@@ -16,7 +16,7 @@ from language.settled import Settled
 
 _FREE: Final = frozenset({Mark.FREE, Mark.INCLUDED})
 _WORDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
-_TELLING: Final = _WORDS | {Mark.CUSTOM, Mark.UNIT}
+_TELLING: Final = _WORDS | {Mark.CUSTOM}
 
 
 def settle_custom(settled: Settled) -> None:
@@ -40,13 +40,23 @@ def _note(settled: Settled, clause: Span) -> str:
     telling = [
         place
         for place in range(clause.first, clause.last)
-        if not line.in_amount[place] and line.mark(place) in _TELLING
+        if not line.in_amount[place] and (line.mark(place) in _TELLING or _names_goods(line, place))
     ]
     for place in telling:
         settled.used[place] = True
     if not any(line.mark(place) in _WORDS for place in telling):
         return ""
     return line.text[line.tokens[telling[0]].start : line.tokens[telling[-1]].end]
+
+
+def _names_goods(line: Line, place: int) -> bool:
+    """The 盒 of 彩盒 is no unit."""
+    return (
+        line.mark(place) is Mark.UNIT
+        and place > 0
+        and line.mark(place - 1) is Mark.WORD
+        and line.grown(place)
+    )
 
 
 def settle_fee(settled: Settled) -> None:

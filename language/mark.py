@@ -76,6 +76,7 @@ class Mark(StrEnum):
     ABOUT = auto()
     LIMIT = auto()
     LESS = auto()
+    AS_FAR = auto()  # as low as: with a cannot before it no bound, but a price refused
     MORE = auto()
     CANNOT = auto()
     TOO = auto()

@@ -21,7 +21,10 @@ _SHARED_SIGNS: Final = {
 }
 _INTRODUCING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.ABOUT})
 _PRICING: Final = frozenset({Mark.AT, Mark.PRICE, Mark.EACH, Mark.TRADE_TERM})
+_OVER_COMMA: Final = frozenset({Mark.COMMA})
 _OVER_LISTED: Final = SKIPPED | {Mark.FOR, Mark.AT}
+_LEADING: Final = frozenset({Mark.PROPOSE, Mark.PARTY, Mark.IS, Mark.LIMIT})
+_SETTLING: Final = frozenset({Mark.PROPOSE, Mark.SETTLE})
 _FRAME_ENDS: Final = frozenset({Mark.PROPOSE, Mark.STOP, Mark.COMMA, Mark.QUESTION, Mark.FILLER, Mark.SETTLE})
 _TOTAL: Final = 4
 """How much firmer a sum is for being called the total."""
@@ -74,7 +77,11 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
     if before in _PRICING or (before is Mark.FOR and line.counts):
         return True
     if not known:
-        return context.number_is_price or line.mark(amount.last) is Mark.SETTLE or _is_framed(line, amount)
+        return (
+            context.number_is_price
+            or line.after(amount, _OVER_COMMA) is Mark.SETTLE
+            or _is_framed(line, amount)
+        )
     if is_near(amount.figure.value, known) or _is_total(line, amount, known):
         return True
     return line.follows_count(amount) and _is_framed(line, amount)
@@ -82,10 +89,12 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
 
 def _is_framed(line: Line, amount: Amount) -> bool:
     """就80吧, 你给一百, 5份495呢: in Chinese a figure without its measure word is money."""
-    if amount.first == 0 or line.text[line.tokens[amount.first - 1].start].isascii():
-        return False
     before, after = line.mark(amount.first - 1), line.mark(amount.last)
-    return (before is Mark.PROPOSE or line.follows_count(amount)) and after in _FRAME_ENDS
+    if line.is_chinese(amount.last) and after in _SETTLING:
+        return before is not Mark.BUY
+    is_behind_chinese = amount.first > 0 and line.is_chinese(amount.first - 1)
+    is_led = before in _LEADING or line.follows_count(amount)
+    return is_behind_chinese and is_led and after in _FRAME_ENDS
 
 
 def _is_total(line: Line, amount: Amount, known: list[Decimal]) -> bool:

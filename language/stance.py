@@ -12,6 +12,8 @@ _LEFT: Final = {
     Mark.AT: 2,
     Mark.FOR: 1,
     Mark.LIMIT: 3,
+    Mark.AS_FAR: 3,
+    Mark.PARTY: 2,
     Mark.PRICE: 1,
     Mark.LISTED: -4,
     Mark.FREIGHT: -4,
@@ -36,10 +38,15 @@ _BEYOND_COMMA: Final = frozenset({Mark.SETTLE, Mark.PROPOSE, Mark.QUESTION})
 """Marks that still speak of the price after a comma."""
 
 _NEW_THOUGHT: Final = frozenset({Mark.BUT, Mark.SINCE})
+_PUTTING_FORWARD: Final = frozenset(
+    {Mark.PROPOSE, Mark.AT, Mark.FOR, Mark.LIMIT, Mark.PRICE, Mark.COMMA, Mark.PARTY}
+)
+"""Marks in front of a comma that still speak of the price behind it."""
+
 _BOUNDS: Final = frozenset({Mark.LIMIT, Mark.LESS, Mark.MORE, Mark.TOO})
 _REACH_LEFT: Final = 8
 _REACH_RIGHT: Final = 4
-_REFUSED: Final = -5
+_REFUSED: Final = -7
 
 
 def stance(line: Line, amount: Amount) -> int:
@@ -57,10 +64,13 @@ def stance(line: Line, amount: Amount) -> int:
 def _left(line: Line, amount: Amount) -> Iterator[Mark]:
     """Marks in front, the nearest first, back to the sentence's start or another amount."""
     floor = max(line.sentence(amount.first).first, amount.first - _REACH_LEFT)
+    same_clause = True
     for place in range(amount.first - 1, floor - 1, -1):
         if line.in_amount[place]:
             return
-        yield line.mark(place)
+        same_clause = same_clause and line.mark(place) is not Mark.COMMA
+        if same_clause or line.mark(place) in _PUTTING_FORWARD:
+            yield line.mark(place)
 
 
 def _right(line: Line, amount: Amount) -> Iterator[Mark]:
