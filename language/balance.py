@@ -7,7 +7,7 @@ from domain.terms import BalanceDue, TermsDraft
 from language.amount import Amount, Role
 from language.doubt import SeveralValues, Term
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.settled import Settled
 
 _PAYING: Final = frozenset({Mark.DEPOSIT, Mark.BALANCE, Mark.PAST, Mark.PAYMENT})

@@ -7,7 +7,7 @@ from domain.terms import TermsDraft
 from language.amount import Amount
 from language.doubt import NotWhole, Term
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.settled import Settled
 
 _HUNDREDTHS: Final = 100

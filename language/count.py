@@ -9,7 +9,7 @@ from language.amount import Amount, Role
 from language.doubt import Term
 from language.line import SKIPPED, Line
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.number import bounded
 from language.packs import pack_size
 from language.price import is_near

@@ -10,7 +10,7 @@ from language.amount import Amount
 from language.doubt import FeeForWhat, Term
 from language.line import Line, Span
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.price import currency_of
 from language.settled import Settled
 

@@ -8,7 +8,7 @@ from language.amount import Role
 from language.dates import Day
 from language.doubt import DayOutOfReach, Term, TwoReadings
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.settled import Settled
 
 _LIKELY: Final = 270

@@ -1,45 +1,19 @@
 """Which term an amount speaks of, by the words around it."""
 
 from collections.abc import Callable
-from enum import StrEnum, auto
 from typing import Final
 
 from language.amount import Amount, Role
+from language.fees import OVER_FEE, is_fee
 from language.line import SKIPPED, Line
 from language.mark import Mark
-
-
-class Meaning(StrEnum):
-    """What an amount says in an offer."""
-
-    PRICE = auto()
-    TOTAL = auto()
-    QUANTITY = auto()
-    MINIMUM = auto()
-    LEAD_TIME = auto()
-    DEPOSIT = auto()
-    BALANCE = auto()
-    DISCOUNT = auto()
-    LATE = auto()
-    LATE_CAP = auto()
-    VALIDITY = auto()
-    FEE = auto()
-    RUNG = auto()
-    BARE = auto()
-    ASIDE = auto()
-
+from language.meanings import Meaning
+from language.shares import share
 
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
-_EXTRA: Final = frozenset({Mark.RISE, Mark.PLUS, Mark.VAGUE})
-_OVER_FEE: Final = SKIPPED | {Mark.ONCE, Mark.PRICE, Mark.PROPOSE, Mark.RISE}
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
-_OVER_SAY: Final = frozenset({Mark.ABOUT, Mark.COMMA, Mark.FILLER})
-_CUTTING: Final = frozenset({Mark.CUT, Mark.PROPOSE, Mark.OFF})
 _NOT_LEAD: Final = frozenset({Mark.NOT_LEAD, Mark.LATE, Mark.FREE})
-_PAYING: Final = frozenset({Mark.DEPOSIT, Mark.BALANCE, Mark.DUE})
-_OF_BALANCE: Final = frozenset({Mark.BALANCE, Mark.DUE})
-_CAPPING: Final = frozenset({Mark.CAP, Mark.AT_MOST})
 _TERMS: Final = frozenset(
     {Mark.SHIPPING, Mark.PAYMENT, Mark.DEPOSIT, Mark.TRADE_TERM, Mark.FREIGHT_BY, Mark.COMMA, Mark.STOP}
 )
@@ -53,7 +27,7 @@ def meaning(line: Line, amount: Amount) -> Meaning:
 
 
 def _money(line: Line, amount: Amount) -> Meaning:
-    if _is_fee(line, amount):
+    if is_fee(line, amount):
         return Meaning.FEE
     if _is_discount(line, amount):
         return Meaning.DISCOUNT
@@ -66,25 +40,6 @@ def _money(line: Line, amount: Amount) -> Meaning:
     if Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.after(amount)):
         return Meaning.TOTAL
     return Meaning.PRICE
-
-
-def _is_fee(line: Line, amount: Amount) -> bool:
-    """定制费0.5元, 300 yuan mould fee, 加0.5元印logo; but not the price in 12元 开模费300."""
-    if line.before(amount, _OVER_FEE) is Mark.FEE:
-        return True
-    place = amount.last
-    while line.mark(place) in _OVER_FEE:
-        place += 1
-    if line.mark(place) is Mark.FEE:
-        return not _leads_to_amount(line, place + 1)
-    is_extra = line.before(amount) in _EXTRA or line.after(amount) is Mark.RISE
-    return is_extra and Mark.CUSTOM in line.sentence(amount.first).marks
-
-
-def _leads_to_amount(line: Line, place: int) -> bool:
-    while line.mark(place) in _OVER_FEE:
-        place += 1
-    return place < len(line.tokens) and line.in_amount[place]
 
 
 def _is_discount(line: Line, amount: Amount) -> bool:
@@ -126,7 +81,7 @@ def _is_own_unit(line: Line, amount: Amount) -> bool:
 
 
 def _bare(line: Line, amount: Amount) -> Meaning:
-    if line.before(amount, _OVER_FEE) is Mark.FEE:
+    if line.before(amount, OVER_FEE) is Mark.FEE:
         return Meaning.FEE
     if _is_minimum(line, amount) or line.mark(amount.last) is Mark.FROM:
         return Meaning.MINIMUM
@@ -155,54 +110,6 @@ def _is_among_terms(line: Line, amount: Amount) -> bool:
     return before and (behind or line.mark(amount.last) in _TERMS)
 
 
-def _share(line: Line, amount: Amount) -> Meaning:
-    marks = line.clause(amount.first).marks
-    if Mark.LATE in line.sentence(amount.first).marks and not marks & _PAYING:
-        return Meaning.LATE_CAP if _is_cap(line, amount) else Meaning.LATE
-    if Mark.DEPOSIT in marks and not _is_balance(line, amount):
-        return Meaning.DEPOSIT
-    if marks & _OF_BALANCE or _is_balance(line, amount):
-        return Meaning.BALANCE
-    is_off = Mark.OFF in marks or _is_cut(line, amount)
-    return Meaning.DISCOUNT if is_off and Mark.RISE not in marks else Meaning.ASIDE
-
-
-def _is_cap(line: Line, amount: Amount) -> bool:
-    """The 10 % of 最多10%, capped at 10%, 10% max."""
-    if line.before(amount) in _CAPPING:
-        return True
-    return line.after(amount) in _CAPPING and not _leads_to_amount(line, amount.last + 1)
-
-
-def _is_balance(line: Line, amount: Amount) -> bool:
-    """70% before shipment, 尾款70%; but 30% deposit, balance before shipment."""
-    return _paid_as(line, amount) in _OF_BALANCE
-
-
-def _paid_as(line: Line, amount: Amount) -> Mark | None:
-    """The word that names a share: 定金30%, unless it belongs to the share before, or 30% deposit."""
-    place = amount.first - 1
-    while line.mark(place) in SKIPPED:
-        place -= 1
-    before = line.mark(place) if line.mark(place) in _PAYING else None
-    if before and not (place and line.in_amount[place - 1]):
-        return before
-    after = line.after(amount)
-    return after if after in _PAYING else before
-
-
-def _is_cut(line: Line, amount: Amount) -> bool:
-    """Reduce the price by, say, 5%; 5% less."""
-    if Mark.LESS is line.mark(amount.last):
-        return True
-    place = amount.first - 1
-    while line.mark(place) in _OVER_SAY:
-        place -= 1
-    if line.mark(place) is Mark.CUT:
-        return True
-    return line.mark(place) is Mark.OF and bool(_CUTTING & line.sentence(amount.first).marks)
-
-
 def _aside(_: Line, __: Amount) -> Meaning:
     return Meaning.ASIDE
 
@@ -217,8 +124,8 @@ _READERS: Final[dict[Role, Callable[[Line, Amount], Meaning]]] = {
     Role.BARE: _bare,
     Role.DAYS: _days,
     Role.WORKDAYS: _days,
-    Role.PERCENT: _share,
-    Role.TENTHS: _share,
+    Role.PERCENT: share,
+    Role.TENTHS: share,
     Role.FOLD: _discount,
     Role.ASIDE: _aside,
 }

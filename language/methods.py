@@ -9,7 +9,7 @@ from language.digits import digits
 from language.doubt import NotANumber, SeveralValues, Term
 from language.figure import Figure
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.numeral import DIGITS
 from language.settled import Settled
 

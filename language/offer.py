@@ -11,7 +11,7 @@ from language.freight import settle_freight, settle_trade_term
 from language.intent import Heard, intent_of
 from language.lead_time import settle_days, settle_lead_time
 from language.line import Line
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.methods import settle_deposit, settle_discount, settle_methods
 from language.quality import settle_quality
 from language.reading import Context, Reading

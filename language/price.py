@@ -8,7 +8,7 @@ from language.amount import Amount, Role
 from language.figure import Flaw
 from language.line import SKIPPED, Line
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.reading import Context
 from language.stance import stance
 
@@ -153,9 +153,26 @@ def choose(line: Line, found: list[Candidate], context: Context) -> tuple[Candid
     firm = [candidate for candidate in found if candidate.firmness >= _SPOKEN_OF]
     if not firm:
         return None, []
-    best = max(firm, key=lambda candidate: candidate.firmness)
+    best = _best(line, firm)
     others = [c for c in firm if c.amount.figure.value != best.amount.figure.value]
-    return best, [c for c in others if c.firmness == best.firmness or _are_alternatives(line, best, c)]
+    return best, [
+        c
+        for c in others
+        if (c.firmness == best.firmness and not _gives_way(line, c, best)) or _are_alternatives(line, best, c)
+    ]
+
+
+def _best(line: Line, firm: list[Candidate]) -> Candidate:
+    """The firmest; of equals the first, unless a later one overrides it."""
+    best = max(firm, key=lambda candidate: candidate.firmness)
+    equals = [candidate for candidate in firm if candidate.firmness == best.firmness]
+    return next((c for c in reversed(equals) if _gives_way(line, best, c)), best)
+
+
+def _gives_way(line: Line, one: Candidate, other: Candidate) -> bool:
+    """I looked to spend 140 but how is 215: what follows the but counts."""
+    between = range(one.amount.last, other.amount.first)
+    return any(line.mark(place) is Mark.BUT for place in between)
 
 
 def _are_alternatives(line: Line, one: Candidate, other: Candidate) -> bool:

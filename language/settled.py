@@ -15,7 +15,8 @@ from language.fold import fold
 from language.ladder import Rung, ladder
 from language.limits import limit_on
 from language.line import Line
-from language.meaning import Meaning, meaning
+from language.meaning import meaning
+from language.meanings import Meaning
 from language.number import bounded, flaw_of
 from language.reading import Context, Price
 

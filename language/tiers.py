@@ -4,7 +4,7 @@ from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.refusal import Refusal
 from domain.terms import TermsDraft
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.price import currency_of
 from language.settled import Settled
 

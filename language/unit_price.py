@@ -10,7 +10,7 @@ from language.amount import Amount, Role
 from language.doubt import PerWhichUnit, SeveralValues, Term, TooFine, TotalOrUnit, WhichTerm
 from language.line import Line
 from language.mark import Mark
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.number import bounded, flaw_of
 from language.price import Candidate, candidates, choose, currency_of, is_near, is_small_word, references
 from language.reading import Price

@@ -2,7 +2,7 @@
 
 from domain.terms import TermsDraft
 from language.doubt import Term
-from language.meaning import Meaning
+from language.meanings import Meaning
 from language.settled import Settled
 
 
