@@ -21,6 +21,9 @@ BY_SUFFIX: Final = {
 }
 """The roles that a mark behind a figure gives it."""
 
+_TELLING: Final = frozenset({Mark.IS, Mark.LISTED, Mark.COLON})
+"""What may part a unit from the price of one: a dozen costs 18."""
+
 ONE: Final = frozenset({"一", "1", "one"})
 
 
@@ -72,10 +75,11 @@ class Beside:
 
     def _per_before(self) -> tuple[bool, Unit | None]:
         start = self.first - 1
+        start -= self._mark(start) in _TELLING
         size = 2 if self._is_per_unit(start) else int(self._mark(start) is Mark.EACH)
         if not size or self._mark(self.last) in BY_SUFFIX:
             return False, None
-        self.first -= size
+        self.first = start + 1 - size
         value = self._token(start).value
         return True, value if isinstance(value, Unit) else None
 

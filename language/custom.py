@@ -98,9 +98,15 @@ def _basis(settled: Settled, amount: Amount) -> FeeBasis | None:
     return next((value for value in values if isinstance(value, FeeBasis)), None)
 
 
+def _speaks_of_custom(settled: Settled, clause: Span) -> bool:
+    """In the clause itself, or in its sentence where the clause names nothing else: logo, no extra charge."""
+    around = settled.line.sentence(clause.first).marks if not clause.marks & _WORDS else clause.marks
+    return bool(around & {Mark.CUSTOM, Mark.FEE})
+
+
 def _is_free(settled: Settled) -> bool:
     """Free logo printing, 免费印logo, 含印标费."""
     return any(
-        clause.marks & _FREE and clause.marks & {Mark.CUSTOM, Mark.FEE} and Mark.NOT not in clause.marks
+        clause.marks & _FREE and _speaks_of_custom(settled, clause) and Mark.NOT not in clause.marks
         for clause in settled.line.clauses
     )

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from language.numeral import NUMERALS, numeral
@@ -22,6 +22,8 @@ _DAYS: Final = tuple(
         rf"(?<![\d.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}{_YEAR}",
         rf"(?P<end>end of|late) {_MONTH}{_YEAR}",
         rf"(?:(?<!\d)(?P<year>20\d\d)年)?(?P<month>{_NUMERAL})月(?P<end>[底末])",
+        rf"(?<![\d{''.join(sorted(NUMERALS))}个])(?P<next>本|这个?|下个?)?月(?:(?P<day>{_NUMERAL})[日号]|(?P<end>[底末]))",
+        r"end of (?P<next>this|the|next) (?P<end>month)",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.]){_YEAR}",
     )
 )
@@ -43,6 +45,9 @@ def days_named(folded: str, today: date) -> list[Day]:
 
 
 def _day(match: re.Match[str], today: date) -> Day | None:
+    groups = match.groupdict()
+    if "next" in groups:
+        return _in_month(match, today)
     year, month = match["year"], _month(match["month"])
     try:
         named = _in_year(match, int(year) if year else today.year, month)
@@ -51,6 +56,16 @@ def _day(match: re.Match[str], today: date) -> Day | None:
     except ValueError:
         return None
     return Day(named, bool(year), match.start(), match.end())
+
+
+def _in_month(match: re.Match[str], today: date) -> Day | None:
+    """月底, 下月5号, end of next month."""
+    is_next = (match["next"] or "").startswith(("下", "next"))
+    first = (today.replace(day=1) + timedelta(days=31 * is_next)).replace(day=1)
+    try:
+        return Day(_in_year(match, first.year, first.month), True, match.start(), match.end())
+    except ValueError:
+        return None
 
 
 def _in_year(match: re.Match[str], year: int, month: int) -> date:

@@ -8,8 +8,11 @@ from domain.terms import MAX_TIERS
 from language.amount import Amount, Role
 from language.figure import Figure, Flaw
 from language.line import Line
-from language.mark import Mark
+from language.mark import Mark, Token
 from language.reading import Context
+
+_OF_A_PAIR: Final = 3
+"""Count, colon, price."""
 
 _LEAST: Final = 2
 """One price for one count is no ladder."""
@@ -67,27 +70,36 @@ def _rungs(line: Line, context: Context) -> list[Rung]:
     figures = [amount for amount in line.amounts if _is_of_ladder(line, amount, context)]
     place = 0
     while place < len(figures):
-        rung = _pair(line, figures[place]) or _rung(line, figures[place : place + 2])
-        if rung is None or (found and not _follow(line, found[-1], rung)):
+        rungs = _pairs(line, figures[place]) or _rung(line, figures[place : place + 2])
+        if not rungs or (found and not _follow(line, found[-1], rungs[0])):
             if found:
                 break
             place += 1
             continue
-        found.append(rung)
-        place += len(rung.amounts)
+        found += rungs
+        place += len(rungs[0].amounts)
     return found
 
 
 def _is_of_ladder(line: Line, amount: Amount, context: Context) -> bool:
     if amount.role is Role.COUNT:
         return context.unit_named(amount.unit) is context.unit
-    return amount.role in (Role.MONEY, Role.BARE) or _pair(line, amount) is not None
+    return amount.role in (Role.MONEY, Role.BARE) or bool(_pairs(line, amount))
 
 
-def _pair(line: Line, amount: Amount) -> Rung | None:
-    """500:12.5, written without a unit."""
+def _pairs(line: Line, amount: Amount) -> list[Rung]:
+    """500:12.5, or 500:12.5/1000:11, written without a unit; empty when it is something else."""
     tokens = line.tokens[amount.first : amount.last]
-    if len(tokens) != 3 or tokens[1].mark is not Mark.COLON:
+    pairs = [
+        _pair(amount, tokens[place : place + _OF_A_PAIR]) for place in range(0, len(tokens), _OF_A_PAIR + 1)
+    ]
+    are_parted = all(token.mark is Mark.SLASH for token in tokens[_OF_A_PAIR :: _OF_A_PAIR + 1])
+    found = [pair for pair in pairs if pair]
+    return found if are_parted and len(found) == len(pairs) else []
+
+
+def _pair(amount: Amount, tokens: list[Token]) -> Rung | None:
+    if [token.mark for token in tokens] != [Mark.NUMBER, Mark.COLON, Mark.NUMBER]:
         return None
     count, price = tokens[0].value, tokens[2].value
     if not isinstance(count, Figure) or not isinstance(price, Figure) or not _is_count(count) or price.flaw:
@@ -95,16 +107,16 @@ def _pair(line: Line, amount: Amount) -> Rung | None:
     return Rung(count, amount._replace(role=Role.BARE, figure=price), (amount,))
 
 
-def _rung(line: Line, two: list[Amount]) -> Rung | None:
+def _rung(line: Line, two: list[Amount]) -> list[Rung]:
     if len(two) < _LEAST or not _are_joined(line, two[0], two[1]):
-        return None
+        return []
     count, price = two if _counts(line, two[0]) or _counts_by_size(two) else reversed(two)
     is_counted = _counts(line, count) or _counts_by_size([count, price])
     is_rung = is_counted and _is_count(count.figure) and price.role is not Role.COUNT
     if not is_rung or price.figure.flaw is not None:
-        return None
+        return []
     is_below = line.mark(count.last) is Mark.LESS
-    return Rung(_ONE if is_below else count.figure, price, tuple(two))
+    return [Rung(_ONE if is_below else count.figure, price, tuple(two))]
 
 
 def _counts(line: Line, amount: Amount) -> bool:

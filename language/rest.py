@@ -41,10 +41,17 @@ def _parts(line: Line, clause: Span, used: list[bool]) -> list[str]:
     stretches = groupby(range(clause.first, clause.last), lambda place: _is_left(line, place, used))
     left = [list(places) for is_left, places in stretches if is_left]
     return [
-        line.text[line.tokens[places[0]].start : line.tokens[places[-1]].end]
+        line.text[line.tokens[places[0]].start : line.tokens[_end(line, places[-1])].end]
         for places in left
         if any(line.mark(place) in _UNKNOWN for place in places)
     ]
+
+
+def _end(line: Line, place: int) -> int:
+    """包邮吗 is no note without its 吗."""
+    while line.mark(place + 1) is Mark.QUESTION:
+        place += 1
+    return place
 
 
 def _is_left(line: Line, place: int, used: list[bool]) -> bool:

@@ -1,4 +1,4 @@
-"""Reading the figures of a line: digits in all their writings, numerals, and names that only look like them."""
+"""The figures of a line: digits in all their writings, numerals, and names that only look like them."""
 
 import re
 from decimal import Decimal
