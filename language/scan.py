@@ -8,10 +8,10 @@ from language.english_number import number_words
 from language.figure import Figure
 from language.fold import fold
 from language.lexicon import chinese_marks, english_marks
-from language.mark import Mark, Token
+from language.mark import CurrencyMark, Mark, Token
 from language.numeral import NUMERALS
 from language.scan_figures import Figures
-from language.signs import DOLLARS, MONEY_SIGNS, SIGNS
+from language.signs import DOLLARS, MONEY_SIGNS, SIGNS, YUAN_AND_YEN
 
 _HYPHEN: Final = re.compile(r"(?<=[a-z\d])-(?=[a-z])")
 
@@ -36,8 +36,8 @@ class _Scanner(Figures):
             self.take(Mark.MODEL, None)
             return
         if self.grown_on(self.place):
-            if self.items[self.place + 1] == "$" and word in DOLLARS:
-                self.take(Mark.CURRENCY, DOLLARS[word], 2)
+            if currency := self._prefixed_sign(word):
+                self.take(Mark.CURRENCY, currency, 2)
                 return
             if self.is_figure_after(self.place) and word != "x" and not self.stands_alone(self.place):
                 self.model()
@@ -49,6 +49,11 @@ class _Scanner(Figures):
             self.take(*found[0], found[1])
         else:
             self.take(Mark.TIMES if word == "x" else Mark.WORD, word)
+
+    def _prefixed_sign(self, word: str) -> CurrencyMark | None:
+        """HK$, CN¥."""
+        signs = {"$": DOLLARS, "¥": YUAN_AND_YEN}.get(self.items[self.place + 1], {})
+        return signs.get(word)
 
     def _is_kind(self) -> bool:
         """The A of A款 or 500台A型: a capital letter grown on Chinese is a name and no article."""

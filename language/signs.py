@@ -46,5 +46,12 @@ _BEFORE_DOLLAR: Final = {
 MONEY_SIGNS: Final = {sign: CurrencyMark(code, 100, is_sign=True) for sign, code in _MONEY.items()}
 """Signs that several currencies may share."""
 
+YUAN_AND_YEN: Final = {
+    "cn": CurrencyMark("CNY", 100),
+    "rmb": CurrencyMark("CNY", 100),
+    "jp": CurrencyMark("JPY", 100),
+}
+"""Letters that tell yuan from yen in front of ¥."""
+
 DOLLARS: Final = {letters: CurrencyMark(code, 100) for letters, code in _BEFORE_DOLLAR.items()}
 """Letters that name the country of the dollar behind them."""

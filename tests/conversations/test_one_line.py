@@ -94,3 +94,22 @@ async def _opens_form(buyer: Phone, words: str) -> Shown:
     await buyer.presses("1", on=(await buyer.sees("MOQ", "1.")).id)
     await buyer.presses("Negotiate", on=(await buyer.sees("Price per")).id)
     return await buyer.sees("How many?")
+
+
+async def test_one_line_in_each_language_states_and_answers_every_term(market: Market) -> None:
+    await enter(market.ann, market.li, market.invitation)
+    await _opens_form(market.ann, "coffee mug")
+
+    await market.ann.types(
+        "500 pcs at 6.5, 15 days, CIF or FOB, 30% deposit, balance against B/L copy, our logo"
+    )
+    asked = await market.ann.sees("several values", "500 pieces", "30% deposit")
+    await market.ann.presses("FOB", on=asked.id)
+    await market.ann.sees("Nothing is sent yet", "FOB", "balance against copy of B/L", "logo")
+    await market.ann.presses("Send")
+    card = await market.li.sees("500件", "FOB", "尾款见提单副本付清")
+    await market.li.types(
+        "6块6，20天，FOB宁波，印标费一次性300元，延期每天赔0.5%最多10%，报价7天内有效", reply_to=card.id
+    )
+
+    await market.li.sees("还没有发出", "¥6.60", "20 天", "FOB 宁波", "¥300.00", "0.5%", "10%", "7 天")
