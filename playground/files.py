@@ -5,12 +5,24 @@ import itertools
 import secrets
 from dataclasses import dataclass, field
 
-PREFIXES = {"photo": "AgAC", "document": "BQAC", "video": "BAAC", "voice": "AwAC", "sticker": "CAAC"}
+PREFIXES = {
+    "photo": "AgAC",
+    "document": "BQAC",
+    "video": "BAAC",
+    "video_note": "DQAC",
+    "voice": "AwAC",
+    "audio": "CQAC",
+    "animation": "CgAC",
+    "sticker": "CAAC",
+}
 FOLDERS = {
     "photo": "photos",
     "document": "documents",
     "video": "videos",
+    "video_note": "video_notes",
     "voice": "voice",
+    "audio": "music",
+    "animation": "animations",
     "sticker": "stickers",
 }
 

@@ -11,8 +11,11 @@ SMALL_SIDE = 90
 
 
 def shown(files: Files, bot_id: int, file: StoredFile) -> Json:
-    """The media part of a message: its kind and its object."""
-    return {file.kind: _SHAPES[file.kind](files, bot_id, file)}
+    """The media part of a message: its kind and its object; an animation is told as a document as well."""
+    content = {file.kind: _SHAPES[file.kind](files, bot_id, file)}
+    if file.kind == "animation":
+        content["document"] = _document(files, bot_id, file)
+    return content
 
 
 def _base(files: Files, bot_id: int, file: StoredFile) -> Json:
@@ -45,6 +48,14 @@ def _voice(files: Files, bot_id: int, file: StoredFile) -> Json:
     return {**_base(files, bot_id, file), "mime_type": "audio/ogg", "duration": 1}
 
 
+def _video_note(files: Files, bot_id: int, file: StoredFile) -> Json:
+    return {**_base(files, bot_id, file), "length": 240, "duration": 1}
+
+
+def _audio(files: Files, bot_id: int, file: StoredFile) -> Json:
+    return {**_document(files, bot_id, file), "duration": 1}
+
+
 def _sticker(files: Files, bot_id: int, file: StoredFile) -> Json:
     shape = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
     return {**_base(files, bot_id, file), **shape, "emoji": "👍"}
@@ -54,6 +65,9 @@ _SHAPES: dict[str, Callable[[Files, int, StoredFile], Any]] = {
     "photo": _photo,
     "document": _document,
     "video": _video,
+    "video_note": _video_note,
     "voice": _voice,
+    "audio": _audio,
+    "animation": _video,
     "sticker": _sticker,
 }

@@ -9,7 +9,7 @@ from playground.services import service_words
 from playground.wire import Json
 from playground.world import World
 
-FILE_KINDS = ("document", "video", "voice", "sticker")
+FILE_KINDS = ("document", "video", "video_note", "voice", "audio", "animation", "sticker")
 AS_THEY_ARE = ("text", "caption", "location", "contact", "invoice", "successful_payment")
 
 

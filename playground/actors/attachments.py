@@ -11,12 +11,16 @@ from playground.files import StoredFile, Upload
 from playground.pictures import draw, size_of
 from playground.wire import Json
 
+WITHOUT_CAPTION = frozenset({"sticker", "video_note"})
 MOST_IN_ALBUM = 10
 VOICE = b"OggS\x00\x02"
 EXAMPLES: dict[str, tuple[str, str, bytes]] = {
     "document": ("document-{}.txt", "text/plain", b"document {}\n"),
     "video": ("video-{}.mp4", "video/mp4", b"\x00\x00\x00\x18ftypmp42"),
+    "video_note": ("round-{}.mp4", "video/mp4", b"\x00\x00\x00\x18ftypisom"),
     "voice": ("voice-{}.ogg", "audio/ogg", VOICE),
+    "audio": ("audio-{}.mp3", "audio/mpeg", b"ID3"),
+    "animation": ("animation-{}.mp4", "video/mp4", b"\x00\x00\x00\x18ftypmp41"),
     "sticker": ("sticker-{}.webp", "image/webp", b"RIFF"),
 }
 
@@ -28,7 +32,7 @@ def sender(kind: str) -> Callable[[Ask], Json]:
         upload = next(iter(ask.uploads.values()), None) or _example(kind, ask.number("generate", 1))
         who = speaker(ask)
         content = {**reply(ask, who.chat), **_content(ask, _stored(ask, kind, upload))}
-        if kind != "sticker":
+        if kind not in WITHOUT_CAPTION:
             content |= words(str(ask.get("caption") or ""), "caption")
         return shown(ask, say(who, content))
 
@@ -43,6 +47,7 @@ def album(ask: Ask) -> list[Json]:
         raise Refused(400, f"an album has 2 to {MOST_IN_ALBUM} photos")
     group = str(secrets.randbits(53))
     contents = [_content(ask, _stored(ask, "photo", upload)) for upload in uploads]
+    contents = [{**reply(ask, who.chat), **content} for content in contents]
     contents[0] |= words(str(ask.get("caption") or ""), "caption")
     return [shown(ask, say(who, {**content, "media_group_id": group})) for content in contents]
 

@@ -9,7 +9,7 @@ from playground.actors.ask import Ask
 
 Function = Callable[[Ask], Any]
 
-FILE_KINDS = ("photo", "document", "video", "voice", "sticker")
+FILE_KINDS = ("photo", "document", "video", "video_note", "voice", "audio", "animation", "sticker")
 
 _TABLE: tuple[tuple[str, str, Function], ...] = (
     ("GET", "/health", dials.health),

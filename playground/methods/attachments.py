@@ -1,4 +1,4 @@
-"""sendPhoto, sendDocument, sendVideo, sendVoice and sendSticker."""
+"""sendPhoto, sendDocument, sendVideo, sendVoice and their like, each with one file."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from playground.methods import media, targets
 from playground.methods.composing import deliver, put_text
 from playground.wire import Json
 
+WITHOUT_CAPTION = frozenset({"sticker", "video_note"})
 FLAGS = {"has_spoiler": "has_media_spoiler", "show_caption_above_media": "show_caption_above_media"}
 
 
@@ -15,7 +16,7 @@ def sender(kind: str) -> Callable[[Call], Json]:
     """The method that sends one file of this kind with a caption."""
 
     def send(call: Call) -> Json:
-        words = caption(call, call.params if kind != "sticker" else {})
+        words = caption(call, call.params if kind not in WITHOUT_CAPTION else {})
         chat = targets.writable(call)
         content = media.content(call, kind, call.get(kind))
         put_text(content, words, "caption")

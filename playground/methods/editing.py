@@ -9,7 +9,7 @@ from playground.methods.composing import announce, inline_keyboard, put_text
 from playground.wire import NOT_MODIFIED, Json, bad_request
 
 _COMPARED = ("text", "entities", "caption", "caption_entities", "reply_markup", "link_preview_options")
-CAPTIONED = ("photo", "document", "video", "voice")
+CAPTIONED = ("photo", "document", "video", "voice", "audio", "animation")
 
 
 def edit_message_text(call: Call) -> Json:

@@ -10,7 +10,8 @@ export function draft(content) {
 
 /** The attached file, whatever its kind. */
 export function fileOf(message) {
-  return message.document ?? message.video ?? message.voice ?? message.sticker;
+  const { video, video_note: round, voice, audio, document, sticker } = message;
+  return document ?? video ?? round ?? voice ?? audio ?? sticker;
 }
 
 /** What a line in the middle of the chat says, or nothing for an ordinary message. */
