@@ -7,6 +7,7 @@ from domain.people import Person, Side
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import Deal, tell_side, version_of
+from services.talk import notices_of
 
 MOST_TOLD: Final = 20
 TURNS: Final = frozenset({News.OFFER_RECEIVED, News.ACCEPTED, News.ORDER_TO_CONFIRM})
@@ -34,15 +35,26 @@ async def note_absence(books: Books, person_id: int, undelivered: Notice | None 
 
 
 async def note_return(books: Books, person_id: int) -> None:
-    """Notes that a person is back and posts his open negotiations, and orders to confirm, again."""
+    """Notes that a person is back and posts his open negotiations, and orders to confirm, again.
+
+    What the other side said meanwhile comes after the card.
+    """
     person = await books.people.get(person_id)
     if person is None or not await books.people.set_reachable(person_id, True):
         return
     for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
         books.post.tell(person_id, Notice(News.OPEN_AGAIN, negotiation.id, negotiation.offer.number))
+        await _tell_missed(books, person, negotiation)
     for order in await books.orders.of_person(person, page=0, size=MOST_TOLD):
         if _side(person, order) in order.waits_for:
             books.post.tell(person_id, Notice(News.ORDER_TO_CONFIRM, order.id, order.revision))
+
+
+async def _tell_missed(books: Books, person: Person, negotiation: Negotiation) -> None:
+    side = _side(person, negotiation)
+    missed = await books.talk.missed(person.id, negotiation.id, side) if side else ()
+    for notice in (each for message in missed for each in notices_of(message)):
+        books.post.tell(person.id, notice)
 
 
 async def _tell_who_waits(books: Books, person: Person, deal: Deal | None) -> None:

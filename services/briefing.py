@@ -11,6 +11,7 @@ from domain.negotiation import Negotiation
 from domain.offer import Offer
 from domain.order import Order
 from domain.people import Person, Side
+from services.consents import Consent
 from services.mail import Card
 from services.moves import Subject
 from services.negotiating import Negotiating
@@ -19,16 +20,23 @@ from services.ordering import Ordering
 from services.ports import Books
 from services.refusals import NotFound
 from services.talk import Message
+from services.thread import Thread, thread_of, translation_of
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A negotiation seen by one side; `order` is what became of it."""
+    """A negotiation seen by one side; `order` is what became of it.
+
+    `translation` is that of the other side's note; `is_untranslated`: the reader cannot read it, and nobody
+    was asked yet.
+    """
 
     negotiation: Negotiation
     side: Side
     supplier: Supplier | None = None
     order: Order | None = None
+    translation: str = ""
+    is_untranslated: bool = False
 
     @property
     def is_my_turn(self) -> bool:
@@ -57,10 +65,11 @@ class OrderCase:
 
 @dataclass(frozen=True, slots=True)
 class Talked:
-    """A message of the other side, and the negotiation it belongs to."""
+    """A message of the other side, the negotiation it belongs to, and what it hangs on."""
 
     message: Message
     case: Case
+    thread: Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,15 @@ class Overtaken:
     is_below: bool = False
 
 
-Facts = Case | OrderCase | Talked | Overtaken | None
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A phone number that the buyer of a negotiation gave."""
+
+    consent: Consent
+    case: Case
+
+
+Facts = Case | OrderCase | Talked | Called | Overtaken | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +111,9 @@ async def case_of(books: Books, person: Person, negotiation_id: int) -> Case:
     supplier = await books.catalogue.supplier(negotiation.supplier_id)
     is_ordered = negotiation.status is NegotiationStatus.ORDERED
     order = await books.orders.of_negotiation(negotiation_id) if is_ordered else None
-    return Case(negotiation, side, supplier, order)
+    note = negotiation.offer.terms.note if negotiation.offer.side is side.other else ""
+    found = await translation_of(books, person, note)
+    return Case(negotiation, side, supplier, order, found or "", is_untranslated=found is None)
 
 
 async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCase:
@@ -155,7 +174,21 @@ async def _agreed(books: Books, person: Person, notice: Notice) -> Facts:
 async def _message(books: Books, person: Person, notice: Notice) -> Facts:
     message = await books.talk.get(int(notice.detail))
     case = await case_of(books, person, notice.subject_id)
-    return Talked(message, case) if message else None
+    return Talked(message, case, await thread_of(books, person, message)) if message else None
+
+
+async def _translated(books: Books, person: Person, notice: Notice) -> Facts:
+    """Of a message, or of the note of the offer on the table."""
+    if notice.detail:
+        return await _message(books, person, notice)
+    case = await case_of(books, person, notice.subject_id)
+    return case if case.negotiation.offer.number == notice.version else None
+
+
+async def _number_shared(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await case_of(books, person, notice.subject_id)
+    consent = await books.consents.get(int(notice.detail))
+    return Called(consent, case) if consent else None
 
 
 async def _order(books: Books, person: Person, notice: Notice) -> Facts:
@@ -202,6 +235,9 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.NEGOTIATION_RUNS_OUT: _negotiation_to_answer,
     News.MESSAGE: _message,
     News.FREIGHT_STATED: _negotiation,
+    News.MESSAGE_FILE: _message,
+    News.TRANSLATED: _translated,
+    News.NUMBER_SHARED: _number_shared,
     News.ORDER_TO_CONFIRM: _order_to_confirm,
     News.ORDER_CONFIRMED: _order_confirmed,
     News.ORDER_CANCELLED: _order,

@@ -36,13 +36,15 @@ class Card:
     """What a sent message shows.
 
     `version` is the offer or revision on a card that stands, 0 on a message that only belongs to the subject,
-    and negative once a newer card has taken its place. `negotiation_id` is what an order came of.
+    and negative once a newer card has taken its place. `negotiation_id` is what an order came of, `talk_id`
+    the message between the sides that it carries.
     """
 
     subject: Subject
     subject_id: int
     version: int
     negotiation_id: int = 0
+    talk_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

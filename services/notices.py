@@ -15,6 +15,9 @@ class News(StrEnum):
     NEGOTIATION_RUNS_OUT = "negotiation_runs_out"
     MESSAGE = "message"
     FREIGHT_STATED = "freight_stated"
+    MESSAGE_FILE = "message_file"
+    TRANSLATED = "translated"
+    NUMBER_SHARED = "number_shared"
     ORDER_TO_CONFIRM = "order_to_confirm"
     ORDER_CONFIRMED = "order_confirmed"
     ORDER_CANCELLED = "order_cancelled"
@@ -32,8 +35,9 @@ class News(StrEnum):
 class Notice:
     """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
 
-    `detail` is a message's id, the ids of an overtaken card and of the newer one, the deadline that is warned
-    of, the way to ship whose freight was stated, or, in an alarm, what it is about; never words of a person.
+    `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
+    that is warned of, the way to ship whose freight was stated, or, in an alarm, what it is about; never words
+    of a person.
     """
 
     news: News

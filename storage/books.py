@@ -11,6 +11,7 @@ from services.mail import Letter
 from services.notices import Notice
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
+from storage.consents import StoredConsents
 from storage.database import Connection
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
@@ -23,6 +24,7 @@ from storage.people import StoredPeople
 from storage.plain import Plain
 from storage.search.index import SearchIndex
 from storage.talk import StoredTalk
+from storage.translations import StoredTranslations
 
 NOW = Plain(select(now_millis()))
 
@@ -86,6 +88,16 @@ class StoredBooks:
     def freight(self) -> StoredFreight:
         """Freight rates, destinations and figures."""
         return StoredFreight(self.connection)
+
+    @cached_property
+    def translations(self) -> StoredTranslations:
+        """Machine translations."""
+        return StoredTranslations(self.connection)
+
+    @cached_property
+    def consents(self) -> StoredConsents:
+        """Phone numbers that were given."""
+        return StoredConsents(self.connection)
 
     @cached_property
     def cards(self) -> StoredCards:

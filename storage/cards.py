@@ -25,7 +25,7 @@ from storage.database import Connection
 from storage.plain import Plain
 from storage.tables.post import cards
 
-_COLUMNS = (cards.c.message_id, cards.c.subject, cards.c.subject_id, cards.c.version)
+_COLUMNS = (cards.c.message_id, cards.c.subject, cards.c.subject_id, cards.c.version, cards.c.talk_id)
 _SHOWN = Plain(
     select(*_COLUMNS).where(
         cards.c.chat_id == bindparam("chat_id"), cards.c.message_id == bindparam("message_id")
@@ -60,7 +60,8 @@ _OVERTAKE = Plain(
 
 def _keep(statement: sqlite.Insert | postgresql.Insert) -> ReturningInsert[Any]:
     """Tells in the same statement whether an older card stands."""
-    shown = {name: statement.excluded[name] for name in ("subject", "subject_id", "version")}
+    columns = ("subject", "subject_id", "version", "talk_id")
+    shown = {name: statement.excluded[name] for name in columns}
     kept = statement.on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=shown)
     is_older = _standing(_OLDER) & (_OLDER.c.message_id != bindparam("newer"))
     return kept.returning(select(func.count()).select_from(_OLDER).where(is_older).scalar_subquery())
@@ -99,6 +100,7 @@ async def keep_card(connection: Connection, chat_id: int, message_id: int, card:
         "subject": card.subject.value,
         "subject_id": card.subject_id,
         "version": card.version,
+        "talk_id": card.talk_id or None,
     }
     older = (await connection.execute(_KEEP[connection.dialect.name], {**row, **deal})).scalar_one()
     if not older or card.version <= 0:
@@ -111,4 +113,5 @@ def _deal(card: Card) -> dict[str, Any]:
 
 
 def _shown(row: Row[Any]) -> ShownCard:
-    return ShownCard(row.message_id, Card(Subject(row.subject), row.subject_id, row.version))
+    card = Card(Subject(row.subject), row.subject_id, row.version, talk_id=row.talk_id or 0)
+    return ShownCard(row.message_id, card)

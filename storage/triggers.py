@@ -1,6 +1,6 @@
 """Triggers that refuse to change what is written once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import DDL, event
@@ -11,7 +11,8 @@ from storage.tables.metadata import metadata
 FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT)
+TALK: Final = ("messages", "files", "consents")
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),
@@ -40,7 +41,7 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change()
 """
 
 
-def statements(dialect: str, tables: tuple[str, ...] = FIRST) -> Iterator[str]:
+def statements(dialect: str, tables: Sequence[str] = FIRST) -> Iterator[str]:
     """The statements that make the triggers of some tables, in the dialect's words."""
     if dialect == "postgresql":
         yield _POSTGRESQL_FUNCTION

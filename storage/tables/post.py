@@ -77,10 +77,16 @@ cards = Table(
     Column("subject", Text, nullable=False),
     Column("subject_id", Key, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("talk_id", Key),
 )
-"""Which message in which chat shows what, so that a reply to it finds its way."""
+"""Which message in which chat shows what, so that a reply to it finds its way.
+
+`talk_id` is the message between the sides that it carries.
+"""
 
 Index("ix_cards_subject", cards.c.subject, cards.c.subject_id, cards.c.chat_id)
+_carries = text("talk_id IS NOT NULL")
+Index("ix_cards_talk_id", cards.c.talk_id, cards.c.chat_id, sqlite_where=_carries, postgresql_where=_carries)
 
 pauses = Table(
     "pauses",

@@ -1,4 +1,4 @@
-"""Negotiations with their offers, orders with their confirmations, messages, and every move made."""
+"""Negotiations with their offers, orders with their confirmations, and every move made."""
 
 from collections.abc import Iterable
 
@@ -113,18 +113,6 @@ confirmations = Table(
     CheckConstraint("side IN ('buyer', 'seller')", name="side"),
 )
 """Rows are only ever added; those of the order's current revision are the live ones."""
-
-messages = Table(
-    "messages",
-    metadata,
-    id_column(),
-    Column("negotiation_id", Key, ForeignKey("negotiations.id"), nullable=False, index=True),
-    Column("side", Text, nullable=False),
-    Column("author_id", BigInteger, ForeignKey("persons.id"), nullable=False),
-    Column("body", Text, nullable=False),
-    Column("at", Millis, nullable=False),
-)
-"""Questions and answers in free words; they never change terms."""
 
 moves = Table(
     "moves",

@@ -9,6 +9,7 @@ from domain.quantity import Quantity
 from domain.terms import Shipping, TermsDraft
 from services.asking import say
 from services.negotiating import Negotiating
+from services.said import Said
 from services.talk import MAX_MESSAGE_LENGTH, MessageUnusable
 from storage.tables.trade import confirmations, moves, offers, orders
 from tests.builders import BUYER, COLLEAGUE, MOQ, SELLER, Trade, draft, price, terms
@@ -177,8 +178,9 @@ async def test_words_reach_the_other_side_and_change_nothing(trade: Trade) -> No
     standing = await trade.inquires()
     await trade.forget_letters()
 
-    message = await trade.does(BUYER, lambda b, p: say(b, p, standing.id, " Is 11 possible? /confirm "))
+    message = await trade.does(BUYER, lambda b, p: say(b, p, standing.id, Said(" Is 11 possible? /confirm ")))
 
+    assert message is not None
     assert message.body == "Is 11 possible? /confirm"
     assert sorted(await trade.told()) == [(SELLER, "message"), (COLLEAGUE, "message")]
     assert await trade.negotiation(standing.id) == standing
@@ -189,4 +191,4 @@ async def test_no_words_and_far_too_many_are_refused(trade: Trade, body: str) ->
     standing = await trade.inquires()
 
     with pytest.raises(MessageUnusable):
-        await trade.does(BUYER, lambda b, p: say(b, p, standing.id, body))
+        await trade.does(BUYER, lambda b, p: say(b, p, standing.id, Said(body)))

@@ -6,6 +6,7 @@ from domain.people import Person
 from services.asking import say
 from services.briefing import Case, Talked, brief
 from services.notices import News, Notice
+from services.said import Said
 from storage.books import StoredBooks
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
 
@@ -71,7 +72,10 @@ async def test_an_order_to_confirm_is_told_to_whom_it_waits_for_and_only_until_t
 
 async def test_a_message_is_told_with_its_negotiation(trade: Trade) -> None:
     offer = await trade.inquires()
-    message = await trade.does(BUYER, lambda books, person: say(books, person, offer.id, "Two colours?"))
+    message = await trade.does(
+        BUYER, lambda books, person: say(books, person, offer.id, Said("Two colours?"))
+    )
+    assert message is not None
 
     facts = await told(trade, SELLER, Notice(News.MESSAGE, offer.id, detail=str(message.id)))
 

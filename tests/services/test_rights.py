@@ -11,8 +11,10 @@ from services.asking import say
 from services.negotiating import Negotiating, Target
 from services.ordering import Ordering, OrderTarget
 from services.refusals import NotFound
+from services.said import Said
 from storage.books import StoredBooks
-from storage.tables.trade import messages, moves
+from storage.tables.talk import messages
+from storage.tables.trade import moves
 from tests.builders import (
     ADDRESS,
     BUYER,
@@ -36,7 +38,7 @@ NEGOTIATING: dict[str, Deed] = {
     "decline": lambda b, p, n: Negotiating(b, p).decline(Target(n, 1)),
     "withdraw": lambda b, p, n: Negotiating(b, p).withdraw(Target(n, 1)),
     "place": lambda b, p, n: Ordering(b, p).place(Target(n, 1), ADDRESS),
-    "say": lambda b, p, n: say(b, p, n, "hello"),
+    "say": lambda b, p, n: say(b, p, n, Said("hello")),
 }
 ORDERING: dict[str, Deed] = {
     "see": lambda b, p, n: Ordering(b, p).see(n),

@@ -21,7 +21,9 @@ UPDATE = """INSERT INTO inbox (bot_id, update_id, lane, status, attempts, not_be
     VALUES (1, {}, 1, '{}', 0, 0, {})"""
 ANSWER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, doubtful, not_before,
     written_at) VALUES (10, 'reply', '{{"query_id": "{}"}}', '{}', 'done', 0, 0, 0, 1)"""
-CARD = "INSERT INTO cards VALUES (10, {}, 'negotiation', 1, 1)"
+CARD = "INSERT INTO cards VALUES (10, {}, 'negotiation', 1, 1, NULL)"
+MESSAGE = """INSERT INTO messages (negotiation_id, side, author_id, body, at, {})
+    VALUES (1, 'buyer', 10, 'hello', 0, {})"""
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 DEFECTS = {
@@ -80,6 +82,8 @@ DEFECTS = {
         LETTER.format(1, "done", 0, NOW, NOW),
     ],
     "no letter was in doubt more than twice": [LETTER.format(1, "done", 3, NOW, NOW)],
+    "every edit names a first wording of its author": [MESSAGE.format("edits", 99)],
+    "every file that was sent is copied, or still to be": [MESSAGE.format("size", 70_000)],
     "of each negotiation and order one card at most stands in a chat": [
         CARD.format(1),
         CARD.format(2),

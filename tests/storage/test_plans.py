@@ -5,9 +5,12 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from domain.people import Language, Person
+from domain.people import Language, Person, Side
 from services.keeping_time import due_jobs
 from services.moves import Subject
+from services.said import Said
+from services.talk import Message
+from storage import fetching
 from storage.books import books_at
 from storage.database import Connection, Database
 from storage.health import pulse
@@ -17,9 +20,11 @@ from storage.negotiations import StoredNegotiations
 from storage.outbox import StoredOutbox
 from storage.sqlite import InPlaceConnection
 from storage.tables.post import inbox, outbox
+from storage.talk import StoredTalk
 from storage.workers import held_by
+from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|cards|products"
+LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products"
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
 SELLER = Person(20, Language.CHINESE, supplier_ids=frozenset({1, 2}))
@@ -29,11 +34,18 @@ async def find_due(connection: Connection) -> None:
     await due_jobs(await books_at(connection, "test"), 200)
 
 
+EDIT = Message(9, 1, Side.BUYER, 1, Said("hello"), NOON, edits=8)
 ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "updates that nobody works on": lambda c: Inbox(c, 42, "one").claim(200),
     "letters to send": lambda c: StoredOutbox(c, "one").claim(200),
     "updates left over": lambda c: held_by(c, inbox, "one"),
     "letters left over": lambda c: held_by(c, outbox, "one"),
+    "files to copy": lambda c: fetching.take(c, 5),
+    "what was said under a number": lambda c: StoredTalk(c).written(1, 1),
+    "where it stands in another chat": lambda c: StoredTalk(c).copy_in(1, 1),
+    "the wording before": lambda c: StoredTalk(c).before(EDIT),
+    "what was missed": lambda c: StoredTalk(c).missed(1, 1, Side.BUYER),
+    "files of a day": lambda c: StoredTalk(c).files_since(1, NOON),
     "deadlines": find_due,
     "health": pulse,
     "the record of a negotiation": lambda c: StoredLedger(c).moves(Subject.NEGOTIATION, 1),

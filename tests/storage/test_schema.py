@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from storage.database import Database, open_database
 from storage.migrating import migrate
 from storage.tables import metadata
-from tests.builders import Trade
+from tests.builders import BUYER, SUPPLIER, Trade
 from tests.conftest import Postgres
 
 TRIGGERS = {
@@ -60,7 +60,7 @@ async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
                 (await look(database, tables) == set(metadata.tables), await look(database, triggers))
             )
 
-        assert steps == [(True, 14), (False, 0), (True, 14)]
+        assert steps == [(True, 20), (False, 0), (True, 20)]
         assert await look(database, differences) == []
 
 
@@ -80,6 +80,10 @@ FREIGHT = [
     """INSERT INTO exchange_rates (base, quote, rate_e8, as_of, source, imported_at)
        VALUES ('USD', 'CNY', 5, 1, 'test', 1)""",
 ]
+SAID = (
+    "INSERT INTO messages (id, negotiation_id, side, author_id, body, at)"
+    f" VALUES (1, :number, 'buyer', {BUYER}, 'hello', 0)"
+)
 WRITTEN_ONCE = [
     "UPDATE offers SET terms = '{}'",
     "DELETE FROM offers",
@@ -93,14 +97,23 @@ WRITTEN_ONCE = [
     "UPDATE orders SET terms = '{}'",
     "UPDATE orders SET goods = '{}'",
     "UPDATE negotiations SET goods = '{}'",
+    "UPDATE messages SET body = ''",
+    "DELETE FROM messages",
+    "UPDATE consents SET number = '1'",
+    "DELETE FROM consents",
+    "UPDATE files SET sha256 = ''",
+    "DELETE FROM files",
 ]
 
 
 @pytest.mark.parametrize("statement", WRITTEN_ONCE)
 async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) -> None:
-    await trade.bound()
+    order = await trade.bound()
     for row in FREIGHT:
         await trade.run_sql(row)
+    await trade.run_sql(SAID, number=order.negotiation_id)
+    await trade.run_sql("INSERT INTO files VALUES (1, 'a', 1, '', 0)")
+    await trade.run_sql(f"INSERT INTO consents VALUES (1, 'buyers_own', {BUYER}, {SUPPLIER}, NULL, '+49', 0)")
 
     with pytest.raises(DBAPIError, match="written once"):
         await trade.run_sql(statement)
@@ -113,6 +126,7 @@ NONSENSE = [
     "UPDATE orders SET status = 'lost'",
     "UPDATE orders SET address = ''",
     "UPDATE orders SET version = 9",
+    "INSERT INTO consents SELECT 1, 'a whim', buyer_id, supplier_id, NULL, '+49', 0 FROM orders",
     "UPDATE persons SET language = 'fr' WHERE id = 10",
     "UPDATE products SET moq = 0",
     "UPDATE products SET moq = 10000001",
