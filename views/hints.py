@@ -14,7 +14,8 @@ def unknown_command(reader: Reader) -> Html:
 def only_words(reader: Reader) -> Screen:
     """A sticker, a voice, a photo or the like, out of the blue."""
     text = reader.say(
-        "I can read only words so far. What are you looking for? For example: <code>yoga mat</code>"
+        "To send this to the other side, reply with it to an offer's card, or press Ask there first."
+        " To find goods I can read only words, such as <code>yoga mat</code>."
     )
     return _hint(reader, text)
 

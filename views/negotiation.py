@@ -20,6 +20,7 @@ from views.reader import Reader
 from views.screen import Screen, rows
 from views.terms import term_lines
 from views.titles import supplier_name, title
+from views.translation import machine_translation
 
 _Sentence = Callable[[Reader], Html]
 _N = NegotiationStatus
@@ -45,7 +46,8 @@ def offer_card(reader: Reader, case: Case, above: Html | str = "", *, whole: boo
     head = lines(bold(headline(reader, case)), subject_lines(reader, case))
     freight = figure_lines(reader, case.negotiation.freight, case.negotiation.goods.unit)
     terms = changed_terms(reader, case) if whole else short_terms(reader, case)
-    text = paragraphs(above, head, terms, freight, _foot(reader, case))
+    translation = machine_translation(reader, case.translation)
+    text = paragraphs(above, head, terms, translation, freight, _foot(reader, case))
     buttons = rows(*card_buttons(reader, case), fold_button(reader, case, whole=whole))
     return Screen(text, buttons, card=card_of(case.negotiation))
 
@@ -55,9 +57,9 @@ def card_of(negotiation: Negotiation) -> Card:
     return Card(Subject.NEGOTIATION, negotiation.id, negotiation.offer.number)
 
 
-def belongs_to(negotiation: Negotiation) -> Card:
+def belongs_to(negotiation: Negotiation, talk_id: int = 0) -> Card:
     """What a message that belongs to the negotiation without showing an offer is about."""
-    return Card(Subject.NEGOTIATION, negotiation.id, 0)
+    return Card(Subject.NEGOTIATION, negotiation.id, 0, talk_id=talk_id)
 
 
 def headline(reader: Reader, case: Case) -> Html:

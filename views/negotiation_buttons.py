@@ -6,6 +6,7 @@ from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.people import Side
 from services.briefing import Case
+from views.callback_data.calling import CallCounterpart
 from views.callback_data.navigation import ShowOrder, StartInquiry
 from views.callback_data.negotiation import (
     AcceptOffer,
@@ -86,12 +87,21 @@ def _more(reader: Reader, case: Case) -> list[Button]:
         *([logo] if negotiation.offer.terms.logo_file else []),
         *([versions] if _has_record(negotiation) else []),
         *([freight] if negotiation.waits_for else []),
+        *_call(reader, case),
     ]
 
 
 def _has_record(negotiation: Negotiation) -> bool:
     """Whether more has happened than one offer."""
     return negotiation.before is not None or negotiation.status not in BEING_ANSWERED
+
+
+def _call(reader: Reader, case: Case) -> list[Button]:
+    """Only suppliers list a number."""
+    if case.side is Side.SELLER:
+        return []
+    press = CallCounterpart(negotiation_id=case.negotiation.id)
+    return [Button(reader.word("📞 Call supplier"), press.pack())]
 
 
 def _again(reader: Reader, case: Case) -> list[Button]:

@@ -5,23 +5,27 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Case, OrderCase, Overtaken, Talked
+from services.briefing import Briefing, Called, Case, OrderCase, Overtaken, Talked
 from services.notices import News, Notice
 from views.buttons import to_menu
+from views.calling import number_received
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
 from views.overtaken import overtaken_card
 from views.reader import Reader
 from views.screen import Screen, rows
-from views.talk import received
+from views.talk import received, received_file
 
 
 def render(reader: Reader, briefing: Briefing) -> Screen:
     """The screen of a notice, from facts as of now."""
     facts, notice = briefing.facts, briefing.notice
     if isinstance(facts, Talked):
-        return received(reader, facts)
+        show = received_file if notice.news is News.MESSAGE_FILE else received
+        return show(reader, facts)
+    if isinstance(facts, Called):
+        return number_received(reader, facts)
     if isinstance(facts, Overtaken):
         return overtaken_card(reader, facts)
     if isinstance(facts, Case):

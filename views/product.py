@@ -9,6 +9,7 @@ from domain.people import Language
 from domain.price_tier import PriceTier
 from language.script import to_traditional
 from views.buttons import back
+from views.callback_data.calling import CallSupplier
 from views.callback_data.navigation import StartInquiry
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
@@ -49,11 +50,13 @@ def _deeds(reader: Reader, shown: Shown) -> list[Button]:
         return []
     inquire = StartInquiry(product_id=shown.product.id).pack()
     number = shown.product.id
-    customize = StartInquiry(product_id=number, customize=True).pack()
     return [
         Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY),
-        Button(reader.word("🎨 Customize"), customize),
+        Button(
+            reader.word("🎨 Customize"), StartInquiry(product_id=number, customize=True).pack()
+        ),
         of_product(reader, number, shown.search),
+        Button(reader.word("📞 Call supplier"), CallSupplier(product_id=number).pack()),
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from domain import catalogue, money, negotiation, order, quantity, terms
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
-from services import refusals, talk
+from services import calling, refusals, talk
 from views.buttons import to_menu
 from views.markup import escape
 from views.reader import Reader
@@ -71,6 +71,13 @@ def _message(reader: Reader, facts: Mapping[str, Any]) -> str:
     return reader.word("Please write a message of 1 to {most} characters.", most=most)
 
 
+def _files(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "That was not sent: a day holds {most} files of 500 MB together. Please go on tomorrow, or in words.",
+        most=reader.number(facts["most"]),
+    )
+
+
 def _price(reader: Reader, facts: Mapping[str, Any]) -> str:
     return reader.word(
         "That price does not work: it must be above zero, not enormous, with at most 4 decimals."
@@ -133,4 +140,8 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
         "There is no draft any more: it was sent already or given up."
     ),
     talk.MessageUnusable: _message,
+    talk.TooManyFiles: _files,
+    calling.NumberUnusable: lambda reader, _: reader.word(
+        "I cannot read that as a phone number. Please type it with the country code: +49 30 901820."
+    ),
 }

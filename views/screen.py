@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from services.mail import Card
 from services.moves import Subject
+from services.said import Said
 from views.markup import Html
 
 
@@ -54,11 +55,19 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A person's file or place with a screen; `instead` is said where Telegram does not show it."""
+
+    said: Said
+    instead: Html
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: Telegram HTML, rows of buttons, perhaps a picture (a URL or the key of a kept file).
 
     With a `made` file it is always a new message. `card` says what the message shows, so that a reply to it
-    finds its way.
+    finds its way. Only the screen of a notice has something `attached`, or `replies_to` a message in its chat.
     """
 
     text: Html
@@ -66,6 +75,8 @@ class Screen:
     photo: str = ""
     card: Card | None = None
     made: Made | None = None
+    attached: Attached | None = None
+    replies_to: int = 0
 
 
 def rows(*lines: tuple[Button, ...] | list[Button]) -> Rows:
@@ -85,9 +96,13 @@ def to_record(screen: Screen) -> dict[str, Any]:
         "text": screen.text,
         "rows": [[[b.text, b.data, b.style.value, b.url] for b in row] for row in screen.rows],
         "photo": screen.photo,
-        "card": [card.subject.value, card.subject_id, card.version, card.negotiation_id] if card else None,
+        "card": _card_record(card) if card else None,
         "made": [made.kind, made.name, made.data, made.sorry] if made else None,
     }
+
+
+def _card_record(card: Card) -> list[Any]:
+    return [card.subject.value, card.subject_id, card.version, card.negotiation_id, card.talk_id]
 
 
 def from_record(record: dict[str, Any]) -> Screen:

@@ -1,71 +1,153 @@
 """Messages between the two sides: written, on their way, and received."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from domain.people import Side
 from services.briefing import Case, Talked
 from services.talk import Message
 from views.buttons import back
+from views.callback_data.calling import ShareNumber
 from views.callback_data.navigation import BringNegotiation, ShowNegotiation
 from views.callback_data.negotiation import AskQuestion
-from views.markup import Html, bold, italic, lines, paragraphs, quote
+from views.fitting import CAPTION_LENGTH, QUOTED, shortened, visible_length
+from views.markup import Html, bold, italic, lines, paragraphs, quote, strike
 from views.negotiation import belongs_to
 from views.reader import Reader
-from views.screen import Button, Screen, rows
+from views.screen import Attached, Button, Rows, Screen, rows
+from views.talk_words import ASKS, EDITED, OPEN, RECEIVED, SENT, STILL_OPEN
 from views.terms import summary
 from views.titles import title
+from views.translation import machine_translation
 
-_ASKS: Final[Mapping[Side, Callable[[Reader], Html]]] = {
-    Side.BUYER: lambda reader: reader.say("💬 What would you like to tell or ask the seller?"),
-    Side.SELLER: lambda reader: reader.say("💬 What would you like to tell or ask the buyer?"),
-}
-_SENT: Final[Mapping[Side, Callable[[Reader], Html]]] = {
-    Side.BUYER: lambda reader: reader.say("✅ Sent to the seller. The answer will arrive here."),
-    Side.SELLER: lambda reader: reader.say("✅ Sent to the buyer. The answer will arrive here."),
-}
-_RECEIVED: Final[Mapping[Side, Callable[[Reader], Html]]] = {
-    Side.BUYER: lambda reader: reader.say("💬 The buyer writes:"),
-    Side.SELLER: lambda reader: reader.say("💬 The seller writes:"),
-}
+MESSAGE_LENGTH: Final = 4096
+MOST_STRUCK: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message on its way, in a negotiation; `is_open`: more may follow without any press."""
+
+    case: Case
+    message: Message
+    is_open: bool = False
 
 
 def ask_for_words(reader: Reader, case: Case, problem: Html | str = "") -> Screen:
-    """Asks for the message; the offer stays as it is."""
-    aside = italic(reader.say("Write it in one message. The terms stay as they are."))
-    leave = ShowNegotiation(negotiation_id=case.negotiation.id)
-    text = paragraphs(_about(reader, case), problem, lines(bold(_ASKS[case.side](reader)), aside))
-    return Screen(
-        text, rows([Button(reader.word("Cancel"), leave.pack())]), card=belongs_to(case.negotiation)
-    )
+    """The talk is open; the offer stays as it is."""
+    invited = lines(bold(ASKS[case.side](reader)), italic(OPEN[case.side](reader)))
+    text = paragraphs(about(reader, case), problem, invited)
+    return Screen(text, _done(reader, case), card=belongs_to(case.negotiation))
 
 
-def sent(reader: Reader, case: Case, message: Message) -> Screen:
+def sent(reader: Reader, sent: Sent) -> Screen:
     """The message is on its way."""
-    leave = ShowNegotiation(negotiation_id=case.negotiation.id)
-    text = paragraphs(bold(_SENT[case.side](reader)), quote(message.body))
-    return Screen(text, rows([back(reader, leave.pack())]), card=belongs_to(case.negotiation))
+    case, message = sent.case, sent.message
+    text = paragraphs(
+        bold(SENT[case.side](reader)),
+        quote(message.body) if message.body else "",
+        _not_kept(reader) if message.is_too_large_to_keep else "",
+        italic(STILL_OPEN[case.side](reader)) if sent.is_open else "",
+    )
+    card = belongs_to(case.negotiation, message.id)
+    leave = back(reader, ShowNegotiation(negotiation_id=case.negotiation.id).pack())
+    return Screen(text, _done(reader, case) if sent.is_open else rows([leave]), card=card)
+
+
+def edit_sent(reader: Reader, message: Message) -> Screen:
+    """The other wording is on its way."""
+    said = reader.say(
+        "✏️ Passed on: the other side sees the old words and the new ones. The terms stay as they are."
+    )
+    return Screen(paragraphs(said, _not_kept(reader) if message.is_too_large_to_keep else ""))
+
+
+def not_passed_on(reader: Reader, case: Case) -> Screen:
+    """A contact, a poll and the like stay here; a buyer may give his number on purpose."""
+    text = reader.say(
+        "I pass on words, photos, voice messages, videos, files and locations. Contacts, polls and games stay"
+        " here: who you are is nobody's business until you say so."
+    )
+    share = Button(reader.word("📱 Share my number"), ShareNumber(negotiation_id=case.negotiation.id).pack())
+    leave = back(reader, ShowNegotiation(negotiation_id=case.negotiation.id).pack())
+    return Screen(text, rows([share] if case.side is Side.BUYER else [], [leave]))
 
 
 def received(reader: Reader, talked: Talked) -> Screen:
-    """The other side's words, with a button to answer; a reply to this message answers too."""
-    case, message = talked.case, talked.message
-    number = case.negotiation.id
-    text = paragraphs(
-        bold(_RECEIVED[message.side](reader)),
-        quote(message.body),
-        _about(reader, case),
-        italic(reader.say("Press Answer, or reply to this message.")),
+    """The other side's words or file, with a button to answer; a reply to this message answers too."""
+    message, number = talked.message, talked.case.negotiation.id
+    is_captioned = message.has_attachment and not message.is_apart
+    text = _fitting(
+        _essentials(reader, talked),
+        _extras(reader, talked),
+        CAPTION_LENGTH if is_captioned else MESSAGE_LENGTH,
     )
     answer = Button(reader.word("↩️ Answer"), AskQuestion(negotiation_id=number).pack())
     show = Button(reader.word("📄 Show offer"), BringNegotiation(negotiation_id=number).pack())
-    return Screen(text, rows([answer, show]), card=belongs_to(case.negotiation))
+    return Screen(
+        text,
+        rows([answer, show]),
+        card=belongs_to(talked.case.negotiation, message.first_id),
+        attached=Attached(message.said, paragraphs(text, _not_shown(reader))) if is_captioned else None,
+        replies_to=talked.thread.stands_at,
+    )
 
 
-def _about(reader: Reader, case: Case) -> Html:
+def received_file(reader: Reader, talked: Talked) -> Screen:
+    """The other side's file or place alone; the words follow in a message of their own."""
+    message = talked.message
+    text = bold(RECEIVED[message.said.kind][message.side](reader))
+    card = belongs_to(talked.case.negotiation, message.first_id)
+    return Screen(text, card=card, attached=Attached(message.said, lines(text, _not_shown(reader))))
+
+
+def about(reader: Reader, case: Case) -> Html:
+    """What the talk is about, in three lines."""
     negotiation = case.negotiation
     return lines(
         title(reader, negotiation.goods),
         reader.say("Negotiation {number}", number=negotiation.id),
         summary(reader, negotiation.offer.terms),
     )
+
+
+def _essentials(reader: Reader, talked: Talked) -> Html:
+    """Who said what; of an edit, what was said before, too."""
+    message, before = talked.message, talked.thread.before
+    attribution = (EDITED if before else RECEIVED[message.said.kind])[message.side](reader)
+    old = quote(strike(shortened(before.body, MOST_STRUCK))) if before and before.body else ""
+    return paragraphs(bold(attribution), old, quote(message.body) if message.body else "")
+
+
+def _extras(reader: Reader, talked: Talked) -> Iterator[Html]:
+    """What is left out first where it does not fit comes last."""
+    thread = talked.thread
+    yield machine_translation(reader, thread.translation)
+    if thread.answered and thread.answered.body and not thread.stands_at:
+        words = shortened(thread.answered.body, QUOTED)
+        yield italic(reader.say("In reply to “{words}”", words=words))
+    yield about(reader, talked.case)
+    yield italic(reader.say("Press Answer, or reply to this message."))
+
+
+def _fitting(text: Html, extras: Iterator[Html], most: int) -> Html:
+    for extra in extras:
+        longer = paragraphs(text, extra)
+        text = longer if visible_length(longer) <= most else text
+    return text
+
+
+def _done(reader: Reader, case: Case) -> Rows:
+    leave = ShowNegotiation(negotiation_id=case.negotiation.id)
+    return rows([Button(reader.word("Done"), leave.pack())])
+
+
+def _not_kept(reader: Reader) -> Html:
+    return reader.say(
+        "This file has more than 20 MB. It was passed on, but Telegram does not let me keep a copy on record."
+    )
+
+
+def _not_shown(reader: Reader) -> Html:
+    return reader.say("⚠️ Telegram does not show the file here. Please ask for it in another form.")

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from storage.database import open_database
-from storage.tables.trade import messages, offers, orders
+from storage.tables.talk import messages
+from storage.tables.trade import offers, orders
 from tests.conversations.deal import enter
 from tests.conversations.people import Phone
 from tests.faults.rig import ailments, dead, rest, said

@@ -7,9 +7,12 @@ import pytest
 
 from domain.order import Order
 from domain.people import Side
-from services.briefing import Briefing, Facts, OrderCase, Overtaken, Talked
+from services.briefing import Briefing, Called, Facts, OrderCase, Overtaken, Talked
+from services.consents import Consent, Given
 from services.notices import News, Notice
+from services.said import File, Kind, Said
 from services.talk import Message
+from services.thread import Thread
 from tests.builders import ADDRESS, NOON, by
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY, words_on
@@ -33,8 +36,11 @@ def facts_for(news: News) -> Facts:
     if news.value.startswith("order"):
         return OrderCase(placed(), Side.BUYER, SUNNY)
     case = seen_by(Side.BUYER, answered(offered("11")))
-    if news is News.MESSAGE:
-        return Talked(Message(1, 7, Side.SELLER, 20, "<i>颜色？</i>", NOON), case)
+    if news in (News.MESSAGE, News.MESSAGE_FILE):
+        said = Said("<i>颜色？</i>", Kind.PHOTO, File("a", "b"))
+        return Talked(Message(1, 7, Side.SELLER, 20, said, NOON), case, Thread())
+    if news is News.NUMBER_SHARED:
+        return Called(Consent(1, Given.BUYERS_OWN, 10, 1, 7, "+49 30 901820", NOON), case)
     if news is News.OVERTAKEN:
         return Overtaken(case, case.negotiation.before)
     return None if news in (News.UPDATE_FAILED, News.ALARM) else case

@@ -93,5 +93,11 @@ def test_words_of_a_seller_are_never_markup() -> None:
 def test_a_buyer_may_negotiate_but_not_with_himself() -> None:
     own = product_page(ENGLISH, Shown(pants(), back_to="back", can_negotiate=False))
 
-    assert words_on(page(ENGLISH).rows) == ["💬 Negotiate", "🎨 Customize", "🚚 Freight", "◀ Back"]
+    assert words_on(page(ENGLISH).rows) == [
+        "💬 Negotiate",
+        "🎨 Customize",
+        "🚚 Freight",
+        "📞 Call supplier",
+        "◀ Back",
+    ]
     assert words_on(own.rows) == ["◀ Back"]

@@ -11,7 +11,8 @@ from domain.money import Money, UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
 from domain.terms import Shipping
-from services.briefing import Briefing, Case, OrderCase, Talked
+from services.briefing import Briefing, Called, Case, OrderCase, Talked
+from services.consents import Consent, Given
 from services.drafting import Form, OfferDraft, Unread
 from services.freight_case import FreightCase, Wanted
 from services.freighting import Asked as Shipment
@@ -20,13 +21,15 @@ from services.matter import About, Matter
 from services.negotiating import goods_of
 from services.notices import News, Notice
 from services.offer_fields import Field
+from services.said import File, Kind, Said
 from services.searching import Filters, SearchPage, SearchQuery
-from services.talk import Message
+from services.talk import MOST_KEPT_BYTES, Message
+from services.thread import Thread
 from tests.builders import NOON, by
 from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
-from views import lists, order, talk
+from views import calling, lists, order, talk
 from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
 from views.callback_data.negotiation import Ending
@@ -133,10 +136,28 @@ def bargained(reader: Reader, case: Case) -> Iterator[Screen]:
 
 def said(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     """A message, written and received."""
-    message = Message(1, case.negotiation.id, case.side.other, 20, words, NOON)
+    file = File("a", "b", size=MOST_KEPT_BYTES + 1)
+    message = Message(1, case.negotiation.id, case.side.other, 20, Said(words, Kind.PHOTO, file), NOON)
+    hangs_on = Thread(answered=message, translation=words)
+    edited = Thread(before=message, translation=words)
     yield talk.ask_for_words(reader, case)
-    yield talk.sent(reader, case, message)
-    yield render(reader, Briefing(Notice(News.MESSAGE, 7), NOON, Talked(message, case)))
+    yield talk.sent(reader, talk.Sent(case, message, is_open=True))
+    yield talk.edit_sent(reader, message)
+    yield talk.not_passed_on(reader, case)
+    for thread in (hangs_on, edited):
+        yield render(reader, Briefing(Notice(News.MESSAGE, 7), NOON, Talked(message, case, thread)))
+    yield from called(reader, case)
+
+
+def called(reader: Reader, case: Case) -> Iterator[Screen]:
+    """Phone numbers, asked for, given and received."""
+    consent = Consent(1, Given.BUYERS_OWN, 10, 1, case.negotiation.id, "+49 30 901820", NOON)
+    assert case.supplier is not None
+    yield calling.listed_number(reader, case.supplier, case.negotiation.id)
+    yield calling.sure(reader, case)
+    yield calling.ask_number(reader, case)
+    yield calling.number_shared(reader, case, consent)
+    yield calling.number_received(reader, Called(consent, case))
 
 
 def drafted(reader: Reader, case: Case, product: Product, words: str) -> Iterator[Screen]:
