@@ -90,7 +90,7 @@ class Attempt:
                 return call.without_markup()
             case Outcome.UPLOAD_ANEW if self.album.forget(call):
                 return call
-            case Outcome.REFUSED if call.has_file:
+            case Outcome.REFUSED | Outcome.UPLOAD_ANEW if call.has_file:
                 return call.without_file()
         return None
 

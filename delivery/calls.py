@@ -2,14 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
+from services.said import WITHOUT_CAPTION, Kind
 from views.fitting import CAPTION_LENGTH, visible_length
 from views.markup import Html, paragraphs
-from views.screen import Button, Made, Screen, Style
+from views.screen import Attached, Button, Made, Screen, Style
 
 Payload = dict[str, Any]
 
+HTML: Final[Payload] = {"parse_mode": "HTML"}
+
+SENDS = {
+    Kind.PHOTO: "sendPhoto",
+    Kind.VOICE: "sendVoice",
+    Kind.VIDEO: "sendVideo",
+    Kind.VIDEO_NOTE: "sendVideoNote",
+    Kind.AUDIO: "sendAudio",
+    Kind.ANIMATION: "sendAnimation",
+    Kind.STICKER: "sendSticker",
+    Kind.DOCUMENT: "sendDocument",
+    Kind.LOCATION: "sendLocation",
+}
+"""How each kind of file is sent: its id stands under the name of the kind."""
 EDITS = {"editMessageText": "sendMessage", "editMessageCaption": "sendPhoto", "editMessageMedia": "sendPhoto"}
 """What to call instead when the message to edit is gone."""
 
@@ -27,7 +42,8 @@ class Spot:
 class Call:
     """One call; `photo` is the key or URL of the picture that goes with it, `made` the file to be made.
 
-    One that `may_fail` is dropped when the message to edit is gone, or Telegram does not want it.
+    `instead` is said where Telegram does not take a person's file. One that `may_fail` is dropped when the
+    message to edit is gone, or Telegram does not want it.
     """
 
     method: str
@@ -35,6 +51,7 @@ class Call:
     photo: str = ""
     may_fail: bool = False
     made: Made | None = None
+    instead: str = ""
 
     @property
     def field(self) -> str:
@@ -43,8 +60,8 @@ class Call:
 
     @property
     def has_file(self) -> bool:
-        """Whether a file goes with it."""
-        return bool(self.photo or self.made)
+        """Whether a picture or a file goes with it."""
+        return bool(self.photo or self.made or self.instead)
 
     @property
     def is_plain(self) -> bool:
@@ -63,9 +80,15 @@ class Call:
     def without_file(self) -> "Call":
         """The same content as text; it says so if a file should have been made."""
         payload = dict(self.payload)
-        caption = Html(payload.pop("caption", ""))
-        payload["text"] = paragraphs(caption, self.made.sorry if self.made else "") or "…"
-        return replace(self, method="sendMessage", payload=payload, photo="", made=None)
+        caption = Html(payload.get("caption", ""))
+        said = paragraphs(caption, self.made.sorry if self.made else "")
+        payload["text"] = self.instead or said or "…"
+        for name in ("caption", "latitude", "longitude", *SENDS):
+            payload.pop(name, None)
+        markup = HTML if self.instead else {}  # a place has none of its own
+        return replace(
+            self, method="sendMessage", payload=payload | markup, photo="", made=None, instead=""
+        )
 
 
 def answer_call(answer: Payload) -> Call:
@@ -80,6 +103,8 @@ def overtaken_call(screen: Screen, spot: Spot) -> Call:
 
 def screen_call(screen: Screen, spot: Spot) -> Call:
     """Shows the screen: edits in place where Telegram can, else sends a new message."""
+    if screen.attached:
+        return _attached_call(screen, screen.attached, spot)
     shared = dict(_shared(screen, spot))
     can_edit = spot.message_id is not None and spot.has_photo == bool(screen.photo)
     if can_edit:
@@ -107,9 +132,25 @@ def _file_call(made: Made, payload: Payload) -> Call:
     return Call("sendPhoto" if made.is_picture else "sendDocument", payload, made=made)
 
 
+def _attached_call(screen: Screen, attached: Attached, spot: Spot) -> Call:
+    """Sends a person's file by its id, never forwarded: that would show who sent it first."""
+    said, shared = attached.said, dict(_shared(screen, spot))
+    caption = {} if said.kind in WITHOUT_CAPTION else {"caption": screen.text}
+    if spot.message_id is not None:
+        return Call("editMessageCaption", {**shared, **caption, "message_id": spot.message_id})
+    if not caption:
+        del shared["parse_mode"]
+    content: Payload = {said.kind.value: said.file.id} if said.file else {}
+    if said.place:
+        content = {"latitude": said.place.latitude, "longitude": said.place.longitude}
+    return Call(SENDS[said.kind], {**shared, **caption, **content}, instead=attached.instead)
+
+
 def _shared(screen: Screen, spot: Spot) -> Iterator[tuple[str, Any]]:
     yield "chat_id", spot.chat_id
-    yield "parse_mode", "HTML"
+    yield from HTML.items()
+    if screen.replies_to and spot.message_id is None:
+        yield "reply_parameters", {"message_id": screen.replies_to, "allow_sending_without_reply": True}
     if screen.rows:
         yield (
             "reply_markup",

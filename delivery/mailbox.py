@@ -10,10 +10,14 @@ from views.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A notice as a screen, and older cards as they are to look from now on; either may be missing."""
+    """A notice as a screen, and older messages as they are to look from now on; either may be missing.
+
+    `untranslated` are words in it that its reader cannot read.
+    """
 
     screen: Screen | None = None
     overtaken: tuple[tuple[int, Screen], ...] = ()
+    untranslated: str = ""
 
 
 class Mailbox(Protocol):

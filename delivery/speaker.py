@@ -4,12 +4,14 @@ import logging
 from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self
+from urllib.parse import quote
 
 from telegram import InputFile
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
 from delivery.limiter import Answer, Limiter, Slot
+from delivery.outcome import Ambiguous
 from delivery.pace import Lane, Pace
 from delivery.request import AiohttpRequest
 
@@ -59,6 +61,7 @@ class Speaker:
         `note_token` is told after a call whether Telegram took the token.
         """
         self._note_token = note_token
+        self._files_url = f"{base_url.removesuffix('/bot')}/file/bot{token}"
         self.pace = Pace() if pace is None else pace
         self._request = AiohttpRequest() if request is None else request
         self._voice = Voice(
@@ -104,3 +107,17 @@ class Speaker:
             raise
         self._note_token(True)
         return answer
+
+    async def download(self, file_id: str) -> bytes:
+        """The bytes of a file in Telegram's keeping, at most 20 MB.
+
+        Raises telegram.error.TelegramError: BadRequest for what Telegram does not let us have, Ambiguous for
+        a download that was cut short.
+        """
+        found = await self.call("getFile", {"file_id": file_id})
+        if not isinstance(found, dict) or not found.get("file_path"):
+            raise Ambiguous("the answer names no file")
+        content = await self._request.retrieve(f"{self._files_url}/{quote(found['file_path'])}")
+        if found.get("file_size", len(content)) != len(content):
+            raise Ambiguous("the file was cut short")
+        return content

@@ -109,3 +109,22 @@ async def test_a_flood_halts_its_chat_and_no_other() -> None:
     assert judge(caught.value).seconds == 30
     assert speaker.pace.halted(7, now) > 0
     assert speaker.pace.halted(8, now) == 0
+
+
+async def test_a_file_is_downloaded_whole_or_not_at_all() -> None:
+    async with town() as (playground, speaker):
+        settle(playground, 7)
+        sent = await speaker.call("sendPhoto", {"chat_id": 7}, {"photo": ("a.png", picture())})
+        assert isinstance(sent, dict)
+        file_id = sent["photo"][-1]["file_id"]
+
+        assert await speaker.download(file_id) == picture()
+        playground.world.faults.dial([Fault("truncate", count=1)], seed=0)
+        with pytest.raises(TelegramError) as cut:
+            await speaker.download(file_id)
+        playground.world.limits.dials.download_bytes = 10
+        with pytest.raises(TelegramError) as large:
+            await speaker.download(file_id)
+
+    assert judge(cut.value).outcome is Outcome.AMBIGUOUS
+    assert judge(large.value).outcome is Outcome.REFUSED
