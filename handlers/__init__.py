@@ -4,6 +4,7 @@ from aiogram import Router
 
 from handlers import (
     asking,
+    calling,
     errors,
     fallback,
     freight,
@@ -21,6 +22,7 @@ from handlers import (
     ordering,
     product,
     replying,
+    rewriting,
     search,
     search_filters,
     start,
@@ -42,9 +44,11 @@ def routers() -> tuple[Router, ...]:
         negotiation.router,
         ledger.router,
         replying.router,
+        rewriting.router,
         offer_form.router,
         logo.router,
         asking.router,
+        calling.router,
         ordering.router,
         freight.router,
         freight_statement.router,

@@ -1,4 +1,4 @@
-"""Questions and answers in free words."""
+"""Talking: questions, answers and files, for as long as the talk with the other side is open."""
 
 from typing import Final
 
@@ -9,12 +9,12 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
-from handlers.searches import step_aside
+from handlers.said import Attached, NotPassedOn, said_in
 from handlers.states import Asking
-from language.clean import clean
 from services import asking
 from services.briefing import case_of
-from services.talk import MessageUnusable
+from services.said import Said
+from services.talk import MessageUnusable, TooManyFiles
 from views import talk
 from views.callback_data.negotiation import AskQuestion
 from views.markup import escape
@@ -26,7 +26,7 @@ _KEY: Final = "asked"
 
 @router.callback_query(Pressed(AskQuestion))
 async def ask(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: AskQuestion) -> Reply:
-    """Asks for the words; the card stays above."""
+    """Opens the talk: what is said from now on goes to the other side; the card stays above."""
     case = await case_of(desk.books, desk.person, pressed.negotiation_id)
     await state.set_state(Asking.message)
     await state.update_data({_KEY: pressed.negotiation_id})
@@ -34,19 +34,46 @@ async def ask(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: AskQ
 
 
 @router.message(StateFilter(Asking.message), Words())
-async def hear_words(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
-    """The words go to the other side."""
+async def hear_words(message: Message, desk: Desk, state: FSMContext) -> Reply:
+    """The words go to the other side; the talk stays open."""
+    return await _hear(message, desk, state)
+
+
+@router.message(StateFilter(Asking.message), Attached())
+async def hear_file(message: Message, desk: Desk, state: FSMContext) -> Reply:
+    """So does a file or a place."""
+    return await _hear(message, desk, state)
+
+
+@router.message(StateFilter(Asking.message), NotPassedOn())
+async def keep_back(message: Message, desk: Desk, state: FSMContext) -> Reply:
+    """A contact would tell who somebody is; nothing is sent."""
+    return await kept_back(desk, (await state.get_data())[_KEY])
+
+
+async def _hear(message: Message, desk: Desk, state: FSMContext) -> Reply:
     negotiation_id = (await state.get_data())[_KEY]
+    said = said_in(message)
+    assert said is not None, "the filters let nothing else through"
+    return await relay(desk, negotiation_id, said, is_open=True)
+
+
+async def relay(
+    desk: Desk, negotiation_id: int, said: Said, answers: int = 0, *, is_open: bool = False
+) -> Reply:
+    """Brings what was said to the other side and says so, of an album once; or says why not."""
+    is_further = said.album and await desk.books.talk.has_album(negotiation_id, said.album)
+    case = await case_of(desk.books, desk.person, negotiation_id)
     try:
-        reply = await relay(desk, negotiation_id, words)
-    except MessageUnusable as refusal:
-        case = await case_of(desk.books, desk.person, negotiation_id)
-        return Reply(talk.ask_for_words(desk.reader, case, escape(refusal_text(desk.reader, refusal))))
-    await step_aside(state)
-    return reply
+        kept = await asking.say(desk.books, desk.person, negotiation_id, said, answers)
+    except (MessageUnusable, TooManyFiles) as refusal:
+        problem = escape(refusal_text(desk.reader, refusal))
+        return Reply(talk.ask_for_words(desk.reader, case, problem))
+    if kept is None or is_further:
+        return Reply()
+    return Reply(talk.sent(desk.reader, talk.Sent(case, kept, is_open)))
 
 
-async def relay(desk: Desk, negotiation_id: int, words: str) -> Reply:
-    """Brings words to the other side and says so. Raises MessageUnusable."""
-    said = await asking.say(desk.books, desk.person, negotiation_id, clean(words))
-    return Reply(talk.sent(desk.reader, await case_of(desk.books, desk.person, negotiation_id), said))
+async def kept_back(desk: Desk, negotiation_id: int) -> Reply:
+    """Says what is not carried to the other side, and what to do instead."""
+    return Reply(talk.not_passed_on(desk.reader, await case_of(desk.books, desk.person, negotiation_id)))

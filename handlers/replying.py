@@ -9,11 +9,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from domain.terms import TermsDraft
-from handlers.asking import relay
+from handlers.asking import kept_back, relay
 from handlers.desk import Desk, Reply
 from handlers.drafts import about_offer, keep
 from handlers.filters import Words
 from handlers.freight_statement import heard_in_reply
+from handlers.said import Attached, NotPassedOn, said_in
 from language.clean import clean
 from language.reading import Intent
 from services.briefing import Case, case_of
@@ -21,6 +22,7 @@ from services.drafting import Form, OfferDraft, Unread
 from services.hearing import hear_line, intent_of, sounds_like_an_answer
 from services.matter import matter_of
 from services.moves import Subject
+from services.said import Said
 from views import lists, offer_form
 from views import negotiation as views
 from views.callback_data.navigation import Room
@@ -30,7 +32,10 @@ router = Router(name="replying")
 
 
 class RepliesToCard(Filter):
-    """A reply to a message that shows a negotiation or an order; the handler gets `negotiation_id`."""
+    """A reply to a card, to a message of the other side, or to one's own.
+
+    The handler gets `negotiation_id`, and as `answers` the id of the message that is replied to, or 0.
+    """
 
     def __str__(self) -> str:
         """As the drawn conversations name it."""
@@ -43,11 +48,12 @@ class RepliesToCard(Filter):
             return False
         card = await desk.books.cards.shown(message.chat.id, replied.message_id)
         if card is None:
-            return False
+            own = await desk.books.talk.written(desk.person.id, replied.message_id)
+            return {"negotiation_id": own.negotiation_id, "answers": own.id} if own else False
         if card.subject is Subject.NEGOTIATION:
-            return {"negotiation_id": card.subject_id}
+            return {"negotiation_id": card.subject_id, "answers": card.talk_id}
         order = await desk.books.orders.get(card.subject_id)
-        return {"negotiation_id": order.negotiation_id} if order else False
+        return {"negotiation_id": order.negotiation_id, "answers": 0} if order else False
 
 
 class AnswersOffer(Filter):
@@ -68,35 +74,62 @@ class AnswersOffer(Filter):
 
 
 @router.message(RepliesToCard(), Words())
-async def answer(message: Message, desk: Desk, state: FSMContext, words: str, negotiation_id: int) -> Reply:
+async def answer(message: Message, desk: Desk, state: FSMContext, negotiation_id: int, answers: int) -> Reply:
     """On the person's turn terms are drafted and "ok" shows what to press; all else is a message.
 
-    What a seller says of freight is shown to him to be sent as his figure.
+    "Ok" to a question of the other side answers the question. What a seller says of freight is shown to him
+    to be sent as his figure.
     """
-    case = await case_of(desk.books, desk.person, negotiation_id)
-    figure = await heard_in_reply(desk, case, clean(words))
-    return figure or await _answered(desk, state, case, words)
+    case, spoken = await case_of(desk.books, desk.person, negotiation_id), Spoken(message, answers)
+    figure = await heard_in_reply(desk, case, clean(spoken.said.body))
+    return figure or await _answered(desk, state, case, spoken)
+
+
+@router.message(RepliesToCard(), Attached())
+async def pass_on(message: Message, desk: Desk, said: Said, negotiation_id: int, answers: int) -> Reply:
+    """A file or a place goes to the other side."""
+    return await relay(desk, negotiation_id, said, answers)
+
+
+@router.message(RepliesToCard(), NotPassedOn())
+async def keep_back(message: Message, desk: Desk, negotiation_id: int) -> Reply:
+    """A contact would tell who somebody is; nothing is sent."""
+    return await kept_back(desk, negotiation_id)
 
 
 @router.message(StateFilter(None), AnswersOffer(), Words())
-async def answer_plainly(
-    message: Message, desk: Desk, state: FSMContext, words: str, cases: list[Case]
-) -> Reply:
+async def answer_plainly(message: Message, desk: Desk, state: FSMContext, cases: list[Case]) -> Reply:
     """The same without a reply, when one offer waits; of several the person chooses the card to reply to."""
     if len(cases) == 1:
-        return await _answered(desk, state, cases[0], words)
+        return await _answered(desk, state, cases[0], Spoken(message))
     page = Page(Room.NEGOTIATIONS, by_seller=desk.person.is_seller)
     return Reply(lists.which_one(desk.reader, cases, page))
 
 
-async def _answered(desk: Desk, state: FSMContext, case: Case, words: str) -> Reply:
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words, and the id of the message that they reply to, 0 for none."""
+
+    message: Message
+    answers: int = 0
+
+    @property
+    def said(self) -> Said:
+        """What was said."""
+        said = said_in(self.message)
+        assert said is not None, "words always say something"
+        return said
+
+
+async def _answered(desk: Desk, state: FSMContext, case: Case, spoken: Spoken) -> Reply:
+    said, number = spoken.said, case.negotiation.id
     if not case.can_answer:
-        return await relay(desk, case.negotiation.id, words)
-    heard = await _heard(desk, case, clean(words))
-    if heard.is_agreement:
+        return await relay(desk, number, said, spoken.answers)
+    heard = await _heard(desk, case, said.body)
+    if heard.is_agreement and not spoken.answers:
         return Reply(views.offer_card(desk.reader, case, views.press_accept(desk.reader)))
-    if heard.is_talk:
-        return await relay(desk, case.negotiation.id, words)
+    if heard.is_talk or heard.is_agreement:
+        return await relay(desk, number, said, spoken.answers)
     await keep(state, heard.form.draft)
     return Reply(offer_form.form(desk.reader, heard.form))
 

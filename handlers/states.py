@@ -30,9 +30,15 @@ class SettingTerms(StatesGroup):
 
 
 class Asking(StatesGroup):
-    """A message to the other side of a negotiation is being written."""
+    """The talk with the other side of a negotiation is open: whatever is said goes there."""
 
     message = State()
+
+
+class Sharing(StatesGroup):
+    """The buyer agreed to give his phone number and is asked for it."""
+
+    number = State()
 
 
 class Ordering(StatesGroup):

@@ -9,6 +9,17 @@ from typing import Any, Self
 import aiohttp
 
 PATIENCE_SECONDS = 30.0
+ATTACHMENTS = (
+    "photo",
+    "voice",
+    "video",
+    "video_note",
+    "audio",
+    "animation",
+    "document",
+    "sticker",
+    "location",
+)
 
 
 @dataclass(frozen=True)
@@ -19,6 +30,8 @@ class Shown:
     text: str
     buttons: tuple[str, ...]
     has_photo: bool
+    attachment: str = ""
+    reply_to: int | None = None
 
     @classmethod
     def of(cls, message: dict[str, Any]) -> Self:
@@ -29,6 +42,8 @@ class Shown:
             text=message.get("text") or message.get("caption") or "",
             buttons=tuple(button["text"] for row in rows for button in row),
             has_photo=bool(message.get("photo")),
+            attachment=next((kind for kind in ATTACHMENTS if message.get(kind)), ""),
+            reply_to=message.get("reply_to"),
         )
 
 
@@ -46,10 +61,23 @@ class Phone:
         message = await self._post(f"/chats/{self.id}/messages", said)
         return int(message["message_id"])
 
-    async def sends_photo(self) -> int:
-        """Sends a photo; returns the message's id."""
-        message = await self._post(f"/chats/{self.id}/photos", {})
-        return int(message["message_id"])
+    async def sends(self, kind: str, **about: Any) -> int:
+        """Sends a file of this kind, a location or an album, e.g. caption="…", reply_to=7; returns its id."""
+        said = {"latitude": 29.87, "longitude": 121.54} if kind == "location" else {"generate": 1}
+        sent = await self._post(f"/chats/{self.id}/{kind}s", {**said, **about})
+        return int((sent[0] if isinstance(sent, list) else sent)["message_id"])
+
+    async def edits(self, message_id: int, text: str) -> None:
+        """Writes other words in place of those of an own message."""
+        await self._post(f"/chats/{self.id}/messages/{message_id}", {"text": text}, verb="PATCH")
+
+    async def finds(self, attachment: str, count: int = 1) -> list[Shown]:
+        """Waits until so many messages of the bot carry this, and returns them."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while len(found := [shown for shown in await self.chat() if shown.attachment == attachment]) < count:
+            assert time.monotonic() < until, f"{len(found)} of {count} messages with a {attachment}"
+            await asyncio.sleep(0.03)
+        return found
 
     async def presses(self, words: str, *, on: int | None = None) -> str:
         """Presses the newest button with these words (or that of message `on`); returns the toast."""
@@ -91,9 +119,9 @@ class Phone:
         chat = await self._get(f"/chats/{self.id}")
         return [Shown.of(message) for message in chat["messages"] if message["from_bot"]]
 
-    async def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        async with self._session.post(self._url + path, json=body) as response:
-            answer: dict[str, Any] = await response.json()
+    async def _post(self, path: str, body: dict[str, Any], verb: str = "POST") -> Any:
+        async with self._session.request(verb, self._url + path, json=body) as response:
+            answer: Any = await response.json()
             assert response.status < 400, f"{path} {body}: {answer}"
             return answer
 

@@ -41,7 +41,7 @@ async def test_customizing_changes_the_total_and_a_lower_moq_is_asked_for(market
     await ann.presses("1", on=(await ann.sees("🔎", "Ceramic coffee mug", "MOQ")).id)
     await ann.presses("Customize", on=(await ann.sees("Ceramic coffee mug", "by quantity")).id)
     form = await ann.sees("What is customized")
-    await ann.sends_photo()
+    await ann.sends("photo")
     await ann.sees("Customization: logo", "Logo: file")
     await ann.types("0.5")
     asked = await ann.sees("the fee for each piece, or once")

@@ -12,7 +12,13 @@ async def test_a_product_opens_from_the_results_and_leads_back(market: Market) -
     await market.ann.presses("Back")
 
     back = await market.ann.sees("bottle", "2 products")
-    assert page.buttons == ("💬 Negotiate", "🎨 Customize", "🚚 Freight", "◀ Back")
+    assert page.buttons == (
+        "💬 Negotiate",
+        "🎨 Customize",
+        "🚚 Freight",
+        "📞 Call supplier",
+        "◀ Back",
+    )
     assert page.id == back.id == results.id
 
 
