@@ -1,20 +1,23 @@
 """The composition root: builds every part of the bot and joins them."""
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 
 from bot.clock import Clock, Hands
 from bot.condition import Condition
+from bot.fetching import Fetching
 from bot.leftovers import Leftovers
 from bot.mailbox import DatabaseMailbox
 from bot.processing import House, Processor
 from bot.receiving import Receiver
 from bot.settings import Settings
+from bot.translating import Translating
 from bot.troubles import Troubles
 from bot.vitals import Part, Vitals
 from bot.watch import Watch
@@ -23,6 +26,7 @@ from delivery.attempt import Attempt
 from delivery.printer import Printer
 from delivery.sender import Sender
 from delivery.speaker import Speaker
+from delivery.translator import Translator
 from handlers import routers
 from storage.conversations import ConversationStorage
 from storage.database import Database
@@ -36,7 +40,7 @@ POSTGRESQL_POLL_SECONDS = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The running parts of one worker."""
+    """The running parts of one worker; `helpers` are loops beside the rest that nothing waits for."""
 
     worker: str
     speaker: Speaker
@@ -46,6 +50,7 @@ class Parts:
     heartbeat: Heartbeat
     condition: Condition
     poll_seconds: float
+    helpers: Sequence[Callable[[], Coroutine[Any, Any, None]]] = ()
 
 
 @asynccontextmanager
@@ -55,10 +60,13 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
     poll_seconds = SQLITE_POLL_SECONDS if database.is_sqlite else POSTGRESQL_POLL_SECONDS
     condition = Condition(Vitals(parts_of(settings)), Troubles())
     url, note_token = f"{settings.telegram_api_url}/bot", condition.troubles.note_token
-    async with Speaker(settings.bot_token, url, note_token=note_token) as speaker:
+    speaking = Speaker(settings.bot_token, url, note_token=note_token)
+    async with speaking as speaker, _translator(settings) as translator:
         heartbeat = Heartbeat(database, worker)
-        mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals)
-        attempt = Attempt(speaker, Album(FileStore(settings.files_url), Printer()))
+        store = FileStore(settings.files_url)
+        translating = Translating(database, worker, translator)
+        mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals, translating)
+        attempt = Attempt(speaker, Album(store, Printer()))
         sender = Sender(mailbox, attempt, poll_seconds)
         house = _house(settings, database, worker)
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
@@ -69,7 +77,17 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
         watch = Watch(database, worker, operators, condition.troubles, sender.take_over)
         hands = Hands(speaker.pace, receiver, sender.take_over, leftovers, watch)
         clock = Clock(database, worker, heartbeat, hands, condition.vitals)
-        yield Parts(worker, speaker, sender, receiver, clock, heartbeat, condition, poll_seconds)
+        helpers = (partial(translating.run, sender.take_over), Fetching(database, speaker, store).run)
+        yield Parts(worker, speaker, sender, receiver, clock, heartbeat, condition, poll_seconds, helpers)
+
+
+@asynccontextmanager
+async def _translator(settings: Settings) -> AsyncIterator[Translator | None]:
+    if not settings.translate_url:
+        yield None
+        return
+    async with Translator(settings.translate_url, settings.translate_key) as translator:
+        yield translator
 
 
 def parts_of(settings: Settings) -> list[Part]:

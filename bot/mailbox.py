@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.rendering import overtaken_notice, rendered
+from bot.translating import Translating, Wanted
 from bot.vitals import Part, Vitals
 from delivery.mailbox import Rendered
 from services.absence import note_absence
@@ -24,6 +25,7 @@ class DatabaseMailbox:
     heartbeat: Heartbeat
     operator_ids: frozenset[int]
     vitals: Vitals
+    translating: Translating
 
     async def claim(self, limit: int) -> Sequence[Letter]:
         """Takes hold of letters that are due; a sender that is dead or frozen asks for none."""
@@ -61,7 +63,10 @@ class DatabaseMailbox:
             person = await books.people.get(letter.chat_id)
             return await rendered(books, person, notice) if person else None
 
-        return await self.database.run(work)
+        said = await self.database.run(work)
+        if said and said.untranslated:
+            self.translating.want(Wanted(letter.chat_id, notice, said.untranslated))
+        return said
 
     async def standing_pauses(self) -> dict[int, int]:
         """Chats (0: every chat) that want silence, and for how many milliseconds more."""

@@ -1,11 +1,14 @@
 """Notices put into words when they are sent, and the older cards in the chat whose place they take."""
 
+from collections.abc import AsyncIterator
+
 from delivery.mailbox import Rendered
 from domain.people import Person
-from services.briefing import Briefing, Overtaken, brief, overtaken
+from services.briefing import Briefing, Case, Facts, Overtaken, Talked, brief, overtaken
 from services.mail import Card, Settled
 from services.notices import News, Notice
 from services.ports import Books
+from views.negotiation import card_of
 from views.notices import render
 from views.overtaken import overtaken_card
 from views.reader import Reader
@@ -20,7 +23,10 @@ async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | N
     screen = render(Reader(person.language), briefing)
     if isinstance(briefing.facts, Overtaken):
         return Rendered(overtaken=((_message_of(briefing), screen),))
-    return Rendered(screen, await _taking_the_place(books, person, screen.card))
+    if notice.news is News.TRANSLATED:
+        return Rendered(overtaken=tuple([(each, screen) async for each in _shows(books, person, briefing)]))
+    older = await _taking_the_place(books, person, screen.card)
+    return Rendered(screen, older, _untranslated(briefing.facts))
 
 
 def overtaken_notice(settled: Settled, message_id: int, card: Card) -> Notice:
@@ -41,6 +47,27 @@ async def _taking_the_place(
         for each in await books.cards.standing(person.id, card)
     ]
     return tuple((message_id, overtaken_card(reader, facts)) for message_id, facts in older)
+
+
+async def _shows(books: Books, person: Person, briefing: Briefing) -> AsyncIterator[int]:
+    """The messages in the person's chat that show the words that were translated."""
+    facts = briefing.facts
+    if isinstance(facts, Talked):
+        copy = await books.talk.copy_in(person.id, facts.message.first_id)
+        if copy:
+            yield copy
+    elif isinstance(facts, Case):
+        for shown in await books.cards.standing(person.id, card_of(facts.negotiation)):
+            if shown.card.version == briefing.notice.version:
+                yield shown.message_id
+
+
+def _untranslated(facts: Facts) -> str:
+    if isinstance(facts, Talked) and facts.thread.is_untranslated:
+        return facts.message.body
+    if isinstance(facts, Case) and facts.is_untranslated:
+        return facts.negotiation.offer.terms.note
+    return ""
 
 
 def _message_of(briefing: Briefing) -> int:

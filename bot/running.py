@@ -65,7 +65,7 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
     async with serving(settings.port, Health(database, parts.condition), webhook) as port:
         _log.info("serving", port=port)
         loops = [parts.sender.run(), parts.clock.run(parts.poll_seconds), set_commands(parts.speaker)]
-        loops += _listening(settings, database, parts)
+        loops += [*(helper() for helper in parts.helpers), *_listening(settings, database, parts)]
         tasks = [asyncio.create_task(_kept(loop)) for loop in loops]
         try:
             yield

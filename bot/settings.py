@@ -26,6 +26,8 @@ class Settings(BaseSettings):
     port: int = Field(8080, ge=0, le=65535)
     operator_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     default_language: Language = Language.ENGLISH
+    translate_url: str = Field("", pattern=r"^(https?://\S+)?$")
+    translate_key: str = Field("", repr=False)
     log_level: str = Field("INFO", pattern=r"(?i)^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("operator_ids", mode="before")

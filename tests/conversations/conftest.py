@@ -1,6 +1,7 @@
 """A small market for conversations: the playground, the bot on it, and people with phones."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,7 +29,13 @@ OPERATOR_ID = 9003
 @pytest.fixture
 async def market(database_url: str, tmp_path: Path, no_waiting: None) -> AsyncIterator[Market]:
     """Buyer Ann (English), seller 李 of Ningbo Cups (Chinese) and operator Olga; the bot polls."""
-    files = str(tmp_path / "files")
+    async with open_market(database_url, str(tmp_path / "files")) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def open_market(database_url: str, files: str, **more: Any) -> AsyncIterator[Market]:
+    """The same, with more settings."""
     async with open_database(database_url) as database:
         await migrate(database)
         invitation = await stocked(database, files)
@@ -43,6 +50,7 @@ async def market(database_url: str, tmp_path: Path, no_waiting: None) -> AsyncIt
             telegram_api_url=playground.url,
             port=0,
             operator_ids=frozenset({OPERATOR_ID}),
+            **more,
         )
         async with at_work(settings):
             ann, li, olga = (Phone(session, playground.url, int(person["id"])) for person in PEOPLE)

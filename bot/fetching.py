@@ -1,0 +1,65 @@
+"""Fetching: each file that was sent is copied to our own store, beside everything else."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+from telegram.error import BadRequest, TelegramError
+
+from delivery.speaker import Speaker
+from storage import fetching
+from storage.database import Connection, Database
+from storage.fetching import Fetch, Fetched
+from storage.files import FileStore
+
+LOOK_SECONDS: Final = 2.0
+AT_ONCE: Final = 5
+ATTEMPTS: Final = 6
+PAUSE_MS: Final = 5_000
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """Copies files one after another; a refusal of Telegram's is final, anything else is tried again."""
+
+    database: Database
+    speaker: Speaker
+    store: FileStore
+
+    async def run(self) -> None:
+        """Looks for files to copy until cancelled."""
+        while True:
+            try:
+                await self._fetch_due()
+            except Exception:
+                _log.exception("files could not be fetched")
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _fetch_due(self) -> None:
+        for fetch in await self.database.run(lambda c: fetching.take(c, AT_ONCE)):
+            await self._note(fetch, await self._fetched(fetch))
+
+    async def _note(self, fetch: Fetch, fetched: Fetched | None) -> None:
+        async def work(connection: Connection) -> None:
+            if fetched is None:
+                await fetching.try_later(connection, fetch.message_id, PAUSE_MS << fetch.attempts)
+            else:
+                await fetching.settle(connection, fetched)
+
+        await self.database.run(work)
+
+    async def _fetched(self, fetch: Fetch) -> Fetched | None:
+        """What became of it; None where another attempt may do better."""
+        try:
+            content = await self.speaker.download(fetch.file_id)
+        except BadRequest:
+            return Fetched(fetch.message_id, problem="refused")
+        except TelegramError as error:
+            _log.warning("file not fetched", message=fetch.message_id, error=type(error).__name__)
+            is_last = fetch.attempts >= ATTEMPTS
+            return Fetched(fetch.message_id, problem="unavailable") if is_last else None
+        key = await self.store.put(content)
+        return Fetched(fetch.message_id, key=key, size=len(content))
