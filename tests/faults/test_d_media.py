@@ -1,8 +1,14 @@
 """Part D: files on a bad line, and files that Telegram does not show."""
 
+import asyncio
+
+from sqlalchemy import select
+
+from storage.database import open_database
+from storage.tables.talk import files
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
-from tests.faults.rig import dead, on_sqlite, rest, suffer
+from tests.faults.rig import ask, dead, on_sqlite, rest, suffer
 
 NOT_SHOWN = "Telegram 在这里显示不了这个文件"
 
@@ -60,6 +66,27 @@ async def test_a_place_is_not_sent_again_because_its_words_were_held_up(market: 
     await market.li.sees("买家发来一个位置")
     await rest(market, market.settings.database_url)
     assert len(await market.li.finds("location")) == 1
+
+
+@on_sqlite
+async def test_a_file_that_telegram_does_not_let_us_have_is_carried_all_the_same(market: Market) -> None:
+    own = await begin(market)
+    await ask(market, "PUT", "/limits", {"download_bytes": 10})
+
+    await market.ann.sends("document", caption="the drawing", reply_to=own)
+
+    await market.li.sees("买家发来一个文件", "the drawing")
+    assert await problem(market) == "refused"
+
+
+async def problem(market: Market) -> str:
+    """Waits until it is clear that there is no copy of the one file, and why."""
+    async with open_database(market.settings.database_url) as database:
+        while True:
+            rows = (await database.run(lambda c: c.execute(select(files)))).all()
+            if rows:
+                return str(rows[0].problem)
+            await asyncio.sleep(0.1)
 
 
 async def begin(market: Market) -> int:

@@ -8,6 +8,7 @@ from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.negotiation import MoveNotAllowed, NoSelfDealing
 from domain.people import Person
 from services.asking import say
+from services.calling import call_counterpart, share_number
 from services.negotiating import Negotiating, Target
 from services.ordering import Ordering, OrderTarget
 from services.refusals import NotFound
@@ -39,6 +40,8 @@ NEGOTIATING: dict[str, Deed] = {
     "withdraw": lambda b, p, n: Negotiating(b, p).withdraw(Target(n, 1)),
     "place": lambda b, p, n: Ordering(b, p).place(Target(n, 1), ADDRESS),
     "say": lambda b, p, n: say(b, p, n, Said("hello")),
+    "call": lambda b, p, n: call_counterpart(b, p, n),
+    "share a number": lambda b, p, n: share_number(b, p, n, "+49 30 901820"),
 }
 ORDERING: dict[str, Deed] = {
     "see": lambda b, p, n: Ordering(b, p).see(n),
