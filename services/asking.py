@@ -8,7 +8,7 @@ from domain.people import Person
 from services.negotiating import Negotiating
 from services.ports import Books
 from services.recording import tell_side
-from services.said import File, Kind, Said
+from services.said import Kind, Said
 from services.talk import Message, TooManyFiles, notices_of, usable
 
 MOST_FILES_A_DAY: Final = 200
@@ -44,13 +44,13 @@ async def rewrite(books: Books, person: Person, first: Message, said: Said) -> M
     if edited.kind is Kind.LOCATION or edited.content == latest.said.content:
         return None
     message = Message(0, negotiation.id, side, person.id, edited, books.now, first.answers, edits=first.id)
-    return await _keep_and_tell(books, negotiation, message, latest.said.file)
+    return await _keep_and_tell(books, negotiation, message, latest.said.file_key)
 
 
 async def _keep_and_tell(
-    books: Books, negotiation: Negotiation, message: Message, before: File | None = None
+    books: Books, negotiation: Negotiation, message: Message, file_before: str = ""
 ) -> Message | None:
-    file = message.said.file if message.said.file != before else None
+    file = message.said.file if message.said.file_key != file_before else None
     if file:
         await _check_quota(books, message.author_id, file.size)
     kept = await books.talk.add(message)
@@ -58,7 +58,7 @@ async def _keep_and_tell(
         return None
     if file and not kept.is_too_large_to_keep:
         await books.talk.fetch_later(kept)
-    for notice in notices_of(kept):
+    for notice in notices_of(kept, with_file=not file_before or file is not None):
         await tell_side(books, negotiation, kept.side.other, notice)
     return kept
 

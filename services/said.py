@@ -60,6 +60,11 @@ class Said:
     album: str = ""
 
     @property
+    def file_key(self) -> str:
+        """What tells its file from others, whatever id it is sent by; empty without one."""
+        return self.file.unique_id if self.file else ""
+
+    @property
     def content(self) -> tuple[object, ...]:
         """What the other side gets of it: with the same content, an edit is none."""
-        return (self.body, self.file.unique_id if self.file else "", self.place)
+        return (self.body, self.file_key, self.place)

@@ -81,10 +81,10 @@ class Message:
         return hashlib.sha256(written.encode()).hexdigest()
 
 
-def notices_of(message: Message) -> Iterator[Notice]:
+def notices_of(message: Message, *, with_file: bool = True) -> Iterator[Notice]:
     """The notices that bring a message to its reader: a file apart from its words is a letter of its own."""
     detail = str(message.id)
-    if message.is_apart:
+    if message.is_apart and with_file:
         yield Notice(News.MESSAGE_FILE, message.negotiation_id, detail=detail)
     yield Notice(News.MESSAGE, message.negotiation_id, detail=detail)
 

@@ -77,7 +77,7 @@ def not_passed_on(reader: Reader, case: Case) -> Screen:
 def received(reader: Reader, talked: Talked) -> Screen:
     """The other side's words or file, with a button to answer; a reply to this message answers too."""
     message, number = talked.message, talked.case.negotiation.id
-    is_captioned = message.has_attachment and not message.is_apart
+    is_captioned = message.has_attachment and not message.is_apart and not _is_known(talked)
     text = _fitting(
         _essentials(reader, talked),
         _extras(reader, talked),
@@ -110,6 +110,12 @@ def about(reader: Reader, case: Case) -> Html:
         reader.say("Negotiation {number}", number=negotiation.id),
         summary(reader, negotiation.offer.terms),
     )
+
+
+def _is_known(talked: Talked) -> bool:
+    """Whether only the words under the file were edited."""
+    before = talked.thread.before
+    return before is not None and before.said.file_key == talked.message.said.file_key
 
 
 def _essentials(reader: Reader, talked: Talked) -> Html:

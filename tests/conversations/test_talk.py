@@ -89,9 +89,10 @@ async def test_every_wording_is_kept_with_its_digest_and_every_file_with_its_cop
 ) -> None:
     card = await haggling.ann.sees("Waiting for the seller")
     photo = await haggling.ann.sends("photo", caption="Like this", reply_to=card.id)
-    await haggling.li.sees("买家发来一张照片", "Like this")
+    photo_there = await haggling.li.sees("买家发来一张照片", "Like this")
     await haggling.ann.edits(photo, "Or like this")
-    await haggling.li.sees("买家修改了一条消息", "Or like this")
+    edited = await haggling.li.sees("买家修改了一条消息", "Like this", "Or like this")
+    assert (edited.attachment, edited.reply_to) == ("", photo_there.id)
 
     key = await copy(haggling)
 
