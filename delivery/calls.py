@@ -86,9 +86,7 @@ class Call:
         for name in ("caption", "latitude", "longitude", *SENDS):
             payload.pop(name, None)
         markup = HTML if self.instead else {}  # a place has none of its own
-        return replace(
-            self, method="sendMessage", payload=payload | markup, photo="", made=None, instead=""
-        )
+        return replace(self, method="sendMessage", payload=payload | markup, photo="", made=None, instead="")
 
 
 def answer_call(answer: Payload) -> Call:

@@ -52,9 +52,7 @@ def _deeds(reader: Reader, shown: Shown) -> list[Button]:
     number = shown.product.id
     return [
         Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY),
-        Button(
-            reader.word("🎨 Customize"), StartInquiry(product_id=number, customize=True).pack()
-        ),
+        Button(reader.word("🎨 Customize"), StartInquiry(product_id=number, customize=True).pack()),
         of_product(reader, number, shown.search),
         Button(reader.word("📞 Call supplier"), CallSupplier(product_id=number).pack()),
     ]

@@ -67,7 +67,7 @@ class Screen:
     """One message: Telegram HTML, rows of buttons, perhaps a picture (a URL or the key of a kept file).
 
     With a `made` file it is always a new message. `card` says what the message shows, so that a reply to it
-    finds its way. Only the screen of a notice has something `attached`, or `replies_to` a message in its chat.
+    finds its way. Only the screen of a notice has something `attached` or `replies_to` a message.
     """
 
     text: Html

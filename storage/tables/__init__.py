@@ -1,10 +1,6 @@
 """The tables, one module per topic; importing this package knows them all."""
 
-from storage.tables import catalogue, freight, people, post, search, trade
+from storage.tables import catalogue, freight, people, post, search, talk, trade
 from storage.tables.metadata import metadata
 
-__all__ = ["catalogue", "freight", "metadata", "people", "post", "search", "trade"]
-from storage.tables import catalogue, people, post, search, talk, trade
-from storage.tables.metadata import metadata
-
-__all__ = ["catalogue", "metadata", "people", "post", "search", "talk", "trade"]
+__all__ = ["catalogue", "freight", "metadata", "people", "post", "search", "talk", "trade"]
