@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from domain.phrase import Spoken
+
 
 class Kind(StrEnum):
     """What a message is made of; the values are stored."""
@@ -45,7 +47,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One message as it came: its words or caption, and its file or place.
+    """One message as it came: its words or caption, its file or place, or a phrase instead of words.
 
     `telegram_id` numbers it in its author's chat; `edited_at` is Telegram's second of the edit, 0 for none;
     `album` is the same for photos that were sent together.
@@ -58,6 +60,7 @@ class Said:
     telegram_id: int = 0
     edited_at: int = 0
     album: str = ""
+    phrase: Spoken | None = None
 
     @property
     def file_key(self) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.people import Side
+from domain.phrase import to_record
 from domain.refusal import Refusal
 from services.notices import News, Notice
 from services.said import WITHOUT_CAPTION, Kind, Said
@@ -75,7 +76,9 @@ class Message:
 
     def digest(self) -> str:
         """SHA-256 in hex of the canonical record: who said what where, when, and in answer to what."""
-        signed = [self.negotiation_id, self.side.value, self.author_id, asdict(self.said)]
+        said, phrase = replace(self.said, phrase=None), self.said.phrase
+        content = {**asdict(said), "phrase": to_record(phrase) if phrase else None}
+        signed = [self.negotiation_id, self.side.value, self.author_id, content]
         record = [*signed, self.at.isoformat(timespec="milliseconds"), self.answers, self.edits]
         written = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(written.encode()).hexdigest()
@@ -90,9 +93,9 @@ def notices_of(message: Message, *, with_file: bool = True) -> Iterator[Notice]:
 
 
 def usable(said: Said) -> Said:
-    """The same without outer blanks; a file needs no words. Raises MessageUnusable."""
+    """The same without outer blanks; a file or a phrase needs no words. Raises MessageUnusable."""
     stripped = said.body.strip()
-    least = 1 if said.kind is Kind.TEXT else 0
+    least = 1 if said.kind is Kind.TEXT and not said.phrase else 0
     length = len(stripped.encode("utf-16-le")) // 2  # as Telegram counts
     if not least <= length <= MAX_MESSAGE_LENGTH:
         raise MessageUnusable(length=length, most=MAX_MESSAGE_LENGTH)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, exists, func, null, or_, select
 
 from domain.people import Side
+from domain.phrase import from_record, to_record
 from services.said import File, Kind, Place, Said
 from services.talk import Message
 from storage.database import Connection
@@ -44,7 +45,7 @@ _MISSED: Final = Plain(
     .where(
         messages.c.negotiation_id == bindparam("negotiation"),
         messages.c.side == bindparam("other"),
-        messages.c.telegram_id.is_not(None),
+        messages.c.digest != "",  # older ones are not known by their copies
         ~exists().where(
             cards.c.talk_id == func.coalesce(messages.c.edits, messages.c.id),
             cards.c.chat_id == bindparam("chat"),
@@ -149,6 +150,7 @@ def _row(message: Message) -> dict[str, Any]:
         "album": said.album,
         "answers": message.answers or None,
         "edits": message.edits or None,
+        "phrase": to_record(said.phrase) if said.phrase else None,
         "digest": message.digest(),
     }
 
@@ -185,4 +187,5 @@ def _said(row: Row[Any]) -> Said:
         telegram_id=row.telegram_id or 0,
         edited_at=row.edited_at,
         album=row.album,
+        phrase=from_record(row.phrase) if row.phrase else None,
     )

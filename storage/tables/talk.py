@@ -37,6 +37,7 @@ messages = Table(
     Column("album", Text, nullable=False, server_default=""),
     Column("answers", Key),
     Column("edits", Key, index=True),
+    Column("phrase", JSON(none_as_null=True)),
     Column("digest", Text, nullable=False, server_default=""),
     CheckConstraint(f"kind IN ({_KINDS})", name="kind"),
 )
