@@ -24,6 +24,7 @@ ZONES: Final[dict[Language, tzinfo]] = {
     Language.TRADITIONAL: ZoneInfo("Asia/Shanghai"),
 }
 """Telegram tells no zone: Chinese readers get China's time, all others UTC, always named."""
+_NEVER_WEEKS: Final = 1_000_000.0
 _BEIJING_TIME: Final = {Language.CHINESE: "北京时间", Language.TRADITIONAL: "北京時間"}
 
 
@@ -94,8 +95,15 @@ def moment(value: datetime, language: Language) -> str:
 
 
 def day(value: date, language: Language) -> str:
-    """A day, e.g. Dec 31, 2026."""
+    """A day of the calendar, e.g. Nov 26, 2026, 2026年11月26日."""
     return format_date(value, "medium", LOCALES[language])
+
+
+@lru_cache(maxsize=512)
+def days(count: int, language: Language) -> str:
+    """So many days within a sentence, e.g. 15 days, 15天."""
+    length = timedelta(days=count)
+    return format_timedelta(length, granularity="day", threshold=_NEVER_WEEKS, locale=LOCALES[language])
 
 
 def duration(value: timedelta, language: Language) -> str:

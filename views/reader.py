@@ -70,6 +70,10 @@ class Reader:
         """A day of the calendar."""
         return formats.day(day, self.language)
 
+    def days(self, count: int) -> str:
+        """So many days, within a sentence."""
+        return formats.days(count, self.language)
+
     def duration(self, length: timedelta) -> str:
         """About how long, in the largest fitting unit."""
         return formats.duration(length, self.language)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from domain import catalogue, money, negotiation, order, quantity, terms
+from domain import catalogue, money, negotiation, order, phrase, quantity, terms
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from services import calling, refusals, talk
 from views.buttons import to_menu
 from views.markup import escape
+from views.phrases.unfit import unfit
 from views.reader import Reader
 from views.refusals_of_terms import OF_TERMS
 from views.screen import Screen, rows
@@ -144,4 +145,5 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     calling.NumberUnusable: lambda reader, _: reader.word(
         "I cannot read that as a phone number. Please type it with the country code: +49 30 901820."
     ),
+    phrase.SlotUnfit: unfit,
 }

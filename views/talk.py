@@ -11,9 +11,11 @@ from views.buttons import back
 from views.callback_data.calling import ShareNumber
 from views.callback_data.navigation import BringNegotiation, ShowNegotiation
 from views.callback_data.negotiation import AskQuestion
+from views.callback_data.phrases import ShowPhrases
 from views.fitting import CAPTION_LENGTH, QUOTED, shortened, visible_length
 from views.markup import Html, bold, italic, lines, paragraphs, quote, strike
 from views.negotiation import belongs_to
+from views.phrases.book import said
 from views.reader import Reader
 from views.screen import Attached, Button, Rows, Screen, rows
 from views.talk_words import ASKS, EDITED, OPEN, RECEIVED, SENT, STILL_OPEN
@@ -38,7 +40,8 @@ def ask_for_words(reader: Reader, case: Case, problem: Html | str = "") -> Scree
     """The talk is open; the offer stays as it is."""
     invited = lines(bold(ASKS[case.side](reader)), italic(OPEN[case.side](reader)))
     text = paragraphs(about(reader, case), problem, invited)
-    return Screen(text, _done(reader, case), card=belongs_to(case.negotiation))
+    buttons = rows([to_phrases(reader, case)], *_done(reader, case))
+    return Screen(text, buttons, card=belongs_to(case.negotiation))
 
 
 def sent(reader: Reader, sent: Sent) -> Screen:
@@ -46,7 +49,7 @@ def sent(reader: Reader, sent: Sent) -> Screen:
     case, message = sent.case, sent.message
     text = paragraphs(
         bold(SENT[case.side](reader)),
-        quote(message.body) if message.body else "",
+        _quoted(reader, message),
         _not_kept(reader) if message.is_too_large_to_keep else "",
         italic(STILL_OPEN[case.side](reader)) if sent.is_open else "",
     )
@@ -102,8 +105,19 @@ def received_file(reader: Reader, talked: Talked) -> Screen:
     return Screen(text, card=card, attached=Attached(message.said, lines(text, _not_shown(reader))))
 
 
+def words_of(reader: Reader, message: Message) -> str:
+    """What was written, as it was written; a phrase in the reader's language."""
+    phrase = message.said.phrase
+    return said(reader, phrase) if phrase else message.body
+
+
+def to_phrases(reader: Reader, case: Case) -> Button:
+    """Leads to the phrases."""
+    return Button(reader.word("💬 Phrases"), ShowPhrases(negotiation_id=case.negotiation.id).pack())
+
+
 def about(reader: Reader, case: Case) -> Html:
-    """What the talk is about, in three lines."""
+    """What the talk is about: the goods, the negotiation, and its figures in short."""
     negotiation = case.negotiation
     return lines(
         title(reader, negotiation.goods),
@@ -123,18 +137,24 @@ def _essentials(reader: Reader, talked: Talked) -> Html:
     message, before = talked.message, talked.thread.before
     attribution = (EDITED if before else RECEIVED[message.said.kind])[message.side](reader)
     old = quote(strike(shortened(before.body, MOST_STRUCK))) if before and before.body else ""
-    return paragraphs(bold(attribution), old, quote(message.body) if message.body else "")
+    return paragraphs(bold(attribution), old, _quoted(reader, message))
 
 
 def _extras(reader: Reader, talked: Talked) -> Iterator[Html]:
     """What is left out first where it does not fit comes last."""
     thread = talked.thread
     yield machine_translation(reader, thread.translation)
-    if thread.answered and thread.answered.body and not thread.stands_at:
-        words = shortened(thread.answered.body, QUOTED)
+    answered = words_of(reader, thread.answered) if thread.answered else ""
+    if answered and not thread.stands_at:
+        words = shortened(answered, QUOTED)
         yield italic(reader.say("In reply to “{words}”", words=words))
     yield about(reader, talked.case)
     yield italic(reader.say("Press Answer, or reply to this message."))
+
+
+def _quoted(reader: Reader, message: Message) -> Html:
+    words = words_of(reader, message)
+    return quote(words) if words else Html()
 
 
 def _fitting(text: Html, extras: Iterator[Html], most: int) -> Html:

@@ -10,6 +10,8 @@ from domain.freight.rate import Basis, FreightRate, Route
 from domain.money import Money, UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
+from domain.phrase import Kind as Slot
+from domain.phrase import Spoken
 from domain.terms import Shipping
 from services.briefing import Briefing, Called, Case, OrderCase, Talked
 from services.consents import Consent, Given
@@ -142,6 +144,8 @@ def said(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     edited = Thread(before=message, translation=words)
     yield talk.ask_for_words(reader, case)
     yield talk.sent(reader, talk.Sent(case, message, is_open=True))
+    phrase = Said(phrase=Spoken("freight_to", {Slot.PORT: words}))
+    yield talk.sent(reader, talk.Sent(case, replace(message, said=phrase)))
     yield talk.edit_sent(reader, message)
     yield talk.not_passed_on(reader, case)
     for thread in (hangs_on, edited):
