@@ -28,8 +28,7 @@ _KEY: Final = "asked"
 async def ask(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: AskQuestion) -> Reply:
     """Opens the talk: what is said from now on goes to the other side; the card stays above."""
     case = await case_of(desk.books, desk.person, pressed.negotiation_id)
-    await state.set_state(Asking.message)
-    await state.update_data({_KEY: pressed.negotiation_id})
+    await listen(state, pressed.negotiation_id)
     return Reply(talk.ask_for_words(desk.reader, case), place=Place.BELOW)
 
 
@@ -77,3 +76,9 @@ async def relay(
 async def kept_back(desk: Desk, negotiation_id: int) -> Reply:
     """Says what is not carried to the other side, and what to do instead."""
     return Reply(talk.not_passed_on(desk.reader, await case_of(desk.books, desk.person, negotiation_id)))
+
+
+async def listen(state: FSMContext, negotiation_id: int) -> None:
+    """What is said from now on goes to the other side of this negotiation."""
+    await state.set_state(Asking.message)
+    await state.update_data({_KEY: negotiation_id})

@@ -41,6 +41,12 @@ class Sharing(StatesGroup):
     number = State()
 
 
+class Phrasing(StatesGroup):
+    """A phrase is being said; typed words are the value of its next slot."""
+
+    slot = State()
+
+
 class Ordering(StatesGroup):
     """A delivery address is being written: for a new order, or a corrected one."""
 

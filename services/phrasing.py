@@ -97,7 +97,7 @@ def filled(form: PhraseForm, value: Value) -> PhraseForm:
     return replace(form, draft=replace(draft, values={**draft.values, kind: value}), problem=None)
 
 
-async def say_phrase(books: Books, person: Person, form: PhraseForm) -> Message | None:
+async def say_phrase(books: Books, person: Person, form: PhraseForm) -> Message:
     """Keeps the phrase as a message and brings it to the other side, each reader in his own language.
 
     Raises NotFound while a slot is open.
@@ -105,7 +105,9 @@ async def say_phrase(books: Books, person: Person, form: PhraseForm) -> Message 
     negotiation = form.matter.negotiation
     if negotiation is None or form.draft.current is not None:
         raise NotFound(what="button")
-    return await say(books, person, negotiation.id, Said(phrase=form.draft.spoken))
+    message = await say(books, person, negotiation.id, Said(phrase=form.draft.spoken))
+    assert message is not None, "only what was typed can be known already"
+    return message
 
 
 def draft_record(draft: PhraseDraft) -> dict[str, Any]:

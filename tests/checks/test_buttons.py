@@ -3,17 +3,23 @@
 import importlib
 import pkgutil
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import Enum
 from typing import Final
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
+from domain.money import MAX_UNIT_PRICE_MAJOR, UnitPrice
+from domain.phrase import Kind, PerUnit, written
+from domain.phrasebook import PHRASES
+from domain.quantity import Unit
 from services.drafting import DIGEST_LENGTH as TOKEN_LENGTH
 from services.matter import About
 from services.offer_values import MOST_BYTES_OF_A_VALUE
 from views import callback_data
 from views.callback_data.offer_form import FillField
+from views.callback_data.phrases import FillSlot
 from views.callback_data.search import SetFilter
 from views.callback_data.usual_terms import SetUsual
 from views.negotiation_buttons import DIGEST_LENGTH
@@ -26,6 +32,7 @@ TEXTS: Final = {
     "country": "DE",
     "about": About(negotiation_id=GREATEST, version=GREATEST).key,
     "digest": "f" * DIGEST_LENGTH,
+    "phrase": max(PHRASES, key=len),
     "search": "f" * 8,
     "token": "f" * TOKEN_LENGTH,
 }
@@ -33,6 +40,7 @@ VALUES: Final[Mapping[type[CallbackData], str]] = {
     FillField: "x" * MOST_BYTES_OF_A_VALUE,
     SetUsual: "x" * MOST_BYTES_OF_A_VALUE,
     SetFilter: "x" * MOST_BYTES_OF_A_PLACE,
+    FillSlot: written(Kind.PRICE, PerUnit(UnitPrice.of(Decimal(MAX_UNIT_PRICE_MAJOR), "KWD"), Unit.KILOGRAM)),
 }
 
 
