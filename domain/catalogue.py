@@ -1,6 +1,7 @@
 """What is for sale and by whom: suppliers, products and their price tiers."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 
 from domain.money import UnitPrice
@@ -26,7 +27,8 @@ class InconsistentTiers(Refusal):
 class Supplier:
     """A company that sells; its people are sellers. `city` and `province` may be empty.
 
-    `usual` are the terms it keeps for every deal, never a quantity or a price.
+    `usual` are the terms it keeps for every deal, never a quantity or a price. `answers_in` is measured: the
+    usual time until it answers, counted in working hours; None is not known.
     """
 
     id: int
@@ -37,6 +39,7 @@ class Supplier:
     city: str
     phone: str
     usual: TermsDraft = NOTHING_STATED
+    answers_in: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)

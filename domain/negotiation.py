@@ -13,7 +13,8 @@ from domain.refusal import Refusal
 from domain.terms import Terms
 
 VALIDITY: Final = timedelta(hours=72)
-WARNING: Final = timedelta(hours=12)
+SHORTEST_WARNING: Final = timedelta(hours=1)
+LONGEST_WARNING: Final = timedelta(hours=24)
 
 WAITED_FOR: Final = {
     NegotiationStatus.AWAITING_SELLER: Side.SELLER,
@@ -70,7 +71,8 @@ class Goods:
 class Negotiation:
     """The offer on the table, the one before it, and whose turn it is. `id` 0 is not stored yet.
 
-    `freight`: what the seller last said each way to ship would cost; no part of any offer.
+    `freight`: what the seller last said each way to ship would cost; no part of any offer. `frozen_at`: since
+    then nobody of the side that is waited for can be reached, and the time stands still.
     """
 
     id: int
@@ -82,6 +84,7 @@ class Negotiation:
     expires_at: datetime
     before: Offer | None = None
     freight: tuple[FreightFigure, ...] = ()
+    frozen_at: datetime | None = None
 
     @classmethod
     def inquire(cls, supplier_id: int, goods: Goods, author: Author, terms: Terms) -> "Negotiation":
@@ -136,7 +139,7 @@ class Negotiation:
         """
         if version != self.offer.number:
             raise StaleVersion(version=version, current=self.offer.number)
-        if self.waits_for is None or figure.at >= self.expires_at:
+        if self.waits_for is None or self.is_out_of_time(figure.at):
             raise MoveNotAllowed(status=self.status)
         if figure.cost.currency != self.goods.currency:
             raise CurrencyDiffers(currency=figure.cost.currency, listed_in=self.goods.currency)
@@ -144,9 +147,13 @@ class Negotiation:
             raise PriceOutOfBounds(amount=figure.cost.amount, currency=figure.cost.currency)
         return replace(self, freight=latest((*self.freight, figure)))
 
+    def is_out_of_time(self, now: datetime) -> bool:
+        """Whether nobody may answer any more."""
+        return self.frozen_at is None and now >= self.expires_at
+
     def expire(self, now: datetime) -> "Negotiation":
-        """The clock ends it; nothing happens before `expires_at` or when it is over."""
-        if self.waits_for is None or now < self.expires_at:
+        """The clock ends it; nothing happens before `expires_at`, while it is frozen or when it is over."""
+        if self.waits_for is None or not self.is_out_of_time(now):
             return self
         return self._moved(Deed.EXPIRE, Actor.CLOCK)
 
@@ -154,17 +161,22 @@ class Negotiation:
         if version != self.offer.number:
             raise StaleVersion(version=version, current=self.offer.number)
         self._next(deed, side)
-        if now >= self.expires_at:
+        if self.is_out_of_time(now):
             raise MoveNotAllowed(status=NegotiationStatus.EXPIRED, deed=deed)
 
     def _moved(self, deed: Deed, actor: Side | Actor) -> "Negotiation":
-        return replace(self, status=self._next(deed, actor))
+        return replace(self, status=self._next(deed, actor), frozen_at=None)
 
     def _next(self, deed: Deed, actor: Side | Actor) -> NegotiationStatus:
         try:
             return NEGOTIATION[self.status, deed, Actor(actor.value)]
         except KeyError:
             raise MoveNotAllowed(status=self.status, deed=deed) from None
+
+
+def warning_before(validity: timedelta) -> timedelta:
+    """How long before its end an offer is reminded of: a sixth of its validity, an hour to a day."""
+    return min(max(validity / 6, SHORTEST_WARNING), LONGEST_WARNING)
 
 
 def check_terms(terms: Terms, goods: Goods) -> None:

@@ -14,6 +14,7 @@ from domain.refusal import Refusal
 from domain.terms import Terms
 
 CONFIRMATION_TIME: Final = timedelta(hours=72)
+WARNING: Final = timedelta(hours=12)
 MAX_ADDRESS_LENGTH: Final = 500
 
 

@@ -19,11 +19,14 @@ async def note_absence(books: Books, person_id: int, undelivered: Notice | None 
 
     - Who is gone already and misses news that it is his turn keeps its deal waiting: that is told, too.
     - A supplier with another person who sells for it is still there.
+    - While nobody can be reached, the time of an offer stands still.
     """
     person = await books.people.get(person_id)
     if person is None:
         return
-    if await books.people.set_reachable(person_id, False):
+    is_news = await books.people.set_reachable(person_id, False)
+    await _stop_the_time(books, person)
+    if is_news:
         for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
             await _tell_who_waits(books, person, negotiation)
         for order in await books.orders.of_person(person, page=0, size=MOST_TOLD):
@@ -35,13 +38,15 @@ async def note_absence(books: Books, person_id: int, undelivered: Notice | None 
 
 
 async def note_return(books: Books, person_id: int) -> None:
-    """Notes that a person is back and posts his open negotiations, and orders to confirm, again.
+    """Notes that a person is back: the time goes on, and what is open is posted to him again.
 
     What the other side said meanwhile comes after the card.
     """
     person = await books.people.get(person_id)
     if person is None or not await books.people.set_reachable(person_id, True):
         return
+    for side, party_id in _parties(person):
+        await books.negotiations.thaw(side, party_id, books.now)
     for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
         books.post.tell(person_id, Notice(News.OPEN_AGAIN, negotiation.id, negotiation.offer.number))
         await _tell_missed(books, person, negotiation)
@@ -55,6 +60,17 @@ async def _tell_missed(books: Books, person: Person, negotiation: Negotiation) -
     missed = await books.talk.missed(person.id, negotiation.id, side) if side else ()
     for notice in (each for message in missed for each in notices_of(message)):
         books.post.tell(person.id, notice)
+
+
+async def _stop_the_time(books: Books, person: Person) -> None:
+    for side, party_id in _parties(person):
+        if side is Side.BUYER or not await books.people.has_reachable_seller(party_id):
+            await books.negotiations.freeze(side, party_id, books.now)
+
+
+def _parties(person: Person) -> list[tuple[Side, int]]:
+    """As whom offers may wait for him."""
+    return [(Side.BUYER, person.id), *((Side.SELLER, number) for number in sorted(person.supplier_ids))]
 
 
 async def _tell_who_waits(books: Books, person: Person, deal: Deal | None) -> None:

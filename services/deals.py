@@ -7,7 +7,7 @@ from typing import Protocol
 from domain.negotiation import Negotiation
 from domain.offer import Offer
 from domain.order import Order
-from domain.people import Person
+from domain.people import Person, Side
 
 
 class Negotiations(Protocol):
@@ -44,16 +44,22 @@ class Negotiations(Protocol):
         """Open negotiations with ids above `after`, lowest first."""
 
     async def prolong(self, by: timedelta) -> None:
-        """Moves the end of every open negotiation."""
+        """Moves the end of every open negotiation whose time runs."""
+
+    async def freeze(self, side: Side, party_id: int, now: datetime) -> None:
+        """Stops the time of what waits for this buyer, or for this supplier."""
+
+    async def thaw(self, side: Side, party_id: int, now: datetime) -> None:
+        """Lets the time of what waits for him go on where it stopped."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open negotiations whose time is up."""
 
-    async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
-        """Ids of open negotiations that run out before this moment and were not warned of."""
+    async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of open negotiations that are to be warned of and were not."""
 
     async def warned(self, negotiation_id: int, now: datetime) -> bool:
-        """Notes that the warning is given; returns whether it is the first before this deadline."""
+        """Notes that the warning is given; returns whether it is due, and the first before this deadline."""
 
 
 class Orders(Protocol):

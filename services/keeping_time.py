@@ -1,7 +1,7 @@
 """What the clock does: warnings before a deadline, and the stated default when it passes."""
 
 from domain.lifecycle import Deed
-from domain.negotiation import WARNING
+from domain.order import WARNING
 from domain.people import Side
 from services.notices import News, Notice
 from services.ports import Books
@@ -33,7 +33,7 @@ async def expire_order(books: Books, order_id: int) -> None:
 async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
     """Reminds the side whose turn it is that the time runs out."""
     negotiation = await books.negotiations.get_for_update(negotiation_id)
-    if negotiation is None or negotiation.waits_for is None or not _runs_out(books, negotiation):
+    if negotiation is None or negotiation.waits_for is None or negotiation.is_out_of_time(books.now):
         return
     if await books.negotiations.warned(negotiation_id, books.now):
         await _warn(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
@@ -42,7 +42,7 @@ async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
 async def warn_of_order(books: Books, order_id: int) -> None:
     """Reminds the sides whose confirmation is missing that the time runs out."""
     order = await books.orders.get_for_update(order_id)
-    if order is None or not order.waits_for or not _runs_out(books, order):
+    if order is None or not order.waits_for or not order.expires_at - WARNING <= books.now < order.expires_at:
         return
     if await books.orders.warned(order_id, books.now):
         for side in order.waits_for:
@@ -51,22 +51,16 @@ async def warn_of_order(books: Books, order_id: int) -> None:
 
 async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
     """What is to be done now, as (job, id): the keys of JOBS."""
-    soon = books.now + WARNING
     found = {
         "expire_negotiation": await books.negotiations.due(books.now, limit),
         "expire_order": await books.orders.due(books.now, limit),
-        "warn_of_negotiation": await books.negotiations.to_warn(soon, limit),
-        "warn_of_order": await books.orders.to_warn(soon, limit),
+        "warn_of_negotiation": await books.negotiations.to_warn(books.now, limit),
+        "warn_of_order": await books.orders.to_warn(books.now + WARNING, limit),
     }
     return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
 
 
 JOBS = {job.__name__: job for job in (expire_negotiation, expire_order, warn_of_negotiation, warn_of_order)}
-
-
-def _runs_out(books: Books, deal: Deal) -> bool:
-    """Whether the warning is still due: since the clock looked, the deadline may have moved or passed."""
-    return deal.expires_at - WARNING <= books.now < deal.expires_at
 
 
 async def _warn(books: Books, deal: Deal, side: Side, news: News) -> None:

@@ -1,7 +1,7 @@
 """Suppliers and products in the database."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select
@@ -95,6 +95,7 @@ def supplier_of(row: Row[Any]) -> Supplier:
         city=row.supplier_city,
         phone=row.supplier_phone,
         usual=from_record(row.supplier_usual) if row.supplier_usual else NOTHING_STATED,
+        answers_in=None if row.supplier_answers_in is None else timedelta(seconds=row.supplier_answers_in),
     )
 
 

@@ -105,7 +105,7 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
         "I10",
         "nothing open has been out of time for an hour",
         """SELECT n.id FROM negotiations n WHERE n.status IN ('awaiting_seller', 'awaiting_buyer', 'agreed')
-           AND n.expires_at < {now} - 3600000
+           AND n.frozen_at IS NULL AND n.expires_at < {now} - 3600000
            UNION ALL SELECT o.id FROM orders o WHERE o.status = 'awaiting_confirmation'
            AND o.expires_at < {now} - 3600000""",
     ),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, bindparam, case, func, insert, or_, select, update
 
 from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus
-from domain.negotiation import WAITED_FOR, Goods, Negotiation
+from domain.negotiation import LONGEST_WARNING, WAITED_FOR, Goods, Negotiation, warning_before
 from domain.offer import Offer
 from domain.people import Person, Side
 from storage.database import Connection
@@ -25,6 +25,7 @@ BY_ID_LOCKED = Plain(_by_id.with_for_update())
 ADD = Plain(insert(negotiations).returning(negotiations.c.id))
 SAVE = Plain(update(negotiations).where(negotiations.c.id == bindparam("row")))
 OPEN = is_one_of(negotiations.c.status, OPEN_NEGOTIATIONS)
+RUNS = negotiations.c.frozen_at.is_(None)
 _is_buyer = negotiations.c.buyer_id == bindparam("person_id")
 PARTY = or_(_is_buyer, negotiations.c.supplier_id.in_(bindparam("supplier_ids", expanding=True)))
 _turns = {side: [status for status, whose in WAITED_FOR.items() if whose is side] for side in Side}
@@ -55,6 +56,7 @@ class StoredNegotiations:
             "product_id": negotiation.goods.product_id,
             "goods": asdict(negotiation.goods),
             **_moving(negotiation, negotiation.offer.at),
+            **_warning(negotiation, negotiation.offer.at),
         }
         result = await self._connection.execute(ADD, values)
         stored = replace(negotiation, id=result.scalar_one())
@@ -74,7 +76,7 @@ class StoredNegotiations:
         """Writes a change: the row, and the new offer if there is one."""
         values = {**_moving(after, now), "row": after.id}
         if after.expires_at != before.expires_at:
-            values["warned_at"] = None
+            values |= {"warned_at": None, **_warning(after, now)}
         if after.freight != before.freight:
             values["freight"] = freight_record(after.freight)
         await self._connection.execute(SAVE, values)
@@ -133,28 +135,42 @@ class StoredNegotiations:
         return [await self._whole(row) for row in rows]
 
     async def prolong(self, by: timedelta) -> None:
-        """Moves the end of every open negotiation."""
-        later = negotiations.c.expires_at + by // MILLISECOND
-        await self._connection.execute(update(negotiations).where(OPEN).values(expires_at=later))
+        """Moves the end of every open negotiation whose time runs, and the warning before it."""
+        await self._connection.execute(
+            update(negotiations).where(OPEN, RUNS).values(_later(by // MILLISECOND))
+        )
+
+    async def freeze(self, side: Side, party_id: int, now: datetime) -> None:
+        """Stops the time of what waits for this buyer, or for this supplier."""
+        stop = update(negotiations).where(_waits_for(side, party_id), RUNS)
+        await self._connection.execute(stop.values(frozen_at=to_millis(now)))
+        self._known.clear()
+
+    async def thaw(self, side: Side, party_id: int, now: datetime) -> None:
+        """Lets the time of what waits for him go on where it stopped."""
+        stood = to_millis(now) - negotiations.c.frozen_at
+        go_on = update(negotiations).where(_waits_for(side, party_id), ~RUNS)
+        await self._connection.execute(go_on.values({**_later(stood), "frozen_at": None}))
+        self._known.clear()
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open negotiations whose time is up."""
         return await self._open_before(now, limit)
 
-    async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
-        """Ids of open negotiations that run out before this moment and were not warned of."""
-        return await self._open_before(before, limit, negotiations.c.warned_at.is_(None))
+    async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of open negotiations that are to be warned of and were not."""
+        return await self._open_before(now + LONGEST_WARNING, limit, _is_to_be_warned(now))
 
     async def warned(self, negotiation_id: int, now: datetime) -> bool:
-        """Notes that the warning is given; returns whether it is the first before this deadline."""
-        row = (negotiations.c.id == negotiation_id) & negotiations.c.warned_at.is_(None)
+        """Notes that the warning is given; returns whether it is due, and the first before this deadline."""
+        row = (negotiations.c.id == negotiation_id) & _is_to_be_warned(now)
         note = update(negotiations).where(row).values(warned_at=to_millis(now))
         return (await self._connection.execute(note)).rowcount == 1
 
     async def _open_before(self, moment: datetime, limit: int, *more: ColumnElement[bool]) -> Sequence[int]:
         query = (
             select(negotiations.c.id)
-            .where(OPEN, negotiations.c.expires_at <= to_millis(moment), *more)
+            .where(OPEN, RUNS, negotiations.c.expires_at <= to_millis(moment), *more)
             .order_by(negotiations.c.expires_at)
             .limit(limit)
         )
@@ -179,6 +195,7 @@ class StoredNegotiations:
             expires_at=to_moment(row.expires_at),
             before=earlier[0] if earlier else None,
             freight=freight_of(row.freight),
+            frozen_at=to_moment(row.frozen_at) if row.frozen_at else None,
         )
 
 
@@ -188,7 +205,27 @@ def _moving(negotiation: Negotiation, now: datetime) -> dict[str, Any]:
         "version": negotiation.offer.number,
         "expires_at": to_millis(negotiation.expires_at),
         "changed_at": to_millis(now),
+        "frozen_at": to_millis(negotiation.frozen_at) if negotiation.frozen_at else None,
     }
+
+
+def _warning(negotiation: Negotiation, now: datetime) -> dict[str, Any]:
+    """When to warn of a deadline that was set now."""
+    end = negotiation.expires_at
+    return {"warns_at": to_millis(end - warning_before(end - now))}
+
+
+def _later(millis: Any) -> dict[str, Any]:
+    return {name: negotiations.c[name] + millis for name in ("expires_at", "warns_at")}
+
+
+def _is_to_be_warned(now: datetime) -> ColumnElement[bool]:
+    return negotiations.c.warned_at.is_(None) & (negotiations.c.warns_at <= to_millis(now))
+
+
+def _waits_for(side: Side, party_id: int) -> ColumnElement[bool]:
+    party = negotiations.c.buyer_id if side is Side.BUYER else negotiations.c.supplier_id
+    return (party == party_id) & is_one_of(negotiations.c.status, _turns[side])
 
 
 def _person_values(person: Person) -> dict[str, Any]:

@@ -24,8 +24,11 @@ suppliers = Table(
     Column("province", Text, nullable=False, default=""),
     Column("city", Text, nullable=False, default=""),
     Column("phone", Text, nullable=False, default=""),
+    Column("answers_in", Integer),
     CheckConstraint("qualification IN ('verified_factory', 'trustpass', 'unverified')", name="qualification"),
 )
+
+"""`answers_in` is measured: the usual time until an answer, in seconds of working hours."""
 
 supplier_terms = Table(
     "supplier_terms",

@@ -41,12 +41,14 @@ negotiations = Table(
     Column("warned_at", Millis),
     Column("changed_at", Millis, nullable=False),
     Column("freight", JSON(none_as_null=True)),
+    Column("warns_at", Millis, nullable=False, server_default="0"),
+    Column("frozen_at", Millis),
     CheckConstraint(one_of("status", NegotiationStatus), name="status"),
     CheckConstraint("version > 0", name="version"),
 )
 for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_negotiations_{_party}", negotiations.c[_party], negotiations.c.changed_at)
-_open_negotiation = text(one_of("status", OPEN_NEGOTIATIONS))
+_open_negotiation = text(f"{one_of('status', OPEN_NEGOTIATIONS)} AND frozen_at IS NULL")
 Index(
     "ix_negotiations_open_expires_at",
     negotiations.c.expires_at,

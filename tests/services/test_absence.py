@@ -1,8 +1,16 @@
 """People who block the bot, and who come back."""
 
+from datetime import timedelta
+
+from domain.lifecycle import NegotiationStatus
+from domain.negotiation import VALIDITY
 from services.absence import note_absence, note_return
+from services.keeping_time import JOBS, due_jobs
 from services.notices import News, Notice
+from services.waking import give_time_back
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
+
+HOUR = timedelta(hours=1)
 
 
 async def leaves(trade: Trade, person_id: int) -> None:
@@ -83,6 +91,58 @@ async def test_an_order_that_waits_only_for_somebody_gone_is_told_and_shown_to_h
 
     assert told == [(BUYER, "order_counterpart_away")]
     assert await trade.told() == [(SELLER, "order_to_confirm")]
+
+
+async def test_while_nobody_at_the_supplier_can_be_reached_an_offer_does_not_run_out(trade: Trade) -> None:
+    asked = await trade.inquires()
+    await leaves(trade, SELLER)
+    running = await trade.negotiation(asked.id)
+    await leaves(trade, COLLEAGUE)
+    frozen = await trade.negotiation(asked.id)
+
+    await ticks(trade, later=10 * VALIDITY)
+    await trade.does(STRANGER, lambda books, _: give_time_back(books, HOUR))
+    await trade.does(STRANGER, lambda books, _: note_return(books, COLLEAGUE), later=10 * VALIDITY)
+
+    again = await trade.negotiation(asked.id)
+    assert (running.frozen_at, again.frozen_at) == (None, None)
+    assert frozen.frozen_at is not None
+    assert timedelta(0) <= again.expires_at - asked.expires_at - 10 * VALIDITY < HOUR
+    assert again.status is NegotiationStatus.AWAITING_SELLER
+
+
+async def test_the_time_of_who_came_back_goes_on_and_ends(trade: Trade) -> None:
+    standing = await trade.counters(SELLER, await trade.inquires(), draft("12.80"))
+    await leaves(trade, BUYER)
+    await trade.does(STRANGER, lambda books, _: note_return(books, BUYER), later=100 * HOUR)
+
+    await ticks(trade, later=VALIDITY + 99 * HOUR)
+    kept = await trade.negotiation(standing.id)
+    await ticks(trade, later=VALIDITY + 101 * HOUR)
+
+    assert kept.status is NegotiationStatus.AWAITING_BUYER
+    assert (await trade.negotiation(standing.id)).status is NegotiationStatus.EXPIRED
+    assert (BUYER, "negotiation_runs_out") in await trade.told()
+
+
+async def test_an_offer_made_to_somebody_gone_waits_for_him_and_can_be_withdrawn(trade: Trade) -> None:
+    asked = await trade.inquires()
+    await leaves(trade, BUYER)
+    standing = await trade.counters(SELLER, asked, draft("12.80"))
+    missed = Notice(News.OFFER_RECEIVED, standing.id, standing.offer.number)
+    await trade.does(STRANGER, lambda books, _: note_absence(books, BUYER, missed))
+    frozen = await trade.negotiation(standing.id)
+
+    withdrawn = await trade.withdraws(SELLER, standing)
+
+    assert frozen.frozen_at is not None
+    assert (withdrawn.status, withdrawn.frozen_at) == (NegotiationStatus.WITHDRAWN, None)
+
+
+async def ticks(trade: Trade, later: timedelta) -> None:
+    """The clock does what is due `later`."""
+    for job, number in await trade.does(STRANGER, lambda books, _: due_jobs(books, 100), later=later):
+        await trade.does(STRANGER, lambda b, _, job=job, number=number: JOBS[job](b, number), later=later)
 
 
 async def test_somebody_unknown_may_leave_and_come(trade: Trade) -> None:

@@ -1,15 +1,18 @@
 """Deadlines: warned once, ended once, whatever the number of clocks."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
-from domain.negotiation import VALIDITY, WARNING, MoveNotAllowed, Negotiation
-from domain.order import Order, OrderMoveNotAllowed
+from domain.negotiation import VALIDITY, MoveNotAllowed, Negotiation
+from domain.order import WARNING, Order, OrderMoveNotAllowed
+from domain.people import Person
 from services.keeping_time import JOBS, due_jobs
 from services.waking import give_time_back
+from storage.books import StoredBooks
 from storage.doctor import examine
 from storage.tables.trade import moves
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
@@ -53,6 +56,24 @@ async def test_nobody_is_warned_early(trade: Trade, standing: Negotiation) -> No
     await tick(trade, VALIDITY - WARNING - MINUTE)
 
     assert await trade.told() == []
+
+
+@pytest.mark.parametrize(("days", "early"), [(1, 4), (30, 24)])
+async def test_the_longer_an_offer_stands_the_earlier_it_is_warned_of(
+    trade: Trade, standing: Negotiation, days: int, early: int
+) -> None:
+    validity = timedelta(days=days)
+
+    async def last(books: StoredBooks, _: Person) -> None:
+        await books.negotiations.save(standing, replace(standing, expires_at=books.now + validity), books.now)
+
+    await trade.does(STRANGER, last)
+    await tick(trade, validity - timedelta(hours=early) - MINUTE)
+    before = await trade.told()
+    await tick(trade, validity - timedelta(hours=early) + MINUTE)
+
+    assert before == []
+    assert sorted(await trade.told()) == SELLERS_WARNED
 
 
 async def test_two_clocks_warn_once(trade: Trade, standing: Negotiation) -> None:
