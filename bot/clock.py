@@ -14,14 +14,14 @@ from bot.receiving import Receiver
 from bot.vitals import Part, Vitals
 from bot.watch import Watch
 from delivery.pace import Pace
+from services.answering import measure_answers
 from services.keeping_time import JOBS, due_jobs
 from services.mail import Letter
 from services.ports import Books
 from services.waking import OUTAGE, give_time_back, show_negotiations_again, show_orders_again
-from storage.awake import stay_awake
+from storage.awake import Gap, stay_awake
 from storage.books import books_at
 from storage.database import Connection, Database
-from storage.moments import MILLISECOND
 from storage.outbox import StoredOutbox
 from storage.tidying import tidy
 from storage.workers import BEAT_SECONDS, Heartbeat
@@ -30,6 +30,7 @@ JOB_SECONDS: Final = 10.0
 LEFTOVER_SECONDS: Final = 3.0
 WATCH_SECONDS: Final = 5.0
 TIDY_SECONDS: Final = 600.0
+MEASURE_SECONDS: Final = 600.0
 JOBS_AT_ONCE: Final = 200
 SHOWN_AT_ONCE: Final = 100
 RECOVERED_AT_ONCE: Final = 200
@@ -69,15 +70,20 @@ class Clock:
             self._every(LEFTOVER_SECONDS, self._leave_leftovers, Part.LEFTOVERS),
             self._every(WATCH_SECONDS, self.hands.watch.look, Part.WATCH),
             self._every(TIDY_SECONDS, self._tidy),
+            self._every(MEASURE_SECONDS, self._measure),
         )
 
     async def wake(self) -> None:
-        """After an outage gives lost time back and shows again what is open, page by page."""
-        lost = await self.database.run(_give_lost_time_back)
-        if lost < OUTAGE:
+        """After an outage gives lost time back and shows again what is open, page by page.
+
+        Whoever slept, lost the database or could not hear Telegram was away, whether or not he started again.
+        """
+        silence = self._silence()
+        gap = await self.database.run(lambda connection: _give_lost_time_back(connection, silence))
+        if gap.length < OUTAGE:
             return
-        _log.warning("was away", seconds=lost.total_seconds())
-        cause = f"outage before {self.worker}"
+        _log.warning("was away", seconds=gap.length.total_seconds())
+        cause = f"outage since {gap.since.isoformat()}"
         for show in (show_negotiations_again, show_orders_again):
             try:
                 await self._show_all(cause, show)
@@ -90,7 +96,10 @@ class Clock:
             last = await self._written(cause, partial(show, after=last, limit=SHOWN_AT_ONCE))
 
     async def do_due(self) -> None:
-        """Does what is due now."""
+        """Does what is due now; while Telegram cannot be heard nothing is: nobody could answer in time."""
+        if self._is_deaf():
+            return
+        await self.wake()
 
         async def find(connection: Connection) -> list[tuple[str, int]]:
             return await due_jobs(await books_at(connection, "clock"), JOBS_AT_ONCE)
@@ -130,7 +139,15 @@ class Clock:
 
     async def _beat(self) -> None:
         self.hands.pace.share(await self.heartbeat.beat())
-        await self.database.run(stay_awake)
+        if not self._is_deaf():
+            await self.wake()
+
+    def _silence(self) -> timedelta:
+        """For how long Telegram was not heard, if this worker polls."""
+        return timedelta(seconds=self.vitals.ages().get(Part.POLLING, 0.0))
+
+    def _is_deaf(self) -> bool:
+        return Part.POLLING in self.vitals.silent()
 
     async def _recover(self) -> None:
         await self.hands.receiver.recover(RECOVERED_AT_ONCE)
@@ -139,12 +156,15 @@ class Clock:
         for each in self.hands.leftovers:
             await each.leave()
 
+    async def _measure(self) -> None:
+        await self._written("job measure_answers", measure_answers)
+
     async def _tidy(self) -> None:
         await self.database.run(tidy)
 
 
-async def _give_lost_time_back(connection: Connection) -> timedelta:
-    lost = MILLISECOND * await stay_awake(connection)
-    if lost >= OUTAGE:
-        await give_time_back(await books_at(connection, "outage"), lost)
-    return lost
+async def _give_lost_time_back(connection: Connection, silence: timedelta) -> Gap:
+    gap = await stay_awake(connection, silence)
+    if gap.length >= OUTAGE:
+        await give_time_back(await books_at(connection, "outage"), gap.length)
+    return gap

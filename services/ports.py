@@ -1,7 +1,7 @@
 """What the use cases need from outside, as protocols; storage fulfils them within one transaction."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.catalogue import Product, Supplier
@@ -63,6 +63,19 @@ class Catalogue(Protocol):
 
     async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
         """Keeps the terms a supplier offers for every deal, in place of earlier ones."""
+
+
+class Answers(Protocol):
+    """Suppliers' answers to offers, and how soon they usually come."""
+
+    async def newly_answered(self) -> Sequence[int]:
+        """Ids of suppliers that answered since the last call."""
+
+    async def latest(self, supplier_id: int, most: int) -> Sequence[tuple[datetime, datetime]]:
+        """When the supplier was asked and when it answered, the latest answers first."""
+
+    async def keep(self, supplier_id: int, usual: timedelta) -> None:
+        """Notes how soon the supplier usually answers, to the second."""
 
 
 class Talk(Protocol):
@@ -164,6 +177,10 @@ class Books(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """Suppliers and products."""
+
+    @property
+    def answers(self) -> Answers:
+        """How soon suppliers answer."""
 
     @property
     def search(self) -> ProductSearch:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from services.mail import Letter
 from services.notices import Notice
+from storage.answers import StoredAnswers
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
 from storage.consents import StoredConsents
@@ -63,6 +64,11 @@ class StoredBooks:
     def catalogue(self) -> StoredCatalogue:
         """Suppliers and products."""
         return StoredCatalogue(self.connection)
+
+    @cached_property
+    def answers(self) -> StoredAnswers:
+        """How soon suppliers answer."""
+        return StoredAnswers(self.connection)
 
     @cached_property
     def search(self) -> SearchIndex:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +10,19 @@ import pytest
 from bot.clock import Clock
 from bot.house import built
 from bot.settings import Settings
-from domain.lifecycle import NegotiationStatus
+from bot.vitals import Part
+from domain.lifecycle import NegotiationStatus, OrderStatus
 from storage.database import Database
 from storage.doctor import examine
-from tests.builders import BUYER, COLLEAGUE, SELLER, Trade
+from storage.moments import to_millis
+from tests.builders import BUYER, COLLEAGUE, SELLER, Trade, draft
 
 OUTAGE_MS = 200_000
+
+
+def millis_ago(milliseconds: int) -> int:
+    """A moment that lies so long ago, as the tables keep it."""
+    return to_millis(datetime.now(UTC)) - milliseconds
 
 
 @pytest.fixture
@@ -47,21 +54,61 @@ async def sleeps(trade: Trade, milliseconds: int) -> None:
     )
 
 
-async def test_after_an_outage_whoever_is_waited_for_sees_his_card_again(trade: Trade, clock: Clock) -> None:
+async def test_after_an_outage_whoever_is_waited_for_sees_each_open_card_again(
+    trade: Trade, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.clock.SHOWN_AT_ONCE", 1)
     await trade.inquires()
+    await trade.counters(SELLER, await trade.inquires(), draft("12.80"))
+    await trade.agreed()
+    await trade.declines(SELLER, await trade.inquires())
     await trade.ordered()
+    await trade.confirms(BUYER, await trade.ordered())
+    await trade.bound()
     await trade.forget_letters()
     await sleeps(trade, OUTAGE_MS)
 
     await clock.wake()
 
-    assert sorted(await trade.told()) == [
-        (BUYER, "order_to_confirm"),
-        (SELLER, "open_again"),
-        (SELLER, "order_to_confirm"),
-        (COLLEAGUE, "open_again"),
-        (COLLEAGUE, "order_to_confirm"),
+    sellers = [
+        (person, news)
+        for person in (SELLER, COLLEAGUE)
+        for news in ("open_again", "order_to_confirm", "order_to_confirm")
     ]
+    buyers = [(BUYER, "open_again"), (BUYER, "open_again"), (BUYER, "order_to_confirm")]
+    assert sorted(await trade.told()) == [*buyers, *sellers]
+
+
+async def test_nothing_ends_in_an_outage_whether_or_not_the_bot_starts_again(
+    trade: Trade, clock: Clock
+) -> None:
+    asked, ordered = await trade.inquires(), await trade.ordered()
+    for table in ("negotiations", "orders"):
+        await trade.run_sql(f"UPDATE {table} SET expires_at = :then", then=millis_ago(OUTAGE_MS // 2))
+    await sleeps(trade, OUTAGE_MS)
+
+    await clock.do_due()
+
+    assert (await trade.negotiation(asked.id)).status is NegotiationStatus.AWAITING_SELLER
+    assert (await trade.order(ordered.id)).status is OrderStatus.AWAITING_CONFIRMATION
+    assert (SELLER, "open_again") in await trade.told()
+
+
+async def test_nothing_ends_while_telegram_cannot_be_heard(trade: Trade, clock: Clock) -> None:
+    asked = await trade.inquires()
+    await trade.run_sql("UPDATE negotiations SET expires_at = :then", then=millis_ago(1000))
+    await sleeps(trade, OUTAGE_MS)
+    began = clock.vitals.clock
+    clock.vitals.clock = lambda: began() + OUTAGE_MS / 1000
+    await clock.do_due()
+    silent = await trade.negotiation(asked.id)
+
+    clock.vitals.sign(Part.POLLING)
+    await clock.do_due()
+
+    heard = await trade.negotiation(asked.id)
+    assert silent.status is heard.status is NegotiationStatus.AWAITING_SELLER
+    assert heard.expires_at - silent.expires_at >= timedelta(milliseconds=OUTAGE_MS)
 
 
 async def test_a_negotiation_that_cannot_be_read_keeps_no_order_from_being_shown(

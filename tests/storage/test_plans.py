@@ -11,6 +11,7 @@ from services.moves import Subject
 from services.said import Said
 from services.talk import Message
 from storage import fetching
+from storage.answers import StoredAnswers
 from storage.books import books_at
 from storage.database import Connection, Database
 from storage.health import pulse
@@ -47,6 +48,8 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "what was missed": lambda c: StoredTalk(c).missed(1, 1, Side.BUYER),
     "files of a day": lambda c: StoredTalk(c).files_since(1, NOON),
     "deadlines": find_due,
+    "answers to measure": lambda c: StoredAnswers(c).newly_answered(),
+    "answers of a supplier": lambda c: StoredAnswers(c).latest(1, 20),
     "health": pulse,
     "the record of a negotiation": lambda c: StoredLedger(c).moves(Subject.NEGOTIATION, 1),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
