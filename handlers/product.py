@@ -23,7 +23,13 @@ async def show_product(query: CallbackQuery, pressed: ShowProduct, desk: Desk, s
     if product is None:
         raise NotFound(what="product")
     is_own = product.supplier.id in desk.person.supplier_ids
-    shown = Shown(product, _back_to(pressed.search), can_negotiate=not is_own, search=pressed.search)
+    shown = Shown(
+        product,
+        _back_to(pressed.search),
+        can_negotiate=not is_own,
+        search=pressed.search,
+        now=desk.books.now,
+    )
     return Reply(product_page(desk.reader, shown))
 
 

@@ -25,7 +25,7 @@ from services.thread import Thread, thread_of, translation_of
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A negotiation seen by one side; `order` is what became of it.
+    """A negotiation seen by one side, `now`; `order` is what became of it.
 
     `translation` is that of the other side's note; `is_untranslated`: the reader cannot read it, and nobody
     was asked yet.
@@ -37,6 +37,7 @@ class Case:
     order: Order | None = None
     translation: str = ""
     is_untranslated: bool = False
+    now: datetime | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -113,7 +114,15 @@ async def case_of(books: Books, person: Person, negotiation_id: int) -> Case:
     order = await books.orders.of_negotiation(negotiation_id) if is_ordered else None
     note = negotiation.offer.terms.note if negotiation.offer.side is side.other else ""
     found = await translation_of(books, person, note)
-    return Case(negotiation, side, supplier, order, found or "", is_untranslated=found is None)
+    return Case(
+        negotiation,
+        side,
+        supplier,
+        order,
+        translation=found or "",
+        is_untranslated=found is None,
+        now=books.now,
+    )
 
 
 async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCase:

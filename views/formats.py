@@ -7,9 +7,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel.core import Locale
-from babel.dates import format_date, format_time, format_timedelta
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from domain.china import CHINA
 from domain.money import POINTS_PER_MINOR, Money, UnitPrice, exponent
 from domain.people import Language
 
@@ -97,6 +98,21 @@ def moment(value: datetime, language: Language) -> str:
 def day(value: date, language: Language) -> str:
     """A day of the calendar, e.g. Nov 26, 2026, 2026年11月26日."""
     return format_date(value, "medium", LOCALES[language])
+
+
+def short_day(value: date, language: Language) -> str:
+    """A date without its year, e.g. Feb 5, 2月5日."""
+    return format_skeleton("MMMd", value, locale=LOCALES[language])
+
+
+def weekday(value: date, language: Language) -> str:
+    """A day of the week, e.g. Thursday, 星期四."""
+    return format_date(value, "EEEE", LOCALES[language])
+
+
+def china_time(value: datetime) -> str:
+    """The time of day in China, e.g. 23:40."""
+    return f"{value.astimezone(CHINA):%H:%M}"
 
 
 @lru_cache(maxsize=512)

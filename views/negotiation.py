@@ -10,6 +10,7 @@ from domain.people import Side
 from services.briefing import Case
 from services.mail import Card
 from services.moves import Subject
+from views.china import answering, crossing
 from views.examples import short_line
 from views.folding import fold_button, short_terms
 from views.freight_figures import figure_lines
@@ -112,11 +113,26 @@ def _foot(reader: Reader, case: Case) -> Html:
     negotiation = case.negotiation
     if negotiation.waits_for is None:
         return Html()
+    now, hint = case.now, italic(_hint(reader, case)) if case.can_answer else ""
+    days = crossing(reader, negotiation.offer.terms, now) if now else ""
+    return lines(_until(reader, negotiation), _meanwhile(reader, case), days, hint)
+
+
+def _until(reader: Reader, negotiation: Negotiation) -> Html:
+    if negotiation.frozen_at is not None:
+        return reader.say("⏸ The time stands still until the other side can be reached again.")
     moment = reader.moment(negotiation.expires_at)
     if negotiation.status is NegotiationStatus.AGREED:
         return reader.say("To be ordered by {moment}", moment=moment)
-    until = reader.say("Valid until {moment}", moment=moment)
-    return lines(until, italic(_hint(reader, case)) if case.can_answer else "")
+    return reader.say("Valid until {moment}", moment=moment)
+
+
+def _meanwhile(reader: Reader, case: Case) -> Html:
+    """What a buyer who waits should know of the supplier's hours."""
+    is_waiting = case.side is Side.BUYER and case.negotiation.status is _N.AWAITING_SELLER
+    if not is_waiting or case.now is None or case.supplier is None:
+        return Html()
+    return answering(reader, case.supplier, case.now)
 
 
 def _hint(reader: Reader, case: Case) -> Html:

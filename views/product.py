@@ -1,6 +1,7 @@
 """A product's page: everything a buyer weighs before he negotiates."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from domain.catalogue import Product
@@ -11,6 +12,7 @@ from language.script import to_traditional
 from views.buttons import back
 from views.callback_data.calling import CallSupplier
 from views.callback_data.navigation import StartInquiry
+from views.china import answering
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
 from views.listing import moq_of
@@ -29,18 +31,19 @@ _GAP: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A product to look at: where Back leads, whether the reader may negotiate about it, by which search."""
+    """A product to look at `now`, by which search: where Back leads, and whether the reader may negotiate."""
 
     product: Product
     back_to: str
     can_negotiate: bool = True
     search: str = ""
+    now: datetime | None = None
 
 
 def product_page(reader: Reader, shown: Shown) -> Screen:
     """Picture, titles, prices, facts, supplier; the description is shortened to what a caption carries."""
     product = shown.product
-    parts = [*_essentials(reader, product), *_extras(reader, product)]
+    parts = [*_essentials(reader, shown), *_extras(reader, product)]
     text = _with_description(reader, product, _fitting(parts))
     return Screen(text, rows(_deeds(reader, shown), [back(reader, shown.back_to)]), photo=product.image)
 
@@ -58,13 +61,14 @@ def _deeds(reader: Reader, shown: Shown) -> list[Button]:
     ]
 
 
-def _essentials(reader: Reader, product: Product) -> list[Html]:
+def _essentials(reader: Reader, shown: Shown) -> list[Html]:
+    product = shown.product
     own, other = (shortened(name(reader, product), MOST_TITLE) for name in (title, other_title))
     return [
         lines(bold(own), italic(other) if other else ""),
         _prices(reader, product),
         _facts(reader, product),
-        _supplier(reader, product),
+        lines(_supplier(reader, product), _hours(reader, shown)),
     ]
 
 
@@ -102,6 +106,13 @@ def _supplier(reader: Reader, product: Product) -> Html:
     own, other = (name(reader, product.supplier) for name in (supplier_name, other_supplier_name))
     name = reader.say("{name} ({other})", name=bold(own), other=other) if other else bold(own)
     return lines(Html(f"🏭 {name}"), standing_line(reader, product.supplier))
+
+
+def _hours(reader: Reader, shown: Shown) -> Html:
+    """Only who may ask wonders when he is answered."""
+    if shown.now is None or not shown.can_negotiate:
+        return Html()
+    return answering(reader, shown.product.supplier, shown.now)
 
 
 def _extras(reader: Reader, product: Product) -> list[Html]:

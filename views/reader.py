@@ -70,6 +70,18 @@ class Reader:
         """A day of the calendar."""
         return formats.day(day, self.language)
 
+    def short_day(self, day: date) -> str:
+        """A date without its year."""
+        return formats.short_day(day, self.language)
+
+    def weekday(self, day: date) -> str:
+        """A day of the week."""
+        return formats.weekday(day, self.language)
+
+    def china_time(self, moment: datetime) -> str:
+        """The time of day in China, which the sentence must name."""
+        return formats.china_time(moment)
+
     def days(self, count: int) -> str:
         """So many days, within a sentence."""
         return formats.days(count, self.language)
