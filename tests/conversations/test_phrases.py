@@ -11,11 +11,11 @@ async def test_a_question_by_phrase_is_read_and_answered_in_the_other_language(m
     await inquire(ann)
     await ann.presses("Ask")
     ask = (await ann.sees("What would you like to tell")).id
-    for words, seen in (("Phrases", "What is it about?"), ("Time", "1. Can you ship within …?")):
+    for words, seen in (("Phrases", "What is it about?"), ("Time", "1. Can you ship within [days]?")):
         await ann.presses(words, on=ask)
         await ann.reads(ask, seen)
     await ann.presses("1", on=ask)
-    await ann.reads(ask, "Can you ship within …?", "How many days?")
+    await ann.reads(ask, "Can you ship within [days]?", "How many days?")
     await ann.types("2 weeks")
     preview = await ann.sees("Can you ship within 14 days?", "Nothing is sent yet")
     await ann.presses("Send", on=preview.id)
@@ -24,11 +24,15 @@ async def test_a_question_by_phrase_is_read_and_answered_in_the_other_language(m
     asked = await li.sees("买家留言", "最快14天可以发货吗？")
     await li.presses("回复", on=asked.id)
     answer = (await li.sees("想对买家说什么")).id
-    for words, seen in (("常用语", "想说哪方面的事"), ("价格", "2. …起可以做到…。"), ("2", "数量多少")):
+    for words, seen in (
+        ("常用语", "想说哪方面的事"),
+        ("价格", "2. [数量]起可以做到[单价]。"),
+        ("2", "数量多少"),
+    ):
         await li.presses(words, on=answer)
         await li.reads(answer, seen)
     await li.presses("1,000件", on=answer)
-    await li.reads(answer, "1,000件起可以做到…。", "每件多少钱（CNY）？")
+    await li.reads(answer, "1,000件起可以做到[单价]。", "每件多少钱（CNY）？")
     await li.types("6.2")
     await li.presses("发送", on=(await li.sees("1,000件起可以做到¥6.20/件。")).id)
 
@@ -43,7 +47,7 @@ async def test_a_value_in_doubt_is_asked_and_a_phrase_is_sent_once(market: Marke
     await ann.presses("Phrases", on=(await ann.sees("What would you like to tell")).id)
     ask = (await ann.sees("What is it about?")).id
     await ann.presses("Time", on=ask)
-    await ann.presses("3", on=(await ann.reads(ask, "3. I need the goods by …")).id)
+    await ann.presses("3", on=(await ann.reads(ask, "3. I need the goods by [date]")).id)
 
     await ann.reads(ask, "Which date?")
     await ann.types("some day")

@@ -70,9 +70,9 @@ async def test_of_a_seller_who_leaves_with_an_offer_before_him_the_buyer_hears_a
     await market.li.sees("轮到您了", "500件")
 
     await leaves(market, market.li)
-    await market.ann.sees(AWAY, "Ceramic coffee mug")
+    await market.ann.sees(AWAY, "Ceramic coffee mug", "The time stands still")
     await returns(market, market.li)
-    await market.li.sees("这是最新的卡片", "500件")
+    await market.li.sees("这是最新的卡片", "500件", "有效期至")
 
     await counter(market.li)
     await order(market.ann, market.li)

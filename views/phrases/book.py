@@ -32,14 +32,15 @@ WORDS: Final[Mapping[str, Wording]] = {
     **SAMPLES,
     **COURTESY,
 }
-BLANK: Final = "…"
 
 
 def said(reader: Reader, spoken: Spoken) -> str:
-    """A phrase as plain text; a slot without a value is a blank."""
+    """A phrase as plain text; a slot without a value is named in brackets."""
     slots = PHRASES[spoken.phrase_id].slots
     values = {
-        kind.value: shown(reader, kind, spoken.values[kind]) if kind in spoken.values else BLANK
+        kind.value: shown(reader, kind, spoken.values[kind])
+        if kind in spoken.values
+        else _BLANKS[kind](reader)
         for kind in slots
     }
     return WORDS[spoken.phrase_id](reader, values)
@@ -56,6 +57,16 @@ def _port(reader: Reader, key: str) -> str:
     return to_traditional(name) if is_ours and reader.language is Language.TRADITIONAL else name
 
 
+_BLANKS: Final[Mapping[Kind, Callable[[Reader], str]]] = {
+    Kind.DAYS: lambda reader: reader.word("[days]"),
+    Kind.QUANTITY: lambda reader: reader.word("[quantity]"),
+    Kind.PRICE: lambda reader: reader.word("[price]"),
+    Kind.MONEY: lambda reader: reader.word("[amount]"),
+    Kind.PERCENT: lambda reader: reader.word("[percent]"),
+    Kind.DATE: lambda reader: reader.word("[date]"),
+    Kind.PORT: lambda reader: reader.word("[port]"),
+    Kind.TERM: lambda reader: reader.word("[term]"),
+}
 _SHOWN: Final[Mapping[Kind, Callable[[Reader, Any], str]]] = {
     Kind.DAYS: lambda reader, days: reader.days(days),
     Kind.QUANTITY: quantity,
