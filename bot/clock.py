@@ -19,7 +19,7 @@ from services.keeping_time import JOBS, due_jobs
 from services.mail import Letter
 from services.ports import Books
 from services.waking import OUTAGE, give_time_back, show_negotiations_again, show_orders_again
-from storage.awake import Gap, stay_awake
+from storage.awake import Gap, asleep_for, stay_awake
 from storage.books import books_at
 from storage.database import Connection, Database
 from storage.outbox import StoredOutbox
@@ -78,7 +78,7 @@ class Clock:
 
         Whoever slept, lost the database or could not hear Telegram was away, whether or not he started again.
         """
-        silence = self._silence()
+        silence = timedelta(seconds=self.vitals.ages().get(Part.POLLING, 0.0))
         gap = await self.database.run(lambda connection: _give_lost_time_back(connection, silence))
         if gap.length < OUTAGE:
             return
@@ -97,9 +97,8 @@ class Clock:
 
     async def do_due(self) -> None:
         """Does what is due now; while Telegram cannot be heard nothing is: nobody could answer in time."""
-        if self._is_deaf():
+        if not await self._is_heard():
             return
-        await self.wake()
 
         async def find(connection: Connection) -> list[tuple[str, int]]:
             return await due_jobs(await books_at(connection, "clock"), JOBS_AT_ONCE)
@@ -139,15 +138,16 @@ class Clock:
 
     async def _beat(self) -> None:
         self.hands.pace.share(await self.heartbeat.beat())
-        if not self._is_deaf():
-            await self.wake()
+        await self._is_heard()
 
-    def _silence(self) -> timedelta:
-        """For how long Telegram was not heard, if this worker polls."""
-        return timedelta(seconds=self.vitals.ages().get(Part.POLLING, 0.0))
-
-    def _is_deaf(self) -> bool:
-        return Part.POLLING in self.vitals.silent()
+    async def _is_heard(self) -> bool:
+        """Whether people are heard now; who hears them gives lost time back."""
+        if not self.vitals.is_listening:
+            return await self.database.run(asleep_for) < OUTAGE
+        if Part.POLLING in self.vitals.silent():
+            return False
+        await self.wake()
+        return True
 
     async def _recover(self) -> None:
         await self.hands.receiver.recover(RECOVERED_AT_ONCE)

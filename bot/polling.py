@@ -54,7 +54,8 @@ class Poller:
 
     async def _turn(self, session: aiohttp.ClientSession) -> float:
         """Polls once, or leaves that to the worker whose duty it is; returns for how long to rest."""
-        if await self._duty.take():
+        self._vitals.is_listening = await self._duty.take()
+        if self._vitals.is_listening:
             answer = await self._asked(session)
             if not answer.get("ok"):
                 return self._refused(answer)

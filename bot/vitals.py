@@ -31,10 +31,14 @@ PATIENCE: Final = {
 
 
 class Vitals:
-    """The signs of the parts that this worker has; `clock` gives seconds and never steps back."""
+    """The signs of the parts that this worker has; `clock` gives seconds and never steps back.
+
+    `is_listening`: whether it is this worker that hears Telegram; of several that poll only one does.
+    """
 
     def __init__(self, parts: Iterable[Part], clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock
+        self.is_listening = True
         self._signs = dict.fromkeys(parts, clock())
 
     def sign(self, part: Part) -> None:

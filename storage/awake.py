@@ -35,3 +35,10 @@ async def stay_awake(connection: Connection, silence: timedelta = timedelta(0)) 
     awake_at = max(since, now - silence // MILLISECOND)
     await connection.execute(update(facts).where(facts.c.name == NAME).values(value=str(awake_at)))
     return Gap(MILLISECOND * max(0, now - since), to_moment(since))
+
+
+async def asleep_for(connection: Connection) -> timedelta:
+    """How long ago the bot was noted to be awake; notes nothing."""
+    query = select(facts.c.value, now_millis().label("now")).where(facts.c.name == NAME)
+    row = (await connection.execute(query)).one_or_none()
+    return MILLISECOND * max(0, int(row.now) - int(row.value)) if row else timedelta(0)

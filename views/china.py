@@ -38,7 +38,9 @@ _FESTIVALS: Final[Mapping[Festival, Callable[[Reader], str]]] = {
 
 def answering(reader: Reader, supplier: Supplier, now: datetime) -> Html:
     """How soon the supplier usually replies, and why not now: one line, or nothing."""
-    sentences = [part for part in (_usually(reader, supplier), _closed(reader, supplier, now)) if part]
+    usual, closed = reply_time(reader, supplier), _closed(reader, supplier, now)
+    usually = reader.say("Usually replies within {time}.", time=usual) if usual else ""
+    sentences = [part for part in (usually, closed) if part]
     return escape(Html(" " if reader.language is Language.ENGLISH else "").join(sentences))
 
 
@@ -63,17 +65,15 @@ def crossing(reader: Reader, terms: TermsDraft, now: datetime) -> Html:
     )
 
 
-def _usually(reader: Reader, supplier: Supplier) -> Html:
+def reply_time(reader: Reader, supplier: Supplier) -> str:
+    """Within what time the supplier usually replies, in working hours, e.g. "2 hours"; empty if unknown."""
     usual = supplier.answers_in
     if usual is None:
-        return Html()
+        return ""
     step = next((step for step in _STEPS if usual <= step), None)
     if step is not None:
-        return reader.say("Usually replies within {time}.", time=reader.duration(step))
-    days = -(-usual // _WORKING_DAY)
-    return reader.say_many(
-        "Usually replies within {count} working day.", "Usually replies within {count} working days.", days
-    )
+        return reader.duration(step)
+    return reader.say_many("{count} working day", "{count} working days", -(-usual // _WORKING_DAY))
 
 
 def _closed(reader: Reader, supplier: Supplier, now: datetime) -> Html:

@@ -111,6 +111,23 @@ async def test_nothing_ends_while_telegram_cannot_be_heard(trade: Trade, clock: 
     assert heard.expires_at - silent.expires_at >= timedelta(milliseconds=OUTAGE_MS)
 
 
+async def test_a_worker_that_does_not_listen_ends_nothing_while_the_listener_is_silent(
+    trade: Trade, clock: Clock
+) -> None:
+    asked = await trade.inquires()
+    await trade.run_sql("UPDATE negotiations SET expires_at = :then", then=millis_ago(1000))
+    await sleeps(trade, OUTAGE_MS)
+    clock.vitals.is_listening = False
+
+    await clock.do_due()
+
+    assert (await trade.negotiation(asked.id)).status is NegotiationStatus.AWAITING_SELLER
+    await trade.forget_letters()
+    await sleeps(trade, -OUTAGE_MS)
+    await clock.do_due()
+    assert (await trade.negotiation(asked.id)).status is NegotiationStatus.EXPIRED
+
+
 async def test_a_negotiation_that_cannot_be_read_keeps_no_order_from_being_shown(
     trade: Trade, clock: Clock
 ) -> None:
