@@ -95,16 +95,19 @@ def moment(value: datetime, language: Language) -> str:
     return f"{day} {local:%H:%M}（{_BEIJING_TIME[language]}）"
 
 
+@lru_cache(maxsize=512)
 def day(value: date, language: Language) -> str:
     """A day of the calendar, e.g. Nov 26, 2026, 2026年11月26日."""
     return format_date(value, "medium", LOCALES[language])
 
 
+@lru_cache(maxsize=512)
 def short_day(value: date, language: Language) -> str:
     """A date without its year, e.g. Feb 5, 2月5日."""
     return format_skeleton("MMMd", value, locale=LOCALES[language])
 
 
+@lru_cache(maxsize=512)
 def weekday(value: date, language: Language) -> str:
     """A day of the week, e.g. Thursday, 星期四."""
     return format_date(value, "EEEE", LOCALES[language])
@@ -122,6 +125,7 @@ def days(count: int, language: Language) -> str:
     return format_timedelta(length, granularity="day", threshold=_NEVER_WEEKS, locale=LOCALES[language])
 
 
+@lru_cache(maxsize=256)
 def duration(value: timedelta, language: Language) -> str:
     """About how long, e.g. 3 days."""
     return format_timedelta(value, locale=LOCALES[language], threshold=1.5)
