@@ -80,7 +80,8 @@ class Theatre:
     async def waits(self, hours: int) -> None:
         """Time passes: all that is open comes so much nearer to its end, and the clock does what is due."""
         for table in (negotiations, orders):
-            nearer = update(table).values(expires_at=table.c.expires_at - hours * HOUR_MS)
+            ends = [column for column in table.c if column.name in ("expires_at", "warns_at")]
+            nearer = update(table).values({column: column - hours * HOUR_MS for column in ends})
             await self._database.run(lambda c, n=nearer: c.execute(n))
         await self._parts.clock.do_due()
         await self._rest()
