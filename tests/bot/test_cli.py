@@ -14,7 +14,8 @@ from storage.backup import BackupExists, NothingToBackUp
 from tests.conftest import sqlite_url
 
 ROOT = Path(__file__).parents[2]
-SHOP = "INSERT INTO suppliers VALUES ({}, '{}', '', 'unverified', '', '', '')"
+SHOP = """INSERT INTO suppliers (id, name, name_zh, qualification, province, city, phone)
+    VALUES ({}, '{}', '', 'unverified', '', '', '')"""
 DEAD = """INSERT INTO inbox (bot_id, update_id, lane, status, attempts, not_before, received_at)
     VALUES (1, 1, 1, 'dead', 8, 0, 0)"""
 
