@@ -11,11 +11,12 @@ from domain.people import Side
 from domain.ports import LOADING
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
+from domain.terms import TradeTerm
 
 MAX_PERCENT: Final = 100
 MAX_DAYS: Final = 365
 MAX_PORT_LENGTH: Final = 40
-TRADE_TERMS: Final = ("EXW", "FCA", "FOB", "CFR", "CIF", "DAP", "DDP")
+TRADE_TERMS: Final = tuple(TradeTerm)
 """Codes of Incoterms 2020 in use, the same in every language."""
 
 

@@ -36,8 +36,8 @@ class Notice:
     """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
 
     `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
-    that is warned of, the way to ship whose freight was stated, or, in an alarm, what it is about; never words
-    of a person.
+    that is warned of, the way to ship whose freight was stated, or, in an alarm, what it is about; never the
+    words of a person.
     """
 
     news: News

@@ -9,7 +9,7 @@ from domain.phrase import MAX_DAYS, TRADE_TERMS, Kind, PerUnit, Value
 from domain.quantity import MAX_COUNT, Quantity, Unit
 from domain.terms import Terms
 from services.phrasing import PhraseForm
-from services.usual import tidy
+from services.tidy import tidy
 
 _MOST: Final = 6
 _DAYS: Final = (7, 15, 30)

@@ -54,7 +54,8 @@ def _of_line(form: PhraseForm, kind: Kind, words: str) -> Value | Choice | SlotU
     value = named.get(kind)
     if value is not None:
         return value
-    return _choice(form, kind, reading.doubts[0]) if reading.doubts else SlotUnfit(kind=kind)
+    doubt = next((each for each in reading.doubts if not isinstance(each, Refusal)), None)
+    return _choice(form, kind, doubt) if doubt else SlotUnfit(kind=kind)
 
 
 def _choice(form: PhraseForm, kind: Kind, doubt: Doubt) -> Choice:

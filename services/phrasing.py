@@ -11,9 +11,9 @@ from domain.people import Person
 from domain.phrase import Kind, Phrase, SlotUnfit, Spoken, Value, from_record, is_fit, to_record
 from domain.phrasebook import PHRASES
 from language.doubt import Doubt
+from services.asking import say
 from services.matter import About, Matter, matter_of
 from services.ports import Books
-from services.asking import say
 from services.refusals import NotFound
 from services.said import Said
 from services.talk import Message

@@ -14,7 +14,7 @@ from services.phrase_choices import usual_values
 from services.phrase_reading import typed
 from services.phrasing import Choice, PhraseDraft, PhraseForm, filled, phrase_form, phrase_named, say_phrase
 from services.refusals import NotFound
-from storage.tables.trade import messages
+from storage.tables.talk import messages
 from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, SELLER, Trade, draft, price
 
 TODAY = date(2026, 11, 25)
@@ -114,7 +114,7 @@ async def test_a_phrase_is_kept_as_values_and_reaches_everybody_of_the_other_sid
     assert sorted(await trade.told()) == [(SELLER, "message"), (COLLEAGUE, "message")]
     assert heard is not None
     assert isinstance(heard.facts, Talked)
-    assert heard.facts.message.phrase == form.draft.spoken
+    assert heard.facts.message.said.phrase == form.draft.spoken
 
 
 @pytest.mark.parametrize(
