@@ -6,6 +6,7 @@ from typing import Final
 from domain.terms import BalanceDue, TermsDraft
 from language.amount import Amount, Role
 from language.doubt import SeveralValues, Term
+from language.fold import fold
 from language.mark import Mark
 from language.meanings import Meaning
 from language.settled import Settled
@@ -32,7 +33,9 @@ def settle_balance(settled: Settled) -> None:
 
 
 def _is_payment(settled: Settled, place: int) -> bool:
-    sentence = settled.line.sentence(place)
+    sentence, token = settled.line.sentence(place), settled.line.tokens[place]
+    if "付" in fold(settled.line.text[token.start : token.end]):
+        return True
     return bool(sentence.marks & _PAYING) or any(
         sentence.first <= amount.first < sentence.last for amount in settled.of(Meaning.BALANCE)
     )

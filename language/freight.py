@@ -32,7 +32,7 @@ def settle_freight(settled: Settled) -> None:
 def _is_of_freight(line: Line, place: int) -> bool:
     """买家付 speaks of the freight only beside 运费, and 包邮吗 asks."""
     if line.mark(place) is Mark.FREIGHT_BY:
-        return line.mark(place + 1) is not Mark.QUESTION
+        return line.clause(place).marks != {Mark.FREIGHT_BY, Mark.QUESTION}
     return Mark.FREIGHT in line.clause(place).marks
 
 

@@ -21,6 +21,8 @@ def limit_on(line: Line, amount: Amount, term: Term) -> Limit | None:
     """The limit that the words beside the amount set, or None."""
     if term in _NAMED_AS_LIMITS or (term is Term.UNIT_PRICE and _is_put_forward(line, amount)):
         return None
+    if line.before(amount) is Mark.LESS and line.mark(amount.first - 2) is Mark.NOT:
+        return Limit.AT_LEAST
     before = None if _belongs_to_another(line, amount.first - 1) else _BY_MARK.get(line.before(amount))
     return before or _BY_MARK.get(line.mark(amount.last))
 

@@ -11,7 +11,6 @@ _UNKNOWN: Final = frozenset(
     | {
         Mark.MONTH,
         Mark.FREIGHT,
-        Mark.PARTY,
         Mark.FREIGHT_BY,
         Mark.QUALITY,
         Mark.AQL,

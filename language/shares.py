@@ -12,7 +12,7 @@ _OVER_SAY: Final = frozenset({Mark.ABOUT, Mark.COMMA, Mark.FILLER})
 _CUTTING: Final = frozenset({Mark.CUT, Mark.PROPOSE, Mark.OFF})
 _PAYING: Final = frozenset({Mark.DEPOSIT, Mark.BALANCE, Mark.DUE})
 _OF_BALANCE: Final = frozenset({Mark.BALANCE, Mark.DUE})
-_CAPPING: Final = frozenset({Mark.CAP, Mark.AT_MOST})
+_CAPPING: Final = frozenset({Mark.CAP, Mark.AT_MOST, Mark.LIMIT})
 
 
 def share(line: Line, amount: Amount) -> Meaning:
