@@ -10,7 +10,9 @@ from language.mark import Cue
 
 _WORD: Final = re.compile(r"[\u3400-\u9fff]|[a-z]+(?:'[a-z]+)*|[^\sa-z'\u3400-\u9fff]+")
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_ECHO: Final = re.compile(r"(\d[\d.]*|[一二两三四五六七八九十百千万]{1,6})\s?[元块毛角]?\s?就\s?\1")
+_ECHO: Final = re.compile(
+    r"(?<![\d.])(\d[\d.]{0,11}|[一二两三四五六七八九十百千万]{1,6})\s?[元块毛角]?\s?就\s?\1"
+)
 """12就12: the price named is given in to."""
 
 _SAYING_YES: Final = frozenset({Cue.AGREE, Cue.OKAY, Cue.FITS, Cue.YIELD})

@@ -13,6 +13,7 @@ from language.numeral import MULTIPLIERS, either, numeral, numeral_at
 from language.pieces import Piece
 
 _HEAD: Final = re.compile(r"[1-9]\d{0,2}")
+_MOST_GROUPS: Final = 3
 _THREE: Final = re.compile(r"\d{3}")
 _GROUP: Final = re.compile(r"0\d{2,}")
 """A group of thousands that lost its head: the 000 of 1 000."""
@@ -69,7 +70,7 @@ class Figures(Cursor):
         while self.kind(self.place + count) == "figure" and self._is_group(self.place + count):
             count += 1
         groups = self.items[self.place + 1 : self.place + count]
-        if not groups or not _HEAD.fullmatch(run):
+        if not groups or not _HEAD.fullmatch(run) or len(groups) > _MOST_GROUPS:
             return None
         whole, text = Decimal(run + "".join(groups)), " ".join((run, *groups))
         if any(_GROUP.fullmatch(group) for group in groups):
