@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from domain.catalogue import Supplier
@@ -11,6 +11,7 @@ from domain.negotiation import Negotiation
 from domain.offer import Offer
 from domain.order import Order
 from domain.people import Person, Side
+from services.comparing.keeping import PlaceInRfq
 from services.consents import Consent
 from services.mail import Card
 from services.moves import Subject
@@ -22,13 +23,19 @@ from services.refusals import NotFound
 from services.talk import Message
 from services.thread import Thread, thread_of, translation_of
 
+LONG_SILENCE: Final = timedelta(hours=24)
+"""A seller who lets a buyer wait so long is worth replacing."""
+_TO_CHOOSE: Final = frozenset(
+    (NegotiationStatus.AWAITING_BUYER, NegotiationStatus.AGREED, NegotiationStatus.ORDERED)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A negotiation seen by one side, `now`; `order` is what became of it.
 
     `translation` is that of the other side's note; `is_untranslated`: the reader cannot read it, and nobody
-    was asked yet.
+    was asked yet. `rfq` is only ever the buyer's to see. `is_stuck`: the seller lets the buyer wait.
     """
 
     negotiation: Negotiation
@@ -38,6 +45,8 @@ class Case:
     translation: str = ""
     is_untranslated: bool = False
     now: datetime | None = None
+    rfq: PlaceInRfq | None = None
+    is_stuck: bool = False
 
     @property
     def is_my_turn(self) -> bool:
@@ -122,7 +131,21 @@ async def case_of(books: Books, person: Person, negotiation_id: int) -> Case:
         translation=found or "",
         is_untranslated=found is None,
         now=books.now,
+        rfq=await _rfq(books, negotiation, side),
+        is_stuck=_is_stuck(negotiation, side, books.now),
     )
+
+
+async def _rfq(books: Books, negotiation: Negotiation, side: Side) -> PlaceInRfq | None:
+    """Where a buyer has to choose, the inquiry to several suppliers that it belongs to; else nobody asks."""
+    if side is Side.SELLER or negotiation.status not in _TO_CHOOSE:
+        return None
+    return await books.rfqs.place_of(negotiation.id)
+
+
+def _is_stuck(negotiation: Negotiation, side: Side, now: datetime) -> bool:
+    is_waiting = side is Side.BUYER and negotiation.status is NegotiationStatus.AWAITING_SELLER
+    return is_waiting and now - negotiation.offer.at >= LONG_SILENCE
 
 
 async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCase:
@@ -240,6 +263,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.ACCEPTED: _agreed,
     News.DECLINED: _negotiation,
     News.WITHDRAWN: _negotiation,
+    News.PARTED: _negotiation,
     News.NEGOTIATION_EXPIRED: _negotiation,
     News.NEGOTIATION_RUNS_OUT: _negotiation_to_answer,
     News.MESSAGE: _message,

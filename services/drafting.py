@@ -184,7 +184,7 @@ def draft_record(draft: OfferDraft) -> dict[str, Any]:
 def draft_of(record: dict[str, Any]) -> OfferDraft:
     """The draft that `draft_record` wrote."""
     return OfferDraft(
-        about=About(**record["about"]),
+        about=About(**{**record["about"], "several": tuple(record["about"].get("several", ()))}),
         terms=from_record(record["terms"]),
         to_ask=tuple(Field(each) for each in record["to_ask"]),
         asked=tuple(Field(each) for each in record["asked"]),

@@ -9,6 +9,7 @@ from domain.negotiation import Goods, Negotiation, NoSelfDealing
 from domain.offer import Offer
 from domain.people import Person, Side
 from domain.terms import Terms, TermsDraft
+from services.comparing.several import Several, several_of
 from services.negotiating import Negotiating, Target, completed, goods_of
 from services.ports import Books
 from services.refusals import NotFound
@@ -19,15 +20,21 @@ _CHINA: Final = timezone(timedelta(hours=8))
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Which product an inquiry is about, or which version of a negotiation is answered; ids may be 0."""
+    """Which product an inquiry is about, or which version of a negotiation is answered; ids may be 0.
+
+    An inquiry to several suppliers names the products of `several`, of which `product_id` leads.
+    """
 
     product_id: int = 0
     negotiation_id: int = 0
     version: int = 0
+    several: tuple[int, ...] = ()
 
     @property
     def key(self) -> str:
         """The same in a few characters, for buttons."""
+        if self.several:
+            return f"r{self.product_id}x{len(self.several)}"
         return f"p{self.product_id}" if self.product_id else f"n{self.negotiation_id}v{self.version}"
 
     @property
@@ -50,6 +57,7 @@ class Matter:
     supplier: Supplier | None
     negotiation: Negotiation | None = None
     today: date | None = None
+    several: Several | None = None
 
     @property
     def standing(self) -> Terms | None:
@@ -84,7 +92,8 @@ async def _of_inquiry(books: Books, person: Person, about: About) -> Matter:
         raise NotFound(what="product")
     if product.supplier.id in person.supplier_ids:
         raise NoSelfDealing(supplier_id=product.supplier.id)
-    return Matter(about, goods_of(product), Side.BUYER, product, product.supplier)
+    several = await several_of(books, person, about.several) if about.several else None
+    return Matter(about, goods_of(product), Side.BUYER, product, product.supplier, several=several)
 
 
 async def _of_answer(books: Books, person: Person, about: About) -> Matter:

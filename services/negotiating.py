@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.catalogue import Product
-from domain.lifecycle import Deed
+from domain.lifecycle import Deed, NegotiationStatus
 from domain.negotiation import Goods, Negotiation, NoSelfDealing
 from domain.offer import Author, Offer
 from domain.people import Person, Side
@@ -88,6 +88,16 @@ class Negotiating:
             target, Deed.WITHDRAW, News.WITHDRAWN, lambda n, author: n.withdraw(target.version, author)
         )
 
+    async def part(self, target: Target) -> Negotiation:
+        """The buyer ends an open negotiation with thanks, by whichever move its status allows."""
+
+        def deed(standing: Negotiation, author: Author) -> Negotiation:
+            ends = standing.decline if _part_by(standing) is Deed.DECLINE else standing.withdraw
+            return ends(target.version, author)
+
+        standing, _ = await self.see(target.negotiation_id)
+        return await self._do(target, _part_by(standing), News.PARTED, deed)
+
     async def _do(
         self, target: Target, deed: Deed, news: News, change: Callable[[Negotiation, Author], Negotiation]
     ) -> Negotiation:
@@ -112,6 +122,12 @@ class Negotiating:
     async def _tell_other(self, negotiation: Negotiation, side: Side, news: News) -> None:
         notice = Notice(news, negotiation.id, negotiation.offer.number)
         await tell_side(self._books, negotiation, side.other, notice)
+
+
+def _part_by(negotiation: Negotiation) -> Deed:
+    """Another's offer is declined, an own one or an agreement withdrawn."""
+    is_answered = negotiation.status is NegotiationStatus.AWAITING_BUYER
+    return Deed.DECLINE if is_answered else Deed.WITHDRAW
 
 
 def goods_of(product: Product) -> Goods:

@@ -11,6 +11,7 @@ class News(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    PARTED = "parted"
     NEGOTIATION_EXPIRED = "negotiation_expired"
     NEGOTIATION_RUNS_OUT = "negotiation_runs_out"
     MESSAGE = "message"

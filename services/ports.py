@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.catalogue import Product, Supplier
 from domain.people import Language, Person, Side
 from domain.terms import TermsDraft
+from services.comparing.keeping import Compared, Rfqs
 from services.consents import Consent
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
@@ -41,6 +42,9 @@ class People(Protocol):
 
     async def has_reachable_seller(self, supplier_id: int) -> bool:
         """Whether anybody who sells for the supplier can be reached."""
+
+    async def reachable_suppliers(self, supplier_ids: Sequence[int]) -> frozenset[int]:
+        """Which of these suppliers have somebody who sells for them and can be reached."""
 
     async def redeem(self, payload: str, person_id: int, now: datetime) -> int | None:
         """Uses up an invitation and returns its supplier; None when unknown, used before or run out.
@@ -217,6 +221,14 @@ class Books(Protocol):
     @property
     def logos(self) -> Logos:
         """Logos that were sent."""
+
+    @property
+    def rfqs(self) -> Rfqs:
+        """Inquiries to several suppliers."""
+
+    @property
+    def compared(self) -> Compared:
+        """Products put side by side."""
 
     @property
     def ledger(self) -> Ledger:

@@ -76,3 +76,6 @@ class ProductSearch(Protocol):
 
     async def origins(self, query: SearchQuery) -> Sequence[tuple[str, int]]:
         """Provinces of what the query finds when its own province is ignored, with counts, largest first."""
+
+    async def alike(self, text: str, limit: int) -> Sequence[int]:
+        """Products like what the text names, most alike first; fewer and fewer of its words must be there."""

@@ -12,6 +12,7 @@ from services.notices import Notice
 from storage.answers import StoredAnswers
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
+from storage.compared import StoredCompared
 from storage.consents import StoredConsents
 from storage.database import Connection
 from storage.freight import StoredFreight
@@ -23,6 +24,7 @@ from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.plain import Plain
+from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
 from storage.talk import StoredTalk
 from storage.translations import StoredTranslations
@@ -114,6 +116,16 @@ class StoredBooks:
     def logos(self) -> StoredLogos:
         """Logos that were sent."""
         return StoredLogos(self.connection)
+
+    @cached_property
+    def rfqs(self) -> StoredRfqs:
+        """Inquiries to several suppliers."""
+        return StoredRfqs(self.connection)
+
+    @cached_property
+    def compared(self) -> StoredCompared:
+        """Products put side by side."""
+        return StoredCompared(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, exists, insert, or_, select, update
 
 from domain.people import Language, Person
+from storage.among import among
 from storage.database import Connection
 from storage.inserting import insert_if_new
 from storage.moments import to_millis
@@ -25,6 +26,12 @@ REACHABLE_SELLER = Plain(
     .join(memberships, memberships.c.person_id == persons.c.id)
     .where(memberships.c.supplier_id == bindparam("supplier_id"), persons.c.reachable)
     .limit(1)
+)
+REACHABLE_SUPPLIERS = Plain(
+    select(memberships.c.supplier_id)
+    .join(persons, persons.c.id == memberships.c.person_id)
+    .where(among(memberships.c.supplier_id, "ids"), persons.c.reachable)
+    .distinct()
 )
 
 
@@ -73,6 +80,11 @@ class StoredPeople:
         """Whether anybody who sells for the supplier can be reached."""
         found = await self._connection.execute(REACHABLE_SELLER, {"supplier_id": supplier_id})
         return found.first() is not None
+
+    async def reachable_suppliers(self, supplier_ids: Sequence[int]) -> frozenset[int]:
+        """Which of these suppliers have somebody who sells for them and can be reached."""
+        found = await self._connection.execute(REACHABLE_SUPPLIERS, {"ids": supplier_ids})
+        return frozenset(found.scalars())
 
     async def redeem(self, payload: str, person_id: int, now: datetime) -> int | None:
         """Uses up an invitation and returns its supplier; None when unknown, used before or run out.

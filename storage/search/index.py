@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from language.words_sought import understand
 from services.searching import PAGE_SIZE, SearchPage, SearchQuery, Sort
 from storage.database import Connection
+from storage.search.alike import most_alike
 from storage.search.cache import PROCESS_CACHE, BitmapCache
 from storage.search.entries import PROVINCES
 from storage.search.ladder import Answer, climb
@@ -78,6 +79,15 @@ class SearchIndex:
             for term in provinces
         ]
         return sorted((pair for pair in counts if pair[1]), key=lambda pair: (-pair[1], pair[0]))
+
+    async def alike(self, text: str, limit: int) -> Sequence[int]:
+        """Products like what the text names, most alike first; fewer and fewer of its words must be there.
+
+        Among those with the same words stand first those that should among equal results of a search.
+        """
+        postings = Postings(self._connection, self._cache)
+        await postings.begin()
+        return await most_alike(postings, understand(text), limit)
 
     async def _result(self, postings: Postings, query: SearchQuery) -> _Result:
         await postings.begin()

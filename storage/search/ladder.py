@@ -40,7 +40,7 @@ async def climb(postings: Postings, units: Sequence[Unit], also: Iterable[str] =
     kept = [part for part in parts if _finds(part, postings)]
     dropped = [part for part in parts if part not in kept]
     while kept and not (found := tiers(kept, postings))[-1]:
-        dropped.append(_least_fitting(kept, postings))
+        dropped.append(least_fitting(kept, postings))
         kept.remove(dropped[-1])
     return Answer(tuple(apart), tuple(kept), tuple(found) if kept else (), tuple(dropped), unknown)
 
@@ -55,11 +55,11 @@ def _finds(unit: Unit, postings: Postings) -> bool:
     return bool(satisfying(unit.translated, postings))
 
 
-def _least_fitting(units: Sequence[Unit], postings: Postings) -> Unit:
-    """Of those without which the rest finds something, or of all, the one that goes with the fewest others.
+def least_fitting(units: Sequence[Unit], postings: Postings) -> Unit:
+    """What to leave out next: of those without which the rest finds something, or of all, the least telling.
 
-    Among equals go first what follows a "for" or "with" and figures such as 500ml, then what is named first:
-    the thing itself is named last.
+    That is the one that goes with the fewest others. Among equals go first what follows a "for" or "with" and
+    figures such as 500ml, then what is named first: the thing itself is named last.
     """
     found = [satisfying(unit.translated, postings) for unit in units]
     partners = [sum(map(products.intersect, found)) for products in found]

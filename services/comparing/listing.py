@@ -1,0 +1,72 @@
+"""Making a shortlist: from products put side by side, from words, or instead of one supplier."""
+
+from collections.abc import Sequence
+
+from domain.catalogue import Product
+from domain.people import Person, Side
+from domain.terms import TERMS, TermsDraft
+from services.comparing.keeping import MOST_SUPPLIERS
+from services.comparing.matching import MOST_CANDIDATES, Sought, like, matching
+from services.comparing.shortlist import Shortlist
+from services.negotiating import Negotiating
+from services.ports import Books
+from services.refusals import NotFound
+
+
+async def from_compared(books: Books, person: Person) -> Shortlist:
+    """The products put side by side, all ticked; of matching ones more are offered.
+
+    Only who put a single product there gets the others ticked, too: he asked for nobody else by name.
+    """
+    ids = await books.compared.of(person.id)
+    own = [each for each in await books.catalogue.products(ids) if _may_sell_to(person, each)]
+    chosen = list({product.supplier.id: product for product in reversed(own)}.values())[::-1]
+    if not chosen:
+        return Shortlist(())
+    named = person.supplier_ids | {product.supplier.id for product in chosen}
+    more = await matching(books, like(chosen[0], named))
+    return _listed(chosen, more, ticks_more=len(chosen) == 1)
+
+
+async def from_words(books: Books, person: Person, text: str) -> Shortlist:
+    """What the words find, ticked."""
+    return _listed([], await matching(books, Sought(text, without=person.supplier_ids)))
+
+
+async def instead_of(books: Books, person: Person, negotiation_id: int) -> Shortlist:
+    """Other suppliers than the one of this negotiation, whose last terms are kept to begin with.
+
+    Suppliers that got the same inquiry already are left out. Raises NotFound to all but the buyer.
+    """
+    negotiation, side = await Negotiating(books, person).see(negotiation_id)
+    if side is not Side.BUYER:
+        raise NotFound(what="negotiation")
+    asked = person.supplier_ids | await _asked_already(books, negotiation_id) | {negotiation.supplier_id}
+    product = await books.catalogue.product(negotiation.goods.product_id)
+    goods = negotiation.goods
+    sought = like(product, asked) if product else Sought(goods.title_en or goods.title_zh, without=asked)
+    offered = negotiation.offer.terms
+    kept = TermsDraft(**{name: getattr(offered, name) for name in TERMS})
+    listed = _listed([], await matching(books, sought))
+    return Shortlist(listed.product_ids, listed.ticked, kept, negotiation_id)
+
+
+def _listed(chosen: Sequence[Product], more: Sequence[Product], *, ticks_more: bool = True) -> Shortlist:
+    products = [*chosen, *more][:MOST_CANDIDATES]
+    ticked = products if ticks_more else chosen
+    return Shortlist(
+        tuple(product.id for product in products),
+        frozenset(product.id for product in ticked[:MOST_SUPPLIERS]),
+    )
+
+
+def _may_sell_to(person: Person, product: Product) -> bool:
+    return product.supplier.id not in person.supplier_ids
+
+
+async def _asked_already(books: Books, negotiation_id: int) -> frozenset[int]:
+    """The suppliers of the inquiry that the negotiation belongs to."""
+    rfq_id = (await books.rfqs.of_negotiations([negotiation_id])).get(negotiation_id)
+    rfq = await books.rfqs.get(rfq_id) if rfq_id else None
+    found = [await books.negotiations.get(each) for each in rfq.negotiation_ids] if rfq else []
+    return frozenset(each.supplier_id for each in found if each)

@@ -1,0 +1,88 @@
+"""The shortlist: suppliers that may get one inquiry, with ticks that the buyer changes."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from domain.catalogue import Product
+from domain.refusal import Refusal
+from domain.terms import TermsDraft, from_record, to_record
+from services.comparing.keeping import MOST_SUPPLIERS
+from services.refusals import DraftGone
+
+
+class TooManySuppliers(Refusal):
+    """An inquiry goes to at most `most` suppliers."""
+
+
+class NobodyTicked(Refusal):
+    """An inquiry needs at least one supplier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortlist:
+    """Products, one for each supplier, best first; the ticked ones; the terms to begin with, if any.
+
+    `negotiation_id` is the negotiation that the terms were kept from.
+    """
+
+    product_ids: tuple[int, ...]
+    ticked: frozenset[int] = frozenset()
+    terms: TermsDraft = field(default_factory=TermsDraft)
+    negotiation_id: int = 0
+
+    @property
+    def id(self) -> str:
+        """What its buttons carry: the same products are the same list."""
+        named = " ".join(map(str, self.product_ids))
+        return hashlib.blake2s(named.encode(), digest_size=4).hexdigest()
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The ticked products, best first."""
+        return tuple(each for each in self.product_ids if each in self.ticked)
+
+    def toggled(self, product_id: int) -> "Shortlist":
+        """With this tick changed. Raises TooManySuppliers, and DraftGone for a product that is not listed."""
+        if product_id not in self.product_ids:
+            raise DraftGone()
+        ticked = self.ticked ^ {product_id}
+        if len(ticked) > MOST_SUPPLIERS:
+            raise TooManySuppliers(most=MOST_SUPPLIERS)
+        return replace(self, ticked=ticked)
+
+
+def leading(products: Sequence[Product]) -> Product:
+    """The product in whose unit and currency the inquiry is written: of the largest group that share both.
+
+    Of these the one with the lowest MOQ, so that no quantity is refused which somebody would take.
+    Raises NobodyTicked.
+    """
+    if not products:
+        raise NobodyTicked()
+    groups = Counter((product.unit, product.currency) for product in products)
+    (unit, currency), _ = groups.most_common(1)[0]
+    fitting = [product for product in products if (product.unit, product.currency) == (unit, currency)]
+    return min(fitting, key=lambda product: product.moq)
+
+
+def shortlist_record(shortlist: Shortlist) -> dict[str, Any]:
+    """A shortlist as JSON."""
+    return {
+        "product_ids": list(shortlist.product_ids),
+        "ticked": sorted(shortlist.ticked),
+        "terms": to_record(shortlist.terms),
+        "negotiation_id": shortlist.negotiation_id,
+    }
+
+
+def shortlist_of(record: dict[str, Any]) -> Shortlist:
+    """The shortlist that `shortlist_record` wrote."""
+    return Shortlist(
+        tuple(record["product_ids"]),
+        frozenset(record["ticked"]),
+        from_record(record["terms"]),
+        record["negotiation_id"],
+    )
