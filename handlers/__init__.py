@@ -4,7 +4,9 @@ from aiogram import Router
 
 from handlers import (
     asking,
+    awarding,
     calling,
+    comparing,
     errors,
     fallback,
     freight,
@@ -26,6 +28,7 @@ from handlers import (
     rewriting,
     search,
     search_filters,
+    shortlisting,
     start,
     usual_terms,
 )
@@ -42,6 +45,9 @@ def routers() -> tuple[Router, ...]:
         help.router,
         lists.router,
         usual_terms.router,
+        comparing.router,
+        shortlisting.router,
+        awarding.router,
         negotiation.router,
         ledger.router,
         replying.router,

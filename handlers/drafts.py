@@ -49,6 +49,12 @@ def about_product(product_id: int) -> About:
     return About(product_id=product_id)
 
 
+def about_several(product_id: int, product_ids: tuple[int, ...]) -> About:
+    """An inquiry about several products, of which one leads; about one product it is like any other."""
+    several = product_ids if len(product_ids) > 1 else ()
+    return About(product_id=product_id, several=several)
+
+
 def about_offer(negotiation_id: int, version: int) -> About:
     """An answer to a version."""
     return About(negotiation_id=negotiation_id, version=version)

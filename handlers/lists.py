@@ -10,6 +10,7 @@ from handlers.desk import Desk, Place, Reply
 from handlers.filters import Command, Pressed
 from handlers.searches import step_aside
 from services.briefing import case_of, order_case_of
+from services.comparing.marking import marked
 from views import lists
 from views.callback_data.navigation import BringOrders, Go, Room
 from views.lists import PAGE_SIZE, Page
@@ -66,7 +67,8 @@ async def _negotiations(desk: Desk, number: int) -> Reply:
     count, waiting = await desk.books.negotiations.waiting(desk.person)
     page = replace(_page(Room.NEGOTIATIONS, number, count), by_seller=desk.person.is_seller)
     found = await desk.books.negotiations.of_person(desk.person, page.number, PAGE_SIZE)
-    cases = [await case_of(desk.books, desk.person, each.id) for each in found]
+    seen = [await case_of(desk.books, desk.person, each.id) for each in found]
+    cases = await marked(desk.books, seen)
     return Reply(lists.negotiations(desk.reader, cases, page, waiting))
 
 

@@ -15,6 +15,7 @@ from handlers.desk import Desk, Place, Reply
 from handlers.drafts import about_offer, about_product, keep, open_form, opened_form, pressed_form
 from handlers.filters import Pressed, Words
 from handlers.searches import leave
+from handlers.several import several_sent
 from handlers.states import Offering
 from language.clean import clean
 from services.drafting import Form, OfferDraft
@@ -105,6 +106,8 @@ async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Sen
     if form.token != pressed.token:
         return Reply(offer_form.form(desk.reader, form), toast=offer_form.changed_since(desk.reader))
     await leave(state)
+    if form.matter.several:
+        return await several_sent(desk, form)
     reply = await shown(desk, _send(desk, form.draft), form.draft.about.negotiation_id)
     return replace(reply, place=Place.HERE)
 

@@ -29,6 +29,7 @@ def _xlsx(data: dict[str, Any]) -> bytes:
 
 MAKERS: Final[Mapping[str, Maker]] = {
     "price_chart": partial(_picture, "price_chart"),
+    "comparison": partial(_picture, "comparison"),
     "csv": _csv,
     "xlsx": _xlsx,
 }

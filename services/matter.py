@@ -92,7 +92,7 @@ async def _of_inquiry(books: Books, person: Person, about: About) -> Matter:
         raise NotFound(what="product")
     if product.supplier.id in person.supplier_ids:
         raise NoSelfDealing(supplier_id=product.supplier.id)
-    several = await several_of(books, person, about.several) if about.several else None
+    several = await several_of(books, person, product, about.several) if about.several else None
     return Matter(about, goods_of(product), Side.BUYER, product, product.supplier, several=several)
 
 

@@ -96,6 +96,7 @@ def _negotiation(reader: Reader, number: int, case: Case) -> Html:
         reader.say("{number}. <b>{title}</b>", number=number, title=name),
         _figures(reader, summary(reader, negotiation.offer.terms), total(reader, negotiation.offer.terms)),
         negotiation_views.headline(reader, case),
+        reader.say("⚖️ RFQ {number}", number=case.rfq.rfq_id) if case.rfq else "",
     )
 
 

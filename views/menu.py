@@ -37,7 +37,8 @@ def menu_rows(reader: Reader, standing: Standing) -> Rows:
         inbox = _door(reader.word("📥 Inbox"), Room.NEGOTIATIONS)
         return rows([inbox, orders], [search], [settings, guide], [languages])
     negotiations = _door(reader.word("💬 Negotiations"), Room.NEGOTIATIONS)
-    return rows([search], [negotiations, orders], [settings, guide], [languages])
+    compare = _door(reader.word("⚖️ Compare"), Room.COMPARE)
+    return rows([search], [negotiations, orders], [compare], [settings, guide], [languages])
 
 
 def settings(reader: Reader, *, is_seller: bool = False) -> Screen:

@@ -21,6 +21,7 @@ from views.callback_data.negotiation import (
 from views.folding import BEING_ANSWERED
 from views.freight_buttons import bring
 from views.reader import Reader
+from views.rfq_buttons import other_suppliers, rfq_rows
 from views.screen import Button, Rows, Style, rows
 
 DIGEST_LENGTH: Final = 8
@@ -31,15 +32,16 @@ def card_buttons(reader: Reader, case: Case) -> Rows:
     negotiation = case.negotiation
     if negotiation.waits_for is None:
         after = _again(reader, case) or _message(reader, case)
-        return rows(_order_button(reader, case), after, _more(reader, case))
+        return rows(_order_button(reader, case), *rfq_rows(reader, case), after, _more(reader, case))
     if case.can_answer:
-        return rows(*_answers(reader, negotiation), _more(reader, case))
+        return rows(*_answers(reader, negotiation), *rfq_rows(reader, case), _more(reader, case))
     ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
     may_withdraw = not case.is_my_turn or case.side is Side.BUYER
     withdraw = [_end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)] if may_withdraw else []
     if negotiation.status is NegotiationStatus.AGREED:
         return _agreed_rows(reader, case, ask)
-    return rows([ask, *withdraw], _more(reader, case))
+    instead = [other_suppliers(reader, case)] if case.is_stuck else []
+    return rows([ask, *withdraw], instead, _more(reader, case))
 
 
 def _agreed_rows(reader: Reader, case: Case, ask: Button) -> Rows:
@@ -50,6 +52,7 @@ def _agreed_rows(reader: Reader, case: Case, ask: Button) -> Rows:
     withdraw = _end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)
     return rows(
         [Button(reader.word("📦 Place order"), place.pack(), Style.SUCCESS)],
+        *rfq_rows(reader, case),
         [ask, withdraw],
         _more(reader, case),
     )
@@ -109,7 +112,8 @@ def _again(reader: Reader, case: Case) -> list[Button]:
     if case.side is Side.SELLER or case.negotiation.status is NegotiationStatus.ORDERED:
         return []
     press = StartInquiry(product_id=case.negotiation.goods.product_id)
-    return [Button(reader.word("💬 Negotiate"), press.pack(), Style.PRIMARY)]
+    again = Button(reader.word("💬 Negotiate"), press.pack(), Style.PRIMARY)
+    return [again, other_suppliers(reader, case)]
 
 
 def _message(reader: Reader, case: Case) -> list[Button]:

@@ -1,6 +1,7 @@
 """What somebody hears who did not press: every kind of news as a screen, in the reader's language."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
     if isinstance(facts, Overtaken):
         return overtaken_card(reader, facts)
     if isinstance(facts, Case):
+        facts = replace(facts, is_stuck=facts.is_stuck or notice.news is News.COUNTERPART_AWAY)
         return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
     if isinstance(facts, OrderCase):
         return order_card(reader, facts, _above(reader, notice, facts, briefing.now))
@@ -66,6 +68,9 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.WITHDRAWN: _of_sides(
         lambda reader: reader.say("The buyer withdrew. Nothing is left to do."),
         lambda reader: reader.say("The seller withdrew the offer. You may start again."),
+    ),
+    News.PARTED: lambda reader, facts, now: reader.say(
+        "The buyer thanks you for your offer, but will not go ahead this time. Until the next order!"
     ),
     News.NEGOTIATION_EXPIRED: lambda reader, facts, now: reader.say(
         "Time is up, so this negotiation has ended. Nothing was ordered."

@@ -21,6 +21,7 @@ from views.offer_form_problems import below_moq, doubt_options, said_problem
 from views.offer_form_questions import HOW, QUESTIONS
 from views.reader import Reader
 from views.screen import Button, Rows, Screen, Style, grid, rows
+from views.several import several_card, several_head
 from views.terms import term_lines, total, usual_mark
 from views.titles import supplier_name, title
 from views.units import quantity
@@ -35,6 +36,8 @@ def form(reader: Reader, filled: Form) -> Screen:
         return _question(reader, filled, draft.current)
     if draft.choosing or filled.is_unchanged:
         return _fields(reader, filled)
+    if filled.matter.several:
+        return several_card(reader, filled)
     return _card(reader, filled)
 
 
@@ -137,6 +140,8 @@ def changed_since(reader: Reader) -> str:
 
 def _head(reader: Reader, filled: Form) -> Html:
     matter = filled.matter
+    if matter.several:
+        return several_head(reader, matter.several)
     is_answer = matter.negotiation is not None
     name = reader.say("✍️ Your counter-offer") if is_answer else reader.say("✍️ Your inquiry")
     return lines(

@@ -11,7 +11,8 @@ from domain.price_tier import PriceTier
 from language.script import to_traditional
 from views.buttons import back
 from views.callback_data.calling import CallSupplier
-from views.callback_data.navigation import StartInquiry
+from views.callback_data.comparing import AddToCompare
+from views.callback_data.navigation import Go, Room, StartInquiry
 from views.china import answering
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
@@ -31,11 +32,15 @@ _GAP: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A product to look at `now`, by which search: where Back leads, and whether the reader may negotiate."""
+    """A product to look at `now`: where Back leads, and whether the reader may negotiate about it.
+
+    `compared` products stand side by side once it was put there; `search` is the search that found it.
+    """
 
     product: Product
     back_to: str
     can_negotiate: bool = True
+    compared: int = 0
     search: str = ""
     now: datetime | None = None
 
@@ -45,20 +50,35 @@ def product_page(reader: Reader, shown: Shown) -> Screen:
     product = shown.product
     parts = [*_essentials(reader, shown), *_extras(reader, product)]
     text = _with_description(reader, product, _fitting(parts))
-    return Screen(text, rows(_deeds(reader, shown), [back(reader, shown.back_to)]), photo=product.image)
+    leave = [back(reader, shown.back_to)]
+    return Screen(text, rows(*_deeds(reader, shown), leave), photo=product.image)
 
 
-def _deeds(reader: Reader, shown: Shown) -> list[Button]:
+def _deeds(reader: Reader, shown: Shown) -> list[list[Button]]:
     if not shown.can_negotiate:
         return []
     inquire = StartInquiry(product_id=shown.product.id).pack()
     number = shown.product.id
+    customize = StartInquiry(product_id=number, customize=True).pack()
+    call = CallSupplier(product_id=number).pack()
     return [
-        Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY),
-        Button(reader.word("🎨 Customize"), StartInquiry(product_id=number, customize=True).pack()),
-        of_product(reader, number, shown.search),
-        Button(reader.word("📞 Call supplier"), CallSupplier(product_id=number).pack()),
+        [Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY)],
+        [Button(reader.word("🎨 Customize"), customize), of_product(reader, number, shown.search)],
+        [_compare(reader, shown), Button(reader.word("📞 Call supplier"), call)],
     ]
+
+
+def _compare(reader: Reader, shown: Shown) -> Button:
+    if shown.compared:
+        text = reader.word("⚖️ Compare ({count})", count=shown.compared)
+        return Button(text, Go(room=Room.COMPARE).pack())
+    add = AddToCompare(product_id=shown.product.id, search=shown.search)
+    return Button(reader.word("⚖️ Add to compare"), add.pack())
+
+
+def added_to_compare(reader: Reader, count: int) -> str:
+    """A toast."""
+    return reader.word("Added. Side by side now: {count}.", count=count)
 
 
 def _essentials(reader: Reader, shown: Shown) -> list[Html]:

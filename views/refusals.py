@@ -7,6 +7,7 @@ from domain import catalogue, money, negotiation, order, phrase, quantity, terms
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from services import calling, refusals, talk
+from services.comparing import room, sending, several, shortlist
 from views.buttons import to_menu
 from views.markup import escape
 from views.phrases.unfit import unfit
@@ -146,4 +147,17 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
         "I cannot read that as a phone number. Please type it with the country code: +49 30 901820."
     ),
     phrase.SlotUnfit: unfit,
+    shortlist.TooManySuppliers: lambda reader, facts: reader.word(
+        "One inquiry goes to at most {most} suppliers. Take away a tick first.", most=facts["most"]
+    ),
+    shortlist.NobodyTicked: lambda reader, _: reader.word("Please tick at least one supplier."),
+    room.TooManyToCompare: lambda reader, facts: reader.word(
+        "At most {most} products stand side by side. Take one away first.", most=facts["most"]
+    ),
+    sending.NobodyToAsk: lambda reader, _: reader.word(
+        "Nobody on the list can take these terms any more. Nothing was sent."
+    ),
+    several.AlreadyNegotiating: lambda reader, facts: reader.word(
+        "You negotiate already: negotiation {number} is open.", number=facts["number"]
+    ),
 }

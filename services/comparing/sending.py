@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.negotiation import Negotiation
 from domain.people import Person
 from domain.refusal import Refusal
-from services.comparing.several import AlreadyNegotiating, Recipient, recipients, with_quantity
+from services.comparing.several import Recipient, recipients, with_quantity
 from services.drafting import Form
 from services.negotiating import Negotiating
 from services.ports import Books
@@ -46,10 +46,5 @@ async def send(books: Books, person: Person, form: Form) -> Sent:
             opened.append(await bargain.inquire(each.product.id, draft, form.draft.source))
     if not opened:
         raise NobodyToAsk()
-    members = [*(each.id for each in opened), *_open_already(found)]
+    members = [*(each.id for each in opened), *(each.open_already for each in found if each.open_already)]
     return Sent(await books.rfqs.add(person.id, members, books.now), found)
-
-
-def _open_already(found: Sequence[Recipient]) -> list[int]:
-    refusals = (each.refusal for each in found)
-    return [int(each.facts["number"]) for each in refusals if isinstance(each, AlreadyNegotiating)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain.catalogue import Product
-from domain.negotiation import NoSelfDealing, check_terms
+from domain.negotiation import CurrencyDiffers, NoSelfDealing, check_terms
 from domain.people import Person
 from domain.refusal import Refusal
 from domain.terms import Terms, TermsDraft
@@ -18,27 +18,32 @@ class AlreadyNegotiating(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """The products that an inquiry is about, best first, and the buyer's open negotiations about them."""
+    """The products that an inquiry in `currency` is about, best first, and the buyer's open negotiations."""
 
     products: tuple[Product, ...]
+    currency: str
     open_with: Mapping[int, int]
     own_suppliers: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """A supplier's product with the terms of the inquiry as he gets it, or why he gets none."""
+    """A supplier's product with the terms of the inquiry as he gets it, or why he gets none.
+
+    `open_already` is the buyer's negotiation about it that is open.
+    """
 
     product: Product
     terms: Terms | None = None
     refusal: Refusal | None = None
+    open_already: int = 0
 
 
-async def several_of(books: Books, person: Person, product_ids: Sequence[int]) -> Several:
-    """The products that still exist."""
+async def several_of(books: Books, person: Person, leader: Product, product_ids: Sequence[int]) -> Several:
+    """The products that still exist; the leader's currency is that of the inquiry."""
     products = await books.catalogue.products(product_ids)
     open_with = await books.rfqs.open_with(person.id, product_ids)
-    return Several(tuple(products), open_with, person.supplier_ids)
+    return Several(tuple(products), leader.currency, open_with, person.supplier_ids)
 
 
 def recipients(several: Several, draft: TermsDraft) -> list[Recipient]:
@@ -53,7 +58,7 @@ def _recipient(several: Several, product: Product, draft: TermsDraft) -> Recipie
     try:
         return Recipient(product, terms=_checked(several, product, draft))
     except Refusal as refusal:
-        return Recipient(product, refusal=refusal)
+        return Recipient(product, refusal=refusal, open_already=several.open_with.get(product.id, 0))
 
 
 def _checked(several: Several, product: Product, draft: TermsDraft) -> Terms:
@@ -61,6 +66,8 @@ def _checked(several: Several, product: Product, draft: TermsDraft) -> Terms:
         raise NoSelfDealing(supplier_id=product.supplier.id)
     if product.id in several.open_with:
         raise AlreadyNegotiating(number=several.open_with[product.id])
+    if product.currency != several.currency:
+        raise CurrencyDiffers(currency=several.currency, listed_in=product.currency)
     terms = completed(draft, product).settle()
     check_terms(terms, goods_of(product))
     return terms

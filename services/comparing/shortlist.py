@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from domain.catalogue import Product
+from domain.quantity import Unit
 from domain.refusal import Refusal
-from domain.terms import TermsDraft, from_record, to_record
+from domain.terms import TERMS, TermsDraft, from_record, to_record
 from services.comparing.keeping import MOST_SUPPLIERS
 from services.refusals import DraftGone
 
@@ -54,18 +55,32 @@ class Shortlist:
         return replace(self, ticked=ticked)
 
 
-def leading(products: Sequence[Product]) -> Product:
-    """The product in whose unit and currency the inquiry is written: of the largest group that share both.
+def leading(products: Sequence[Product], kept: TermsDraft) -> Product:
+    """The product in whose unit and currency the inquiry is written, and whose MOQ is its least quantity.
 
-    Of these the one with the lowest MOQ, so that no quantity is refused which somebody would take.
-    Raises NobodyTicked.
+    One of those that share the unit and currency of the kept terms, else of the largest group that share
+    theirs; of these the one with the lowest MOQ. Raises NobodyTicked.
     """
     if not products:
         raise NobodyTicked()
-    groups = Counter((product.unit, product.currency) for product in products)
-    (unit, currency), _ = groups.most_common(1)[0]
-    fitting = [product for product in products if (product.unit, product.currency) == (unit, currency)]
-    return min(fitting, key=lambda product: product.moq)
+    groups = Counter(_measured_in(product) for product in products)
+    asked = kept.quantity and kept.unit_price and (kept.quantity.unit, kept.unit_price.currency)
+    group = asked if asked in groups else groups.most_common(1)[0][0]
+    return min((each for each in products if _measured_in(each) == group), key=lambda each: each.moq)
+
+
+def starting_terms(kept: TermsDraft, product: Product) -> TermsDraft:
+    """The kept terms without those that cannot be said of the product: another unit, currency, too few."""
+    quantity = kept.quantity
+    fits = quantity and quantity.unit is product.unit and quantity.count >= product.moq
+    unfit: tuple[str, ...] = () if fits else ("quantity",)
+    if kept.unit_price and kept.unit_price.currency != product.currency:
+        unfit = (*unfit, "unit_price", "tiers", "custom_fee", "custom_fee_basis")
+    return TermsDraft(**{name: getattr(kept, name) for name in TERMS if name not in unfit})
+
+
+def _measured_in(product: Product) -> tuple[Unit, str]:
+    return product.unit, product.currency
 
 
 def shortlist_record(shortlist: Shortlist) -> dict[str, Any]:

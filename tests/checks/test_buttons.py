@@ -34,6 +34,7 @@ TEXTS: Final = {
     "digest": "f" * DIGEST_LENGTH,
     "phrase": max(PHRASES, key=len),
     "search": "f" * 8,
+    "shortlist": "f" * 8,
     "token": "f" * TOKEN_LENGTH,
 }
 VALUES: Final[Mapping[type[CallbackData], str]] = {

@@ -11,6 +11,7 @@ def test_a_buyer_finds_his_rooms() -> None:
         "🔎 Search",
         "💬 Negotiations",
         "📦 Orders",
+        "⚖️ Compare",
         "⚙️ Settings",
         "❓ Help",
         "🌐 English / 中文",

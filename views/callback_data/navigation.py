@@ -13,6 +13,7 @@ class Room(StrEnum):
     NEGOTIATIONS = "negs"
     ENDED = "ended"
     ORDERS = "orders"
+    COMPARE = "compare"
     SETTINGS = "settings"
     LANGUAGE = "language"
     HELP = "help"

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.triggers import FREIGHT, statements
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,72 @@
+"""Why not the cheapest: what speaks against it, who does better, and what that costs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from services.comparing.measures import Measure, figure, is_comparable
+from services.comparing.quote import Quote
+
+WEIGHED: Final = (
+    Measure.LEAD_TIME,
+    Measure.QUALIFICATION,
+    Measure.LANDED,
+    Measure.PAYMENT,
+    Measure.MOQ,
+    Measure.RESPONSE,
+)
+"""What may outweigh a price, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNot:
+    """The quote with the lowest unit price, and one that is better in `better`, for so many percent more.
+
+    `other` is None where nobody is worth more. `percent_more` is rounded half up.
+    """
+
+    cheapest: Quote
+    other: Quote | None = None
+    better: tuple[Measure, ...] = ()
+    percent_more: int = 0
+
+
+def why_not_cheapest(quotes: Sequence[Quote]) -> WhyNot | None:
+    """The cheapest against the one that beats it in most other measures; of equals the cheaper one.
+
+    None where there is nothing to choose, or prices are in different currencies or for different units.
+    """
+    if len(quotes) < 2 or not is_comparable(quotes, Measure.PRICE):
+        return None
+    cheapest, *others = sorted(quotes, key=_points)
+    beating = [quote for quote in others if _balance(cheapest, quote) < 0]
+    if not beating:
+        return WhyNot(cheapest)
+    other = min(beating, key=lambda quote: (_balance(cheapest, quote), _points(quote)))
+    return WhyNot(cheapest, other, _better(cheapest, other), _percent(cheapest, other))
+
+
+def _points(quote: Quote) -> int:
+    return quote.terms.unit_price.points
+
+
+def _better(worse: Quote, quote: Quote) -> tuple[Measure, ...]:
+    return tuple(measure for measure in WEIGHED if _beats(quote, worse, measure))
+
+
+def _beats(quote: Quote, other: Quote, measure: Measure) -> bool:
+    mine, theirs = figure(quote, measure), figure(other, measure)
+    if mine is None or theirs is None or not is_comparable((quote, other), measure):
+        return False
+    return mine < theirs
+
+
+def _balance(cheapest: Quote, quote: Quote) -> int:
+    """In how many measures the quote is worse, less those in which it is better."""
+    return len(_better(quote, cheapest)) - len(_better(cheapest, quote))
+
+
+def _percent(cheapest: Quote, other: Quote) -> int:
+    more = Decimal(_points(other) - _points(cheapest)) * 100 / _points(cheapest)
+    return int(more.to_integral_value(ROUND_HALF_UP))

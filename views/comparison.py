@@ -1,0 +1,95 @@
+"""Suppliers side by side as text, which fits a phone: the answers to an inquiry, or products put there."""
+
+from typing import Final
+
+from services.comparing.comparison import Comparison
+from services.comparing.measures import Measure, is_comparable
+from services.comparing.why_not import why_not_cheapest
+from views.comparison_buttons import comparison_rows, pages_of, shown_places
+from views.comparison_words import LABELS, UNKNOWN, said
+from views.fitting import shortened
+from views.markup import Html, bold, lines, paragraphs
+from views.negotiation import headline
+from views.paging import page_line
+from views.reader import Reader
+from views.screen import Rows, Screen
+from views.terms import labelled
+from views.titles import supplier_name, title
+from views.units import quantity
+from views.why_not import why_not
+
+STAR: Final = "★"
+_NAME_LENGTH: Final = 60
+
+
+def rfq(reader: Reader, found: Comparison, page: int = 0, above: Html | str = "") -> Screen:
+    """A page (from 0) of the answers to one inquiry."""
+    page = min(page, pages_of(found) - 1)
+    count = len(found.quotes)
+    named = {"number": found.rfq_id}
+    head = reader.say_many(
+        "⚖️ RFQ {number}: {count} supplier", "⚖️ RFQ {number}: {count} suppliers", count, **named
+    )
+    return Screen(
+        paragraphs(above, bold(head), side_by_side(reader, found, page)), comparison_rows(reader, found, page)
+    )
+
+
+def products(reader: Reader, found: Comparison, doors: Rows) -> Screen:
+    """Products side by side, before anything was offered; `doors` lead on."""
+    quote = found.quotes[0]
+    head = reader.say(
+        "⚖️ Side by side, by their listings for {quantity}", quantity=quantity(reader, quote.terms.quantity)
+    )
+    return Screen(paragraphs(bold(head), side_by_side(reader, found)), doors)
+
+
+def side_by_side(reader: Reader, found: Comparison, page: int | None = None) -> Html:
+    """Each supplier with what is known, the best marked; why not the cheapest; what the figures leave out."""
+    places = range(len(found.quotes)) if page is None else shown_places(found, page)
+    against = why_not_cheapest(found.quotes)
+    return paragraphs(
+        *(_quote(reader, found, place) for place in places),
+        page_line(reader, page + 1, pages_of(found)) if page is not None else "",
+        why_not(reader, against) if against else "",
+        notes(reader, found),
+    )
+
+
+def notes(reader: Reader, found: Comparison) -> Html:
+    """What the marks mean and what the figures leave out."""
+    knows_freight = {Measure.SEA, Measure.AIR} & set(found.measures)
+    sayings = {
+        reader.say("{star} marks the best of those that are known.", star=STAR): len(found.quotes) > 1,
+        reader.say(
+            "Prices in different currencies or for different units are not held against each other."
+        ): not is_comparable(found.quotes, Measure.PRICE),
+        reader.say(
+            "Freight and landed cost are not known: they need your country and the listed weight or size."
+        ): not knows_freight,
+        reader.say("Freight is worked out from example rates."): any(
+            each.is_example for each in found.quotes
+        ),
+        reader.say("There are no ratings yet."): True,
+    }
+    return lines(*(said for said, holds in sayings.items() if holds))
+
+
+def _quote(reader: Reader, found: Comparison, place: int) -> Html:
+    quote = found.quotes[place]
+    name = shortened(supplier_name(reader, quote.supplier), _NAME_LENGTH)
+    case = found.cases[place] if found.cases else None
+    return lines(
+        reader.say("{number}. <b>{supplier}</b>", number=place + 1, supplier=name),
+        shortened(title(reader, quote.goods), _NAME_LENGTH),
+        *(_line(reader, found, place, measure) for measure in found.measures),
+        headline(reader, case) if case else "",
+    )
+
+
+def _line(reader: Reader, found: Comparison, place: int, measure: Measure) -> Html:
+    value = said(reader, found.quotes[place], measure)
+    if value == UNKNOWN:
+        return Html()
+    is_best = place in found.best(measure)
+    return labelled(reader, LABELS[measure](reader), bold(f"{value} {STAR}") if is_best else value)

@@ -1,0 +1,55 @@
+"""The buttons under a comparison: to each supplier's card, to files, and back."""
+
+from typing import Final
+
+from services.comparing.comparison import Comparison
+from views.callback_data.comparing import FileKind, MakeFile, ShowRfq
+from views.callback_data.navigation import BringNegotiation, Go, Room
+from views.fitting import shortened
+from views.reader import Reader
+from views.rfq_buttons import close_others
+from views.screen import Button, Rows, rows
+from views.titles import supplier_name
+
+PAGE_SIZE: Final = 5
+_BUTTON_LENGTH: Final = 40
+
+
+def pages_of(found: Comparison) -> int:
+    """How many pages the quotes fill."""
+    return max(-(-len(found.quotes) // PAGE_SIZE), 1)
+
+
+def shown_places(found: Comparison, page: int) -> range:
+    """The places of the quotes on a page (from 0)."""
+    return range(page * PAGE_SIZE, min((page + 1) * PAGE_SIZE, len(found.quotes)))
+
+
+def comparison_rows(reader: Reader, found: Comparison, page: int) -> Rows:
+    """Each supplier's card, closing the others once one is agreed with, files, and back."""
+    cards = [[_card(reader, found, place)] for place in shown_places(found, page)]
+    turns = [
+        Button(text, ShowRfq(rfq_id=found.rfq_id, page=number).pack())
+        for text, number in {"◀": page - 1, "▶": page + 1}.items()
+        if 0 <= number < pages_of(found)
+    ]
+    won = next((case for case in found.cases if case.rfq and not case.can_answer), None)
+    return rows(
+        *cards,
+        turns,
+        close_others(reader, won) if won else [],
+        files(reader, found.rfq_id),
+        [Button(reader.word("◀ Back"), Go(room=Room.COMPARE).pack())],
+    )
+
+
+def files(reader: Reader, rfq_id: int) -> list[Button]:
+    """The same to look at, to calculate with, to keep."""
+    named = {FileKind.PICTURE: reader.word("🖼 Picture"), FileKind.CSV: "CSV", FileKind.XLSX: "Excel"}
+    return [Button(text, MakeFile(rfq_id=rfq_id, kind=kind).pack()) for kind, text in named.items()]
+
+
+def _card(reader: Reader, found: Comparison, place: int) -> Button:
+    name = supplier_name(reader, found.quotes[place].supplier)
+    press = BringNegotiation(negotiation_id=found.cases[place].negotiation.id)
+    return Button(shortened(f"{place + 1} · {name}", _BUTTON_LENGTH), press.pack())

@@ -1,0 +1,59 @@
+"""Why not the cheapest, in a line: what speaks against it, who does better, and what that costs."""
+
+from collections.abc import Callable, Mapping
+from functools import reduce
+from typing import Final
+
+from services.comparing.measures import Measure
+from services.comparing.quote import Quote
+from services.comparing.why_not import WhyNot
+from views.comparison_words import said
+from views.fitting import shortened
+from views.markup import Html
+from views.reader import Reader
+from views.titles import supplier_name
+
+_MOST_REASONS: Final = 3
+_NAME_LENGTH: Final = 40
+
+_IS: Final[Mapping[Measure, Callable[[Reader, str], str]]] = {
+    Measure.LEAD_TIME: lambda reader, value: reader.word("it takes {value}", value=value),
+    Measure.QUALIFICATION: lambda reader, value: reader.word("it is {value}", value=value),
+    Measure.LANDED: lambda reader, value: reader.word("it costs {value} on arrival", value=value),
+    Measure.PAYMENT: lambda reader, value: reader.word("it wants {value}", value=value),
+    Measure.MOQ: lambda reader, value: reader.word("its MOQ is {moq}", moq=value),
+    Measure.RESPONSE: lambda reader, value: reader.word("it answers in {value}", value=value),
+}
+
+
+def why_not(reader: Reader, found: WhyNot) -> Html:
+    """The cheapest and what it lacks, then the better one and its extra price, where there is one."""
+    cheapest = found.cheapest
+    named = {"supplier": _name(reader, cheapest), "price": reader.price(cheapest.terms.unit_price)}
+    if found.other is None:
+        return reader.say(
+            "💡 Cheapest: <b>{supplier}</b> at {price}; nobody else is worth more by these figures.", **named
+        )
+    return reader.say(
+        "💡 Cheapest: <b>{supplier}</b> at {price}, but {against}. <b>{other}</b> {more}: {reasons}.",
+        **named,
+        against=_reasons(reader, found, cheapest),
+        other=_name(reader, found.other),
+        more=_more(reader, found.percent_more),
+        reasons=_reasons(reader, found, found.other),
+    )
+
+
+def _reasons(reader: Reader, found: WhyNot, quote: Quote) -> str:
+    parts = [_IS[measure](reader, said(reader, quote, measure)) for measure in found.better[:_MOST_REASONS]]
+    return reduce(lambda one, two: reader.word("{one}, {two}", one=one, two=two), parts)
+
+
+def _more(reader: Reader, percent: int) -> str:
+    if percent:
+        return reader.word("costs {percent} more", percent=reader.percent(percent))
+    return reader.word("costs about the same")
+
+
+def _name(reader: Reader, quote: Quote) -> str:
+    return shortened(supplier_name(reader, quote.supplier), _NAME_LENGTH)
