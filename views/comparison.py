@@ -83,6 +83,7 @@ def _quote(reader: Reader, found: Comparison, place: int) -> Html:
         reader.say("{number}. <b>{supplier}</b>", number=place + 1, supplier=name),
         shortened(title(reader, quote.goods), _NAME_LENGTH),
         *(_line(reader, found, place, measure) for measure in found.measures),
+        reader.say("📋 By its listing; no answer yet") if quote.is_listed else "",
         headline(reader, case) if case else "",
     )
 

@@ -1,6 +1,7 @@
 """What each column of a comparison is called, and how a supplier's value in it is said."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Final
 
 from domain.catalogue import Qualification
@@ -84,7 +85,7 @@ def _landed(reader: Reader, quote: Quote) -> str:
 
 
 def _response(reader: Reader, quote: Quote) -> str:
-    return reader.duration(quote.response) if quote.response else ""
+    return reader.duration(max(quote.response, timedelta(minutes=1))) if quote.response else ""
 
 
 _SAID: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {

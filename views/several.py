@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from domain.money import UnitPrice
 from domain.negotiation import BelowMoq, CurrencyDiffers, NoSelfDealing, UnitDiffers
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
@@ -43,7 +44,7 @@ def several_card(reader: Reader, filled: Form) -> Screen:
         several_head(reader, filled.matter.several),
         _terms(reader, filled),
         said_problem(reader, filled),
-        lines(*(_addressee(reader, each) for each in found if each.terms)),
+        lines(*(_addressee(reader, each, filled.draft.terms.unit_price) for each in found if each.terms)),
         left_out(reader, found),
         bold(_question(reader, count)),
     )
@@ -89,14 +90,14 @@ def _question(reader: Reader, count: int) -> Html:
     )
 
 
-def _addressee(reader: Reader, recipient: Recipient) -> Html:
+def _addressee(reader: Reader, recipient: Recipient, asked: UnitPrice | None) -> Html:
     product, terms = recipient.product, recipient.terms
     assert terms is not None
-    return reader.say(
-        "✅ {supplier}: {price}",
-        supplier=_name(reader, recipient),
-        price=per_unit(reader, terms.unit_price, product.unit),
-    )
+    price = per_unit(reader, terms.unit_price, product.unit)
+    named = {"supplier": _name(reader, recipient), "price": price}
+    if asked and asked.points > terms.unit_price.points:
+        return reader.say("✅ {supplier}: {price}, as it lists less than you offer", **named)
+    return reader.say("✅ {supplier}: {price}", **named)
 
 
 def _left_out(reader: Reader, recipient: Recipient) -> Html:

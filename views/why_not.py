@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Final
 
+from domain.catalogue import Qualification
 from services.comparing.measures import Measure
 from services.comparing.quote import Quote
 from services.comparing.why_not import WhyNot
@@ -16,13 +17,25 @@ from views.titles import supplier_name
 _MOST_REASONS: Final = 3
 _NAME_LENGTH: Final = 40
 
-_IS: Final[Mapping[Measure, Callable[[Reader, str], str]]] = {
-    Measure.LEAD_TIME: lambda reader, value: reader.word("it takes {value}", value=value),
-    Measure.QUALIFICATION: lambda reader, value: reader.word("it is {value}", value=value),
-    Measure.LANDED: lambda reader, value: reader.word("it costs {value} on arrival", value=value),
-    Measure.PAYMENT: lambda reader, value: reader.word("it wants {value}", value=value),
-    Measure.MOQ: lambda reader, value: reader.word("its MOQ is {moq}", moq=value),
-    Measure.RESPONSE: lambda reader, value: reader.word("it answers in {value}", value=value),
+_STANDING: Final[Mapping[Qualification, Callable[[Reader], str]]] = {
+    Qualification.VERIFIED_FACTORY: lambda reader: reader.word("it is a verified factory"),
+    Qualification.TRUSTPASS: lambda reader: reader.word("it has TrustPass"),
+    Qualification.UNVERIFIED: lambda reader: reader.word("it is unverified"),
+}
+_IS: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {
+    Measure.LEAD_TIME: lambda reader, quote: reader.word(
+        "it takes {days}", days=said(reader, quote, Measure.LEAD_TIME)
+    ),
+    Measure.QUALIFICATION: lambda reader, quote: _STANDING[quote.supplier.qualification](reader),
+    Measure.LANDED: lambda reader, quote: reader.word(
+        "it costs {price} on arrival", price=said(reader, quote, Measure.LANDED)
+    ),
+    Measure.PAYMENT: lambda reader, quote: reader.word(
+        "it wants {payment}", payment=said(reader, quote, Measure.PAYMENT)
+    ),
+    Measure.RESPONSE: lambda reader, quote: reader.word(
+        "it answers in {time}", time=said(reader, quote, Measure.RESPONSE)
+    ),
 }
 
 
@@ -45,7 +58,7 @@ def why_not(reader: Reader, found: WhyNot) -> Html:
 
 
 def _reasons(reader: Reader, found: WhyNot, quote: Quote) -> str:
-    parts = [_IS[measure](reader, said(reader, quote, measure)) for measure in found.better[:_MOST_REASONS]]
+    parts = [_IS[measure](reader, quote) for measure in found.better[:_MOST_REASONS]]
     return reduce(lambda one, two: reader.word("{one}, {two}", one=one, two=two), parts)
 
 

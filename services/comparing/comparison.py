@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from domain.catalogue import Product
-from domain.people import Person
+from domain.lifecycle import NegotiationStatus
+from domain.negotiation import Negotiation
+from domain.people import Person, Side
 from domain.quantity import Quantity
-from domain.terms import TermsDraft
+from domain.terms import Terms, TermsDraft
 from services.briefing import Case, case_of
 from services.comparing.freight import with_freight
 from services.comparing.measures import Measure, best_in, figure
@@ -14,6 +17,8 @@ from services.comparing.quote import Quote
 from services.negotiating import completed, goods_of
 from services.ports import Books
 from services.refusals import NotFound
+
+_STRUCK: Final = frozenset((NegotiationStatus.AGREED, NegotiationStatus.ORDERED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,32 @@ async def comparison_of_products(books: Books, person: Person) -> Comparison:
 
 
 def _of_case(case: Case, product: Product) -> Quote:
-    """The offer on the table; where it leaves the lead time open, the listed one counts."""
-    negotiation, terms = case.negotiation, case.negotiation.offer.terms
+    """What the supplier agreed to or last offered; before he says anything, his listing for that quantity.
+
+    What only the buyer asked for is no quote. An open lead time is the listed one.
+    """
+    negotiation = case.negotiation
+    said = _said(negotiation)
+    if said is None:
+        listed = _of_product(product, negotiation.offer.terms.quantity.count)
+        return replace(listed, negotiation=negotiation, is_listed=True)
     return Quote(
         product=product,
         goods=negotiation.goods,
-        terms=terms,
-        moq=terms.moq or negotiation.goods.moq,
-        lead_time_days=terms.lead_time_days or product.lead_time_days,
+        terms=said,
+        moq=said.moq or negotiation.goods.moq,
+        lead_time_days=said.lead_time_days or product.lead_time_days,
         negotiation=negotiation,
     )
+
+
+def _said(negotiation: Negotiation) -> Terms | None:
+    """The supplier's last word; a buyer's offer is his own once he accepted it."""
+    if negotiation.status in _STRUCK:
+        return negotiation.offer.terms
+    own = (each for each in (negotiation.offer, negotiation.before) if each and each.side is Side.SELLER)
+    offer = next(own, None)
+    return offer.terms if offer else None
 
 
 def _of_product(product: Product, count: int) -> Quote:

@@ -72,10 +72,10 @@ def is_comparable(quotes: Sequence[Quote], measure: Measure) -> bool:
 
 
 def best_in(quotes: Sequence[Quote], measure: Measure) -> frozenset[int]:
-    """The places of the best ones; nobody's where fewer than two are known, or all are equal."""
+    """The places of the best that can be had; nobody's where fewer than two are known, or all are equal."""
     if not is_comparable(quotes, measure):
         return frozenset()
-    figures = [figure(quote, measure) for quote in quotes]
+    figures = [figure(quote, measure) if quote.is_live else None for quote in quotes]
     known = {value for value in figures if value is not None}
     if len(known) < 2:
         return frozenset()

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
+from typing import Final
 
 from domain.catalogue import Product, Supplier
+from domain.lifecycle import NegotiationStatus
 from domain.money import UnitPrice
 from domain.negotiation import Goods, Negotiation
 from domain.people import Side
@@ -14,6 +16,9 @@ from domain.terms import FREIGHT_PAYERS, FeeBasis, Shipping, Terms
 
 Freight = Mapping[Shipping, UnitPrice]
 """What each way to ship costs for one unit, where that is known."""
+_CAME_TO_NOTHING: Final = frozenset(
+    (NegotiationStatus.DECLINED, NegotiationStatus.WITHDRAWN, NegotiationStatus.EXPIRED)
+)
 
 
 class Lack(StrEnum):
@@ -28,7 +33,8 @@ class Quote:
     """A supplier's terms for `terms.quantity`, seen by the buyer; `negotiation` where it is no mere listing.
 
     `moq` counts units of the goods. `response` is the median time in which the supplier answers offers.
-    `is_example`: freight is worked out from rates that are nobody's tariff.
+    `is_listed`: the supplier said nothing yet, so that his listing speaks for him. `is_example`: freight is
+    worked out from rates that are nobody's tariff.
     """
 
     product: Product
@@ -39,12 +45,18 @@ class Quote:
     freight: Freight = field(default_factory=dict)
     response: timedelta | None = None
     negotiation: Negotiation | None = None
+    is_listed: bool = False
     is_example: bool = False
 
     @property
     def supplier(self) -> Supplier:
         """Whose quote it is."""
         return self.product.supplier
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it may still be had: a negotiation that came to nothing only stands there to be seen."""
+        return self.negotiation is None or self.negotiation.status not in _CAME_TO_NOTHING
 
     @property
     def fee_each(self) -> int | None:

@@ -38,12 +38,11 @@ async def send(books: Books, person: Person, form: Form) -> Sent:
     - Raises NobodyToAsk.
     """
     found = addressed(form)
-    draft = with_quantity(form.draft.terms, form.whole)
     bargain = Negotiating(books, person)
     opened: list[Negotiation] = []
     for each in found:
         if each.terms is not None:
-            opened.append(await bargain.inquire(each.product.id, draft, form.draft.source))
+            opened.append(await bargain.inquire(each.product.id, each.terms, form.draft.source))
     if not opened:
         raise NobodyToAsk()
     members = [*(each.id for each in opened), *(each.open_already for each in found if each.open_already)]

@@ -49,7 +49,8 @@ async def several_of(books: Books, person: Person, leader: Product, product_ids:
 def recipients(several: Several, draft: TermsDraft) -> list[Recipient]:
     """Everybody on the list; an open price is that of each supplier's own listing.
 
-    Each product keeps its own unit, currency and MOQ: nothing is converted, who does not fit is left out.
+    Nobody is offered more than he lists. Each product keeps its own unit, currency and MOQ: nothing is
+    converted, who does not fit is left out.
     """
     return [_recipient(several, product, draft) for product in several.products]
 
@@ -68,9 +69,15 @@ def _checked(several: Several, product: Product, draft: TermsDraft) -> Terms:
         raise AlreadyNegotiating(number=several.open_with[product.id])
     if product.currency != several.currency:
         raise CurrencyDiffers(currency=several.currency, listed_in=product.currency)
-    terms = completed(draft, product).settle()
+    terms = _at_most_listed(completed(draft, product).settle(), product)
     check_terms(terms, goods_of(product))
     return terms
+
+
+def _at_most_listed(terms: Terms, product: Product) -> Terms:
+    listed = product.price_for(terms.quantity.count)
+    is_dearer = not terms.tiers and terms.unit_price.points > listed.points
+    return replace(terms, unit_price=listed) if is_dearer else terms
 
 
 def with_quantity(draft: TermsDraft, whole: Terms) -> TermsDraft:

@@ -71,8 +71,8 @@ def leading(products: Sequence[Product], kept: TermsDraft) -> Product:
 
 def starting_terms(kept: TermsDraft, product: Product) -> TermsDraft:
     """The kept terms without those that cannot be said of the product: another unit, currency, too few."""
-    quantity = kept.quantity
-    fits = quantity and quantity.unit is product.unit and quantity.count >= product.moq
+    quantity, least = kept.quantity, min(kept.moq or product.moq, product.moq)
+    fits = quantity and quantity.unit is product.unit and quantity.count >= least
     unfit: tuple[str, ...] = () if fits else ("quantity",)
     if kept.unit_price and kept.unit_price.currency != product.currency:
         unfit = (*unfit, "unit_price", "tiers", "custom_fee", "custom_fee_basis")

@@ -13,7 +13,6 @@ WEIGHED: Final = (
     Measure.QUALIFICATION,
     Measure.LANDED,
     Measure.PAYMENT,
-    Measure.MOQ,
     Measure.RESPONSE,
 )
 """What may outweigh a price, the weightiest first."""
@@ -33,13 +32,14 @@ class WhyNot:
 
 
 def why_not_cheapest(quotes: Sequence[Quote]) -> WhyNot | None:
-    """The cheapest against the one that beats it in most other measures; of equals the cheaper one.
+    """The cheapest that can be had against the one that beats it in most measures; of equals the cheaper one.
 
     None where there is nothing to choose, or prices are in different currencies or for different units.
     """
-    if len(quotes) < 2 or not is_comparable(quotes, Measure.PRICE):
+    live = [quote for quote in quotes if quote.is_live]
+    if len(live) < 2 or not is_comparable(live, Measure.PRICE):
         return None
-    cheapest, *others = sorted(quotes, key=_points)
+    cheapest, *others = sorted(live, key=_points)
     beating = [quote for quote in others if _balance(cheapest, quote) < 0]
     if not beating:
         return WhyNot(cheapest)

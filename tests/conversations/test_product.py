@@ -16,6 +16,7 @@ async def test_a_product_opens_from_the_results_and_leads_back(market: Market) -
         "💬 Negotiate",
         "🎨 Customize",
         "🚚 Freight",
+        "⚖️ Add to compare",
         "📞 Call supplier",
         "◀ Back",
     )

@@ -71,5 +71,10 @@ def test_a_declined_negotiation_lets_the_buyer_begin_anew_and_the_seller_write()
     seller = offer_card(ENGLISH, seen_by(Side.SELLER, negotiation))
 
     assert "Declined" in buyer.text
-    assert words_on(buyer.rows) == ["💬 Negotiate", "🕘 All versions", "📞 Call supplier"]
+    assert words_on(buyer.rows) == [
+        "💬 Negotiate",
+        "🔁 Other suppliers",
+        "🕘 All versions",
+        "📞 Call supplier",
+    ]
     assert words_on(seller.rows) == ["💬 Message", "🕘 All versions"]

@@ -97,6 +97,7 @@ def test_a_buyer_may_negotiate_but_not_with_himself() -> None:
         "💬 Negotiate",
         "🎨 Customize",
         "🚚 Freight",
+        "⚖️ Add to compare",
         "📞 Call supplier",
         "◀ Back",
     ]
