@@ -9,7 +9,7 @@ from views.buttons import to_menu
 from views.callback_data.comparing import AskSeveral, ShowRfq, TakeAway
 from views.callback_data.navigation import Go, Room, ShowProduct
 from views.comparison import products
-from views.comparison_buttons import files
+from views.comparison_buttons import files, freight
 from views.fitting import shortened
 from views.markup import bold, paragraphs
 from views.reader import Reader
@@ -47,7 +47,7 @@ def _doors(reader: Reader, found: Comparison) -> Rows:
         for place, quote in enumerate(found.quotes, 1)
     ]
     clear = Button(reader.word("Clear"), TakeAway(product_id=0).pack())
-    return rows([several], *opened, *grid([*away, clear], _WIDTH), files(reader, 0))
+    return rows([several], *opened, *grid([*away, clear], _WIDTH), files(reader, 0), freight(reader, found))
 
 
 def _product(reader: Reader, found: Comparison, place: int) -> Button:

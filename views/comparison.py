@@ -5,6 +5,7 @@ from typing import Final
 from services.comparing.comparison import Comparison
 from services.comparing.measures import Measure, is_comparable
 from services.comparing.why_not import why_not_cheapest
+from services.landing import Landed
 from views.comparison_buttons import comparison_rows, pages_of, shown_places
 from views.comparison_words import LABELS, UNKNOWN, said
 from views.fitting import shortened
@@ -72,7 +73,24 @@ def notes(reader: Reader, found: Comparison) -> Html:
         ),
         reader.say("There are no ratings yet."): True,
     }
-    return lines(*(said for said, holds in sayings.items() if holds))
+    return lines(*(said for said, holds in sayings.items() if holds), *_exchanges(reader, found))
+
+
+def _exchanges(reader: Reader, found: Comparison) -> list[Html]:
+    """By which rates freight of another currency was counted; each once."""
+    landed = (quote.landed for quote in found.quotes)
+    used = {each.exchange for each in landed if isinstance(each, Landed) and each.exchange}
+    return [
+        reader.say(
+            "Freight is counted at 1 {base} = {rate} {quote}, {source}, {day}.",
+            base=each.base,
+            rate=f"{each.rate.normalize():f}",
+            quote=each.quote,
+            source=each.source,
+            day=each.as_of.isoformat(),
+        )
+        for each in sorted(used, key=lambda exchange: exchange.base)
+    ]
 
 
 def _quote(reader: Reader, found: Comparison, place: int) -> Html:

@@ -6,6 +6,7 @@ from services.comparing.comparison import Comparison
 from views.callback_data.comparing import FileKind, MakeFile, ShowRfq
 from views.callback_data.navigation import BringNegotiation, Go, Room
 from views.fitting import shortened
+from views.freight_buttons import bring
 from views.reader import Reader
 from views.rfq_buttons import close_others
 from views.screen import Button, Rows, rows
@@ -39,6 +40,7 @@ def comparison_rows(reader: Reader, found: Comparison, page: int) -> Rows:
         turns,
         close_others(reader, won) if won else [],
         files(reader, found.rfq_id),
+        freight(reader, found),
         [Button(reader.word("◀ Back"), Go(room=Room.COMPARE).pack())],
     )
 
@@ -47,6 +49,12 @@ def files(reader: Reader, rfq_id: int) -> list[Button]:
     """The same to look at, to calculate with, to keep."""
     named = {FileKind.PICTURE: reader.word("🖼 Picture"), FileKind.CSV: "CSV", FileKind.XLSX: "Excel"}
     return [Button(text, MakeFile(rfq_id=rfq_id, kind=kind).pack()) for kind, text in named.items()]
+
+
+def freight(reader: Reader, found: Comparison) -> list[Button]:
+    """Where nothing is known of freight, the way to choose a country."""
+    is_known = any(quote.freight for quote in found.quotes)
+    return [] if is_known else [bring(reader, product_id=found.quotes[0].product.id)]
 
 
 def _card(reader: Reader, found: Comparison, place: int) -> Button:

@@ -5,10 +5,9 @@ from datetime import timedelta
 from typing import Final
 
 from domain.catalogue import Qualification
-from domain.money import UnitPrice
 from domain.quantity import Quantity
 from domain.terms import FeeBasis
-from services.comparing.measures import AMOUNTS, Measure
+from services.comparing.measures import AMOUNTS, Measure, landed_cost
 from services.comparing.quote import Lack, Quote
 from services.offer_fields import Field
 from views.reader import Reader
@@ -76,12 +75,10 @@ def _fee(reader: Reader, quote: Quote) -> str:
 
 
 def _landed(reader: Reader, quote: Quote) -> str:
-    landed = quote.landed
-    if isinstance(landed, UnitPrice):
-        return reader.price(landed)
-    if landed is Lack.CURRENCY:
+    if quote.landed is Lack.CURRENCY:
         return reader.word("— (freight is in another currency)")
-    return ""
+    cost = landed_cost(quote)
+    return reader.price(cost) if cost else ""
 
 
 def _response(reader: Reader, quote: Quote) -> str:

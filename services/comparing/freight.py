@@ -1,10 +1,12 @@
-"""Freight of what is compared: for one unit, each way to ship."""
+"""Freight of what is compared, for one unit each way to ship, and what one unit costs on arrival."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from services.comparing.quote import Quote
-from services.freighting import Asked, Assumption, estimate
+from domain.people import Side
+from services.comparing.quote import Lack, Quote
+from services.freighting import Asked, Assumption, Estimate, estimate
+from services.landing import Landed, landed
 from services.ports import Books
 
 
@@ -16,5 +18,19 @@ async def with_freight(books: Books, quotes: Sequence[Quote], country: str) -> S
 async def _with_freight(books: Books, quote: Quote, country: str) -> Quote:
     stated = quote.negotiation.freight if quote.negotiation else ()
     found = await estimate(books, Asked(quote.product, quote.terms.quantity.count, country, stated))
-    each = {option.method: option.each for option in found.options if option.each}
-    return replace(quote, freight=each, is_example=Assumption.EXAMPLE_RATES in found.assumptions)
+    shipped = replace(
+        quote,
+        freight={option.method: option.each for option in found.options if option.each},
+        is_example=Assumption.EXAMPLE_RATES in found.assumptions,
+    )
+    return replace(shipped, landed=await _landed(books, shipped, found))
+
+
+async def _landed(books: Books, quote: Quote, found: Estimate) -> Landed | Lack:
+    """Unit price, fee and freight for one unit; freight that the seller pays is in his price."""
+    if quote.freight_payer is Side.SELLER:
+        return Landed(quote.with_fee)
+    option = found.by(quote.shipped_by) if quote.shipped_by else None
+    if option is None:
+        return Lack.FREIGHT
+    return await landed(books, quote.with_fee, option) or Lack.CURRENCY

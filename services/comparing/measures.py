@@ -8,6 +8,7 @@ from domain.catalogue import Qualification
 from domain.money import UnitPrice
 from domain.terms import Shipping
 from services.comparing.quote import Quote
+from services.landing import Landed
 
 
 class Measure(StrEnum):
@@ -27,8 +28,7 @@ class Measure(StrEnum):
 
 def landed_cost(quote: Quote) -> UnitPrice | None:
     """The landed unit cost, where it is known."""
-    landed = quote.landed
-    return landed if isinstance(landed, UnitPrice) else None
+    return quote.landed.unit_price if isinstance(quote.landed, Landed) else None
 
 
 AMOUNTS: Final[Mapping[Measure, Callable[[Quote], UnitPrice | None]]] = {

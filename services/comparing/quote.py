@@ -1,4 +1,4 @@
-"""What one supplier quotes, and what one unit of it costs on arrival."""
+"""What one supplier quotes for one quantity."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from domain.money import UnitPrice
 from domain.negotiation import Goods, Negotiation
 from domain.people import Side
 from domain.terms import FREIGHT_PAYERS, FeeBasis, Shipping, Terms
+from services.landing import Landed
 
 Freight = Mapping[Shipping, UnitPrice]
 """What each way to ship costs for one unit, where that is known."""
@@ -25,7 +26,7 @@ class Lack(StrEnum):
     """Why a landed unit cost cannot be worked out."""
 
     FREIGHT = "freight"  # nobody knows what the way to ship costs
-    CURRENCY = "currency"  # freight is in another currency, and nothing is converted
+    CURRENCY = "currency"  # freight is in another currency, and nobody imported a rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Quote:
     moq: int
     lead_time_days: int | None = None
     freight: Freight = field(default_factory=dict)
+    landed: Landed | Lack = Lack.FREIGHT
     response: timedelta | None = None
     negotiation: Negotiation | None = None
     is_listed: bool = False
@@ -77,23 +79,13 @@ class Quote:
         return next((way for way in (Shipping.SEA, Shipping.AIR) if way in self.freight), None)
 
     @property
-    def landed(self) -> UnitPrice | Lack:
-        """Unit price plus fee and freight for one unit, or why that is not known.
-
-        Freight that the seller pays is in his price. Amounts of different currencies are never added.
-        """
-        price, way = self.terms.unit_price, self.shipped_by
-        shares = price.points + (self.fee_each or 0)
-        if self._pays_freight is Side.SELLER:
-            return UnitPrice(shares, price.currency)
-        freight = self.freight.get(way) if way else None
-        if freight is None:
-            return Lack.FREIGHT
-        if freight.currency != price.currency:
-            return Lack.CURRENCY
-        return UnitPrice(shares + freight.points, price.currency)
+    def with_fee(self) -> UnitPrice:
+        """The unit price and the customization fee for one unit."""
+        price = self.terms.unit_price
+        return UnitPrice(price.points + (self.fee_each or 0), price.currency)
 
     @property
-    def _pays_freight(self) -> Side | None:
+    def freight_payer(self) -> Side | None:
+        """Who pays the main freight; None where the terms leave it open."""
         trade_term = self.terms.trade_term
         return FREIGHT_PAYERS[trade_term] if trade_term else self.terms.freight_payer
