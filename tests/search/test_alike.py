@@ -1,0 +1,25 @@
+"""Products like another: first those with all its words, then with fewer, the thing itself to the last."""
+
+from storage.search import SearchIndex
+from tests.search.shelf import Shelf, product
+
+
+async def alike(shelf: Shelf, text: str, limit: int = 10) -> list[int]:
+    return await shelf.database.run(lambda c: SearchIndex(c, shelf.cache).alike(text, limit))
+
+
+async def test_fewer_and_fewer_words_must_be_there(shelf: Shelf) -> None:
+    await shelf.put(
+        product(1, "Steel water bottle 500 ml"),
+        product(2, "Glass bottle"),
+        product(3, "Steel water bottle"),
+        product(4, "Steel wire"),
+        product(5, title_zh="不锈钢水瓶"),
+    )
+
+    found = await alike(shelf, "steel water bottle 500 ml")
+
+    assert found[:2] == [1, 3]
+    assert set(found[2:]) == {2, 5}
+    assert await alike(shelf, "steel water bottle 500 ml", 1) == [1]
+    assert await alike(shelf, "zeppelin") == []
