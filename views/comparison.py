@@ -4,6 +4,7 @@ from typing import Final
 
 from services.comparing.comparison import Comparison
 from services.comparing.measures import Measure, is_comparable
+from services.comparing.quote import Lack
 from services.comparing.why_not import why_not_cheapest
 from services.landing import Landed
 from views.comparison_buttons import comparison_rows, pages_of, shown_places
@@ -68,6 +69,9 @@ def notes(reader: Reader, found: Comparison) -> Html:
         reader.say(
             "Freight and landed cost are not known: they need your country and the listed weight or size."
         ): not knows_freight,
+        reader.say(
+            "Landed cost is not known: freight is in another currency, and no exchange rate was imported."
+        ): any(each.landed is Lack.CURRENCY for each in found.quotes),
         reader.say("Freight is worked out from example rates."): any(
             each.is_example for each in found.quotes
         ),

@@ -38,7 +38,7 @@ def several_head(reader: Reader, several: Several) -> Html:
 def several_card(reader: Reader, filled: Form) -> Screen:
     """What would be sent to whom; nothing is, before Send is pressed."""
     found = addressed(filled)
-    count = sum(each.terms is not None for each in found)
+    can_send = any(each.terms for each in found)
     assert filled.matter.several is not None
     text = paragraphs(
         several_head(reader, filled.matter.several),
@@ -46,10 +46,10 @@ def several_card(reader: Reader, filled: Form) -> Screen:
         said_problem(reader, filled),
         lines(*(_addressee(reader, each, filled.draft.terms.unit_price) for each in found if each.terms)),
         left_out(reader, found),
-        bold(_question(reader, count)),
+        bold(_question(reader, found)),
     )
     send = SendOffer(about=filled.draft.about.key, token=filled.token)
-    button = [Button(reader.word("📨 Send"), send.pack(), Style.SUCCESS)] if count else []
+    button = [Button(reader.word("📨 Send"), send.pack(), Style.SUCCESS)] if can_send else []
     edit = [step(reader.word("✏️ Edit"), filled, Step.EDIT), cancel(reader, filled)]
     return Screen(text, rows(button, edit))
 
@@ -80,7 +80,10 @@ def _terms(reader: Reader, filled: Form) -> Html:
     return lines(term_lines(reader, draft), each)
 
 
-def _question(reader: Reader, count: int) -> Html:
+def _question(reader: Reader, found: Sequence[Recipient]) -> Html:
+    count = sum(each.terms is not None for each in found)
+    if not count and all(each.open_already for each in found):
+        return reader.say("You negotiate with all of them already. You find them under Negotiations.")
     if not count:
         return reader.say("Nobody on the list can take these terms. Press Edit to change them.")
     return reader.say_many(

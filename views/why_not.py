@@ -1,6 +1,6 @@
 """Why not the cheapest, in a line: what speaks against it, who does better, and what that costs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from typing import Final
 
@@ -8,7 +8,7 @@ from domain.catalogue import Qualification
 from services.comparing.measures import Measure
 from services.comparing.quote import Quote
 from services.comparing.why_not import WhyNot
-from views.comparison_words import said
+from views.comparison_words import LABELS, said
 from views.fitting import shortened
 from views.markup import Html
 from views.reader import Reader
@@ -43,9 +43,13 @@ def why_not(reader: Reader, found: WhyNot) -> Html:
     """The cheapest and what it lacks, then the better one and its extra price, where there is one."""
     cheapest = found.cheapest
     named = {"supplier": _name(reader, cheapest), "price": reader.price(cheapest.terms.unit_price)}
+    if found.other is None and not found.better:
+        return reader.say("💡 Cheapest: <b>{supplier}</b> at {price}; nobody beats it in anything.", **named)
     if found.other is None:
         return reader.say(
-            "💡 Cheapest: <b>{supplier}</b> at {price}; nobody else is worth more by these figures.", **named
+            "💡 Cheapest: <b>{supplier}</b> at {price}. Others beat it only in: {beaten}.",
+            **named,
+            beaten=_joined(reader, [LABELS[measure](reader) for measure in found.better]),
         )
     return reader.say(
         "💡 Cheapest: <b>{supplier}</b> at {price}, but {against}. <b>{other}</b> {more}: {reasons}.",
@@ -58,7 +62,10 @@ def why_not(reader: Reader, found: WhyNot) -> Html:
 
 
 def _reasons(reader: Reader, found: WhyNot, quote: Quote) -> str:
-    parts = [_IS[measure](reader, quote) for measure in found.better[:_MOST_REASONS]]
+    return _joined(reader, [_IS[measure](reader, quote) for measure in found.better[:_MOST_REASONS]])
+
+
+def _joined(reader: Reader, parts: Sequence[str]) -> str:
     return reduce(lambda one, two: reader.word("{one}, {two}", one=one, two=two), parts)
 
 

@@ -22,7 +22,8 @@ WEIGHED: Final = (
 class WhyNot:
     """The quote with the lowest unit price, and one that is better in `better`, for so many percent more.
 
-    `other` is None where nobody is worth more. `percent_more` is rounded half up.
+    `other` is None where nobody is worth more; then `better` is in what anybody beats the cheapest.
+    `percent_more` is rounded half up.
     """
 
     cheapest: Quote
@@ -42,7 +43,8 @@ def why_not_cheapest(quotes: Sequence[Quote]) -> WhyNot | None:
     cheapest, *others = sorted(live, key=_points)
     beating = [quote for quote in others if _balance(cheapest, quote) < 0]
     if not beating:
-        return WhyNot(cheapest)
+        beaten = {measure for quote in others for measure in _better(cheapest, quote)}
+        return WhyNot(cheapest, better=tuple(measure for measure in WEIGHED if measure in beaten))
     other = min(beating, key=lambda quote: (_balance(cheapest, quote), _points(quote)))
     return WhyNot(cheapest, other, _better(cheapest, other), _percent(cheapest, other))
 

@@ -19,7 +19,6 @@ async def test_fewer_and_fewer_words_must_be_there(shelf: Shelf) -> None:
 
     found = await alike(shelf, "steel water bottle 500 ml")
 
-    assert found[:2] == [1, 3]
-    assert set(found[2:]) == {2, 5}
+    assert found == [1, 3, 5]
     assert await alike(shelf, "steel water bottle 500 ml", 1) == [1]
     assert await alike(shelf, "zeppelin") == []
