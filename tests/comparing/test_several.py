@@ -74,7 +74,7 @@ async def test_others_are_offered_the_terms_of_a_negotiation_that_failed(mugs: M
 
     found = await mugs.trade.does(BUYER, lambda b, p: instead_of(b, p, failed.id))
 
-    assert found.terms == draft("7", 500, note="blue")
+    assert found.terms == draft("7", 500, note="blue", lead_time_days=15)
     assert not {101, 102, TOY} & set(found.product_ids)
     assert shortlist_of(shortlist_record(found)) == found
     for stranger in (101, OTHER_BUYER):
