@@ -12,7 +12,7 @@ from services.comparing.several import AlreadyNegotiating, Recipient, Several, w
 from services.drafting import Form
 from views.callback_data.offer_form import SendOffer, Step
 from views.fitting import shortened
-from views.markup import Html, bold, lines, paragraphs
+from views.markup import Html, bold, italic, lines, paragraphs
 from views.offer_form_buttons import cancel, step
 from views.offer_form_problems import said_problem
 from views.reader import Reader
@@ -46,6 +46,7 @@ def several_card(reader: Reader, filled: Form) -> Screen:
         said_problem(reader, filled),
         lines(*(_addressee(reader, each, filled.draft.terms.unit_price) for each in found if each.terms)),
         left_out(reader, found),
+        italic(reader.say("What you leave open is each supplier's usual terms.")) if can_send else "",
         bold(_question(reader, found)),
     )
     send = SendOffer(about=filled.draft.about.key, token=filled.token)

@@ -1,5 +1,7 @@
 """Choosing one supplier: the others are closed with thanks, by one press and never by themselves."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.lifecycle import NegotiationStatus
@@ -47,6 +49,17 @@ async def test_who_moved_after_the_question_is_not_closed_unseen(mugs: Mugs) -> 
 
     assert (await awarded(mugs, chosen)).token != asked.token
     assert (await mugs.trade.negotiation(other.id)).status is _N.AWAITING_SELLER
+
+
+async def test_a_seller_silent_for_a_day_is_worth_replacing(mugs: Mugs) -> None:
+    asked = await mugs.asks(101, draft("7.5", 500))
+    hours = [timedelta(hours=23), timedelta(hours=25)]
+
+    seen = [
+        await mugs.trade.does(BUYER, lambda b, p: case_of(b, p, asked.id), later=later) for later in hours
+    ]
+
+    assert [case.is_stuck for case in seen] == [False, True]
 
 
 async def test_only_the_buyer_sees_the_inquiry_a_negotiation_belongs_to(mugs: Mugs) -> None:

@@ -64,6 +64,16 @@ def test_an_agreement_offers_the_buyer_to_order_and_the_seller_to_wait() -> None
     assert "等待买家下单" in seller.text
 
 
+def test_a_buyer_whose_seller_is_silent_is_shown_the_way_to_others() -> None:
+    waiting = seen_by(Side.BUYER, inquiry())
+
+    usual = offer_card(CHINESE, waiting)
+    stuck = offer_card(CHINESE, replace(waiting, is_stuck=True))
+
+    assert "🔁 换供应商" not in words_on(usual.rows)
+    assert "🔁 换供应商" in words_on(stuck.rows)
+
+
 def test_a_declined_negotiation_lets_the_buyer_begin_anew_and_the_seller_write() -> None:
     negotiation = replace(answered(offered("11")), status=NegotiationStatus.DECLINED)
 
