@@ -14,17 +14,19 @@ from services.refusals import NotFound
 
 
 async def from_compared(books: Books, person: Person) -> Shortlist:
-    """The products put side by side, all ticked; of matching ones more are offered.
+    """The products put side by side, one for each supplier, all ticked; of matching ones more are offered.
 
     Only who put a single product there gets the others ticked, too: he asked for nobody else by name.
     """
     ids = await books.compared.of(person.id)
-    own = [each for each in await books.catalogue.products(ids) if _may_sell_to(person, each)]
-    chosen = list({product.supplier.id: product for product in reversed(own)}.values())[::-1]
+    best: dict[int, Product] = {}
+    for product in await books.catalogue.products(ids):
+        if product.supplier.id not in person.supplier_ids:
+            best.setdefault(product.supplier.id, product)
+    chosen = list(best.values())
     if not chosen:
         return Shortlist(())
-    named = person.supplier_ids | {product.supplier.id for product in chosen}
-    more = await matching(books, like(chosen[0], named))
+    more = await matching(books, like(chosen[0], person.supplier_ids | set(best)))
     return _listed(chosen, more, ticks_more=len(chosen) == 1)
 
 
@@ -58,10 +60,6 @@ def _listed(chosen: Sequence[Product], more: Sequence[Product], *, ticks_more: b
         tuple(product.id for product in products),
         frozenset(product.id for product in ticked[:MOST_SUPPLIERS]),
     )
-
-
-def _may_sell_to(person: Person, product: Product) -> bool:
-    return product.supplier.id not in person.supplier_ids
 
 
 async def _asked_already(books: Books, negotiation_id: int) -> frozenset[int]:
