@@ -11,7 +11,7 @@ from services.comparing.measures import AMOUNTS, Measure, landed_cost
 from services.comparing.quote import Lack, Quote
 from services.offer_fields import Field
 from views.reader import Reader
-from views.terms import plain
+from views.term_rows import plain
 from views.units import per_unit, quantity
 
 UNKNOWN: Final = "—"

@@ -1,10 +1,12 @@
 """Products like another: first those with all its words, then with fewer, the thing itself to the last."""
 
+from collections.abc import Sequence
+
 from storage.search import SearchIndex
 from tests.search.shelf import Shelf, product
 
 
-async def alike(shelf: Shelf, text: str, limit: int = 10) -> list[int]:
+async def alike(shelf: Shelf, text: str, limit: int = 10) -> Sequence[int]:
     return await shelf.database.run(lambda c: SearchIndex(c, shelf.cache).alike(text, limit))
 
 
