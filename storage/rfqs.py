@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
-from statistics import median_low
-from typing import Any, Final
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, select
 
 from services.comparing.keeping import PlaceInRfq, Rfq
 from storage.among import among
 from storage.database import Connection
-from storage.moments import MILLISECOND, to_millis, to_moment
+from storage.moments import to_millis, to_moment
 from storage.negotiations import OPEN
 from storage.plain import Plain
 from storage.tables.comparing import rfq_negotiations, rfqs
-from storage.tables.trade import moves, negotiations
+from storage.tables.trade import negotiations
 
 ADD = Plain(insert(rfqs).returning(rfqs.c.id))
 ADD_NEGOTIATION = Plain(insert(rfq_negotiations))
@@ -58,25 +57,6 @@ OPEN_WITH = Plain(
     .where(negotiations.c.buyer_id == bindparam("buyer_id"), OPEN, among(negotiations.c.product_id, "ids"))
     .group_by(negotiations.c.product_id)
 )
-_answer, _asked = moves.alias(), moves.alias()
-ANSWERS = Plain(
-    select(negotiations.c.supplier_id, (_answer.c.at - _asked.c.at).label("took"))
-    .select_from(negotiations)
-    .join(_answer, (_answer.c.subject == "negotiation") & (_answer.c.subject_id == negotiations.c.id))
-    .join(
-        _asked,
-        (_asked.c.subject == _answer.c.subject)
-        & (_asked.c.subject_id == _answer.c.subject_id)
-        & (_asked.c.number == _answer.c.number - 1),
-    )
-    .where(
-        among(negotiations.c.supplier_id, "ids"),
-        negotiations.c.changed_at >= bindparam("since"),
-        _answer.c.actor == "seller",
-        _asked.c.actor == "buyer",
-    )
-)
-LATELY: Final = timedelta(days=90)
 
 
 class StoredRfqs:
@@ -117,14 +97,6 @@ class StoredRfqs:
         """The buyer's open negotiation about each of these products, where there is one."""
         found = await self._connection.execute(OPEN_WITH, {"buyer_id": buyer_id, "ids": product_ids})
         return {row.product_id: row.id for row in found}
-
-    async def response_times(self, supplier_ids: Sequence[int], now: datetime) -> Mapping[int, timedelta]:
-        """The median time in which each supplier answered offers lately; none for who never did."""
-        asked = {"ids": supplier_ids, "since": to_millis(now - LATELY)}
-        took: dict[int, list[int]] = defaultdict(list)
-        for row in await self._connection.execute(ANSWERS, asked):
-            took[row.supplier_id].append(row.took)
-        return {supplier_id: MILLISECOND * median_low(each) for supplier_id, each in took.items()}
 
 
 def _rfqs_of(rows: Iterable[Row[Any]]) -> list[Rfq]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from domain.money import UnitPrice
 from services.comparing.comparison import Comparison
-from services.comparing.measures import AMOUNTS, Measure
+from services.comparing.measures import AMOUNTS, Measure, answers_in
 from services.comparing.quote import Quote
 from views.comparison_words import LABELS, UNKNOWN, said
 from views.reader import Reader
@@ -64,9 +64,8 @@ def _freight_currency(quote: Quote) -> Cell:
 
 
 def _hours(quote: Quote) -> Cell:
-    if quote.response is None:
-        return ""
-    return {"number": f"{quote.response.total_seconds() / _SECONDS_AN_HOUR:.1f}"}
+    seconds = answers_in(quote)
+    return "" if seconds is None else {"number": f"{seconds / _SECONDS_AN_HOUR:.1f}"}
 
 
 def _amounts(measure: Measure) -> Callable[[Reader, Quote], Cell]:

@@ -1,7 +1,6 @@
 """What each column of a comparison is called, and how a supplier's value in it is said."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import Final
 
 from domain.catalogue import Qualification
@@ -10,6 +9,7 @@ from domain.terms import FeeBasis
 from services.comparing.measures import AMOUNTS, Measure, landed_cost
 from services.comparing.quote import Lack, Quote
 from services.offer_fields import Field
+from views.china import reply_time
 from views.reader import Reader
 from views.term_rows import plain
 from views.units import per_unit, quantity
@@ -81,10 +81,6 @@ def _landed(reader: Reader, quote: Quote) -> str:
     return reader.price(cost) if cost else ""
 
 
-def _response(reader: Reader, quote: Quote) -> str:
-    return reader.duration(max(quote.response, timedelta(minutes=1))) if quote.response else ""
-
-
 _SAID: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {
     Measure.PRICE: _price,
     Measure.MOQ: _moq,
@@ -95,5 +91,5 @@ _SAID: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {
     Measure.AIR: _amount(Measure.AIR),
     Measure.LANDED: _landed,
     Measure.QUALIFICATION: lambda reader, quote: _STANDING[quote.supplier.qualification](reader),
-    Measure.RESPONSE: _response,
+    Measure.RESPONSE: lambda reader, quote: reply_time(reader, quote.supplier),
 }

@@ -22,7 +22,7 @@ from views.folding import BEING_ANSWERED
 from views.freight_buttons import bring
 from views.reader import Reader
 from views.rfq_buttons import other_suppliers, rfq_rows
-from views.screen import Button, Rows, Style, rows
+from views.screen import Button, Rows, Style, grid, rows
 
 DIGEST_LENGTH: Final = 8
 
@@ -32,29 +32,29 @@ def card_buttons(reader: Reader, case: Case) -> Rows:
     negotiation = case.negotiation
     if negotiation.waits_for is None:
         after = _again(reader, case) or _message(reader, case)
-        return rows(_order_button(reader, case), *rfq_rows(reader, case), after, _more(reader, case))
+        return rows(_order_button(reader, case), *rfq_rows(reader, case), after, *_more(reader, case))
     if case.can_answer:
-        return rows(*_answers(reader, negotiation), *rfq_rows(reader, case), _more(reader, case))
+        return rows(*_answers(reader, negotiation), *rfq_rows(reader, case), *_more(reader, case))
     ask = Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=negotiation.id).pack())
     may_withdraw = not case.is_my_turn or case.side is Side.BUYER
     withdraw = [_end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)] if may_withdraw else []
     if negotiation.status is NegotiationStatus.AGREED:
         return _agreed_rows(reader, case, ask)
     instead = [other_suppliers(reader, case)] if case.is_stuck else []
-    return rows([ask, *withdraw], instead, _more(reader, case))
+    return rows([ask, *withdraw], instead, *_more(reader, case))
 
 
 def _agreed_rows(reader: Reader, case: Case, ask: Button) -> Rows:
     negotiation = case.negotiation
     if case.side is Side.SELLER:
-        return rows([ask], _more(reader, case))
+        return rows([ask], *_more(reader, case))
     place = PlaceOrder(negotiation_id=negotiation.id, version=negotiation.offer.number)
     withdraw = _end(reader.word("↩️ Withdraw"), negotiation, Ending.WITHDRAW)
     return rows(
         [Button(reader.word("📦 Place order"), place.pack(), Style.SUCCESS)],
         *rfq_rows(reader, case),
         [ask, withdraw],
-        _more(reader, case),
+        *_more(reader, case),
     )
 
 
@@ -80,18 +80,19 @@ def _end(text: str, negotiation: Negotiation, ending: Ending) -> Button:
     return Button(text, press.pack(), Style.DANGER)
 
 
-def _more(reader: Reader, case: Case) -> list[Button]:
-    """What may be looked at besides."""
+def _more(reader: Reader, case: Case) -> Rows:
+    """What may be looked at besides, two in a row."""
     negotiation = case.negotiation
     logo = Button(reader.word("🖼 Logo"), ShowLogo(negotiation_id=negotiation.id).pack())
     versions = Button(reader.word("🕘 All versions"), ShowHistory(negotiation_id=negotiation.id).pack())
     freight = bring(reader, negotiation_id=negotiation.id)
-    return [
-        *([logo] if negotiation.offer.terms.logo_file else []),
+    found = [
         *([versions] if _has_record(negotiation) else []),
         *([freight] if negotiation.waits_for else []),
+        *([logo] if negotiation.offer.terms.logo_file else []),
         *_call(reader, case),
     ]
+    return grid(found, 2)
 
 
 def _has_record(negotiation: Negotiation) -> bool:

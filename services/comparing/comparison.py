@@ -93,8 +93,5 @@ def _of_product(product: Product, count: int) -> Quote:
 
 
 async def _completed(books: Books, person: Person, quotes: Sequence[Quote]) -> Sequence[Quote]:
-    """With what is known of freight, and of how soon each supplier answers."""
-    suppliers = [quote.supplier.id for quote in quotes]
-    answers = await books.rfqs.response_times(suppliers, books.now)
-    answered = [replace(quote, response=answers.get(quote.supplier.id)) for quote in quotes]
-    return await with_freight(books, answered, await books.freight.destination(person.id))
+    """With what is known of freight."""
+    return await with_freight(books, quotes, await books.freight.destination(person.id))

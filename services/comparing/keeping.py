@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final, Protocol
 
 MOST_SUPPLIERS: Final = 10
@@ -47,9 +47,6 @@ class Rfqs(Protocol):
 
     async def open_with(self, buyer_id: int, product_ids: Sequence[int]) -> Mapping[int, int]:
         """The buyer's open negotiation about each of these products, where there is one."""
-
-    async def response_times(self, supplier_ids: Sequence[int], now: datetime) -> Mapping[int, timedelta]:
-        """The median time in which each supplier answered offers lately; none for who never did."""
 
 
 class Compared(Protocol):

@@ -31,6 +31,12 @@ def landed_cost(quote: Quote) -> UnitPrice | None:
     return quote.landed.unit_price if isinstance(quote.landed, Landed) else None
 
 
+def answers_in(quote: Quote) -> int | None:
+    """How soon the supplier usually answers, in seconds of working hours, where that is known."""
+    usual = quote.supplier.answers_in
+    return None if usual is None else int(usual.total_seconds())
+
+
 AMOUNTS: Final[Mapping[Measure, Callable[[Quote], UnitPrice | None]]] = {
     Measure.PRICE: lambda quote: quote.terms.unit_price,
     Measure.CUSTOM_FEE: lambda quote: quote.terms.custom_fee,
@@ -47,7 +53,7 @@ _FIGURES: Final[Mapping[Measure, Callable[[Quote], int | None]]] = {
     Measure.LEAD_TIME: lambda quote: quote.lead_time_days,
     Measure.PAYMENT: lambda quote: quote.terms.deposit_percent,
     Measure.QUALIFICATION: lambda quote: _STANDING.index(quote.supplier.qualification),
-    Measure.RESPONSE: lambda quote: int(quote.response.total_seconds()) if quote.response else None,
+    Measure.RESPONSE: answers_in,
 }
 
 

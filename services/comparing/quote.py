@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 from typing import Final
@@ -33,9 +32,8 @@ class Lack(StrEnum):
 class Quote:
     """A supplier's terms for `terms.quantity`, seen by the buyer; `negotiation` where it is no mere listing.
 
-    `moq` counts units of the goods. `response` is the median time in which the supplier answers offers.
-    `is_listed`: the supplier said nothing yet, so that his listing speaks for him. `is_example`: freight is
-    worked out from rates that are nobody's tariff.
+    `moq` counts units of the goods. `is_listed`: the supplier said nothing yet, so his listing speaks for him.
+    `is_example`: freight is worked out from rates that are nobody's tariff.
     """
 
     product: Product
@@ -45,7 +43,6 @@ class Quote:
     lead_time_days: int | None = None
     freight: Freight = field(default_factory=dict)
     landed: Landed | Lack = Lack.FREIGHT
-    response: timedelta | None = None
     negotiation: Negotiation | None = None
     is_listed: bool = False
     is_example: bool = False

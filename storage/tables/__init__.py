@@ -1,10 +1,6 @@
 """The tables, one module per topic; importing this package knows them all."""
 
-from storage.tables import catalogue, freight, people, post, search, talk, trade
+from storage.tables import catalogue, comparing, freight, people, post, search, talk, trade
 from storage.tables.metadata import metadata
 
-__all__ = ["catalogue", "freight", "metadata", "people", "post", "search", "talk", "trade"]
-from storage.tables import catalogue, comparing, people, post, search, trade
-from storage.tables.metadata import metadata
-
-__all__ = ["catalogue", "comparing", "metadata", "people", "post", "search", "trade"]
+__all__ = ["catalogue", "comparing", "freight", "metadata", "people", "post", "search", "talk", "trade"]

@@ -9,9 +9,9 @@ from bot.mailbox import notice_of
 from bot.rendering import rendered
 from domain.negotiation import Negotiation
 from services.briefing import case_of
+from services.chronicle import chronicle_of
 from services.comparing.awarding import award_of, close_others
 from services.mail import Letter, LetterKind
-from services.negotiating import Negotiating
 from storage.tables.post import outbox
 from tests.builders import BUYER, OTHER_BUYER, draft
 from tests.comparing.mugs import Mugs
@@ -53,8 +53,8 @@ async def _told(mugs: Mugs, body: dict[str, Any]) -> Screen | None:
 async def _opened(books: Any, person: Any, negotiation_id: int) -> list[Screen]:
     reader = Reader(person.language)
     case = await case_of(books, person, negotiation_id)
-    offers = await Negotiating(books, person).history(negotiation_id)
-    return [history(reader, case, offers), negotiations(reader, [case], Page(Room.NEGOTIATIONS), 1)]
+    chronicle = await chronicle_of(books, person, negotiation_id)
+    return [history(reader, chronicle), negotiations(reader, [case], Page(Room.NEGOTIATIONS), 1)]
 
 
 async def test_a_seller_reads_the_same_whoever_else_was_asked(mugs: Mugs) -> None:

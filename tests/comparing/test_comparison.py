@@ -1,6 +1,5 @@
 """Suppliers side by side: who is best in what, what a unit costs on arrival, why not the cheapest."""
 
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +17,7 @@ from services.comparing.quote import Lack, Quote
 from services.comparing.room import put_beside
 from services.comparing.why_not import why_not_cheapest
 from services.landing import Landed
-from services.negotiating import Negotiating, Target, goods_of
+from services.negotiating import goods_of
 from services.refusals import NotFound
 from storage.rate_import import import_rates
 from tests.builders import BUYER, OTHER_BUYER, draft, negotiation_in, price
@@ -131,22 +130,6 @@ async def test_a_supplier_counts_by_his_own_last_word(mugs: Mugs) -> None:
     assert [each.is_listed for each in found.quotes] == [False, False, True]
     with pytest.raises(NotFound):
         await mugs.trade.does(OTHER_BUYER, lambda b, p: comparison_of_rfq(b, p, sent.rfq_id))
-
-
-async def test_how_soon_a_supplier_answers_is_the_median_of_what_he_did(mugs: Mugs) -> None:
-    for hours in (1, 2, 30):
-        asked = await mugs.asks(101, draft("7", 500))
-        await mugs.trade.does(101, lambda b, p, n=asked: answer(b, p, n.id), later=timedelta(hours=hours))
-    await mugs.asks(102, draft("7", 500))
-
-    took = await mugs.trade.does(BUYER, lambda b, _: b.rfqs.response_times([101, 102], b.now))
-
-    assert list(took) == [101]
-    assert timedelta(hours=2) <= took[101] < timedelta(hours=2, minutes=5)
-
-
-async def answer(books: Any, person: Any, negotiation_id: int) -> Any:
-    return await Negotiating(books, person).decline(Target(negotiation_id, 1))
 
 
 async def test_listings_are_compared_at_a_quantity_that_all_of_them_take(mugs: Mugs) -> None:
