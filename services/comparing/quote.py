@@ -32,7 +32,7 @@ class Lack(StrEnum):
 class Quote:
     """A supplier's terms for `terms.quantity`, seen by the buyer; `negotiation` where it is no mere listing.
 
-    `moq` counts units of the goods. `is_listed`: the supplier said nothing yet, so his listing speaks for him.
+    `moq` counts units of the goods. `is_listed`: the supplier said nothing yet, his listing speaks for him.
     `is_example`: freight is worked out from rates that are nobody's tariff.
     """
 

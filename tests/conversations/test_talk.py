@@ -29,7 +29,7 @@ async def haggling(market: Market) -> Market:
 async def test_an_open_talk_carries_everything_until_done(haggling: Market) -> None:
     ann, li = haggling.ann, haggling.li
     await li.presses("提问", on=(await li.sees("轮到您了")).id)
-    assert (await li.sees("现在发的内容都会转给买家")).buttons == ("完成",)
+    assert (await li.sees("现在发的内容都会转给买家")).buttons == ("💬 常用语", "完成")
 
     await li.types("杯子要什么颜色？")
     await li.sends("photo", caption="这是蓝色的")
