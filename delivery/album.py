@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from delivery.calls import Call, Payload
 from delivery.printer import Printer, name_of
-from services.pictures import OF_TELEGRAM, Pictures
+from services.pictures import Pictures
 
 REMEMBERED: Final = 10_000
 UPLOAD_NAME: Final = "picture.jpg"
@@ -28,7 +28,7 @@ class Album:
         name = _name(call)
         if not name or call.method == "editMessageCaption":
             return call.payload, {}
-        known = name.removeprefix(OF_TELEGRAM) if _is_elsewhere(name) else self._file_ids.get(name)
+        known = name if "://" in name else self._file_ids.get(name)
         if known:
             return {**call.payload, call.field: known}, {}
         return call.payload, {call.field: await self._upload(call)}
@@ -36,7 +36,7 @@ class Album:
     def learn(self, call: Call, result: Any) -> None:
         """Remembers the file id of a file that was just sent."""
         name = _name(call)
-        if not name or _is_elsewhere(name) or not isinstance(result, dict) or not result.get(call.field):
+        if not name or "://" in name or not isinstance(result, dict) or not result.get(call.field):
             return
         sent = result[call.field]
         self._file_ids[name] = (sent[-1] if isinstance(sent, list) else sent)["file_id"]
@@ -56,8 +56,3 @@ class Album:
 def _name(call: Call) -> str:
     """What a call's file is known by; empty if it has none."""
     return name_of(call.made) if call.made else call.photo
-
-
-def _is_elsewhere(name: str) -> bool:
-    """Whether Telegram finds the file by its name alone: a URL, or a file id."""
-    return "://" in name or name.startswith(OF_TELEGRAM)

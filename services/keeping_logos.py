@@ -1,16 +1,25 @@
-"""The logo of a customization: a picture in Telegram's keeping, named in the terms."""
+"""The logo of a customization: a photo or a document in Telegram's keeping, named in the terms."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
+
+from services.said import File, Kind
+
+LOGO_KINDS: Final = frozenset({Kind.PHOTO, Kind.DOCUMENT})
 
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture: `name` is the same for ever and for all bots, `file_id` lets ours send it."""
+    """A file of one of LOGO_KINDS: a photo to look at, or a document to print from, say a vector drawing."""
 
-    name: str
-    file_id: str
+    kind: Kind
+    file: File
+
+    @property
+    def name(self) -> str:
+        """The same for ever and for all bots."""
+        return self.file.unique_id
 
 
 class Logos(Protocol):
@@ -19,5 +28,5 @@ class Logos(Protocol):
     async def keep(self, logo: Logo, person_id: int, now: datetime) -> None:
         """Keeps a logo; the same file twice is once."""
 
-    async def file_id(self, name: str) -> str | None:
-        """By which id Telegram sends the file."""
+    async def get(self, name: str) -> Logo | None:
+        """The logo of this name."""

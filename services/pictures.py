@@ -1,9 +1,6 @@
 """Pictures that screens show: what the sender needs of the file store."""
 
-from typing import Final, Protocol
-
-OF_TELEGRAM: Final = "telegram:"
-"""Begins the name of a picture that Telegram keeps: its file id follows."""
+from typing import Protocol
 
 
 class Pictures(Protocol):

@@ -6,13 +6,14 @@ from typing import Final
 from sqlalchemy import bindparam, select
 
 from services.keeping_logos import Logo
+from services.said import File, Kind
 from storage.connection import Connection
 from storage.inserting import insert_if_new
 from storage.moments import to_millis
 from storage.plain import Plain
 from storage.tables.catalogue import logos
 
-FILE: Final = Plain(select(logos.c.file_id).where(logos.c.name == bindparam("name")))
+BY_NAME: Final = Plain(select(logos).where(logos.c.name == bindparam("name")))
 
 
 class StoredLogos:
@@ -23,10 +24,17 @@ class StoredLogos:
 
     async def keep(self, logo: Logo, person_id: int, now: datetime) -> None:
         """Keeps a logo; the same file twice is once."""
-        values = {"name": logo.name, "file_id": logo.file_id, "sent_by": person_id, "sent_at": to_millis(now)}
+        values = {
+            "name": logo.name,
+            "kind": logo.kind.value,
+            "file_id": logo.file.id,
+            "file_name": logo.file.name,
+            "sent_by": person_id,
+            "sent_at": to_millis(now),
+        }
         await self._connection.execute(insert_if_new(self._connection, logos), values)
 
-    async def file_id(self, name: str) -> str | None:
-        """By which id Telegram sends the file."""
-        found: str | None = (await self._connection.execute(FILE, {"name": name})).scalar_one_or_none()
-        return found
+    async def get(self, name: str) -> Logo | None:
+        """The logo of this name."""
+        row = (await self._connection.execute(BY_NAME, {"name": name})).one_or_none()
+        return Logo(Kind(row.kind), File(row.file_id, row.name, name=row.file_name)) if row else None

@@ -1,17 +1,19 @@
 """The logo of a customization, and how it is sent."""
 
 from services.briefing import Case
-from services.pictures import OF_TELEGRAM
+from services.keeping_logos import Logo
+from services.said import Said
 from views.callback_data.navigation import BringNegotiation
 from views.markup import bold, lines
 from views.negotiation import belongs_to
 from views.reader import Reader
-from views.screen import Button, Screen, rows
+from views.screen import Attached, Button, Screen, rows
+from views.talk import not_shown
 from views.titles import title
 
 
-def logo(reader: Reader, case: Case, file_id: str) -> Screen:
-    """The picture itself, with the offer that names it."""
+def logo(reader: Reader, case: Case, logo: Logo) -> Screen:
+    """The file itself, with the offer that names it."""
     negotiation = case.negotiation
     said = reader.say(
         "Logo of offer {version} in negotiation {number}",
@@ -20,16 +22,12 @@ def logo(reader: Reader, case: Case, file_id: str) -> Screen:
     )
     text = lines(bold(said), title(reader, negotiation.goods))
     card = Button(reader.word("Show the offer"), BringNegotiation(negotiation_id=negotiation.id).pack())
-    return Screen(text, rows([card]), photo=f"{OF_TELEGRAM}{file_id}", card=belongs_to(negotiation))
+    attached = Attached(Said(kind=logo.kind, file=logo.file), lines(text, not_shown(reader)))
+    return Screen(text, rows([card]), card=belongs_to(negotiation), attached=attached)
 
 
 def not_here(reader: Reader) -> Screen:
-    """A photo where the form asks for something else."""
+    """A file where the form asks for something else."""
     return Screen(
         reader.say("Is that your logo? Press Edit, More terms, Customization, and send it there once more.")
     )
-
-
-def as_a_photo(reader: Reader) -> Screen:
-    """A file where a photo is wanted."""
-    return Screen(reader.say("Please send the logo as a photo, so that both sides see it on the offer."))

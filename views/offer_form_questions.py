@@ -30,7 +30,7 @@ HOW: Final[Mapping[Field, Callable[[Reader], Html]]] = {
     Field.QUALITY: lambda reader: reader.say("Press a button, or write what you require."),
     Field.CUSTOMIZATION: lambda reader: reader.say(
         "Press what is customized; type how, or the fee, such as: <code>0.5 each</code> or "
-        "<code>800 once</code>. Send the logo as a photo."
+        "<code>800 once</code>. Send the logo as a photo or a file."
     ),
     Field.LATE: lambda reader: reader.say(
         "Press a button, or type percent a day and the most, such as: <code>0.5%, at most 10%</code>"

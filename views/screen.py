@@ -1,12 +1,12 @@
 """A screen: what one message shows, as data."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from services.mail import Card
 from services.moves import Subject
-from services.said import Said
+from services.said import File, Kind, Said
 from views.markup import Html
 
 
@@ -67,7 +67,7 @@ class Screen:
     """One message: Telegram HTML, rows of buttons, perhaps a picture (a URL or the key of a kept file).
 
     With a `made` file it is always a new message. `card` says what the message shows, so that a reply to it
-    finds its way. Only the screen of a notice has something `attached` or `replies_to` a message.
+    finds its way. With something `attached` it is new as well. Only that of a notice `replies_to` a message.
     """
 
     text: Html
@@ -98,7 +98,19 @@ def to_record(screen: Screen) -> dict[str, Any]:
         "photo": screen.photo,
         "card": _card_record(card) if card else None,
         "made": [made.kind, made.name, made.data, made.sorry] if made else None,
+        "attached": _attached_record(screen.attached) if screen.attached else None,
     }
+
+
+def _attached_record(attached: Attached) -> list[Any]:
+    """Of a reply only a file is attached; what people say goes by notices."""
+    file = attached.said.file
+    return [attached.said.kind.value, asdict(file) if file else None, attached.instead]
+
+
+def _attached(record: list[Any]) -> Attached:
+    kind, file, instead = record
+    return Attached(Said(kind=Kind(kind), file=File(**file) if file else None), Html(instead))
 
 
 def _card_record(card: Card) -> list[Any]:
@@ -114,4 +126,5 @@ def from_record(record: dict[str, Any]) -> Screen:
         photo=record["photo"],
         card=Card(Subject(card[0]), *card[1:]) if card else None,
         made=Made(*made) if made else None,
+        attached=_attached(record["attached"]) if record.get("attached") else None,
     )

@@ -92,7 +92,7 @@ def received(reader: Reader, talked: Talked) -> Screen:
         text,
         rows([answer, show]),
         card=belongs_to(talked.case.negotiation, message.first_id),
-        attached=Attached(message.said, paragraphs(text, _not_shown(reader))) if is_captioned else None,
+        attached=Attached(message.said, paragraphs(text, not_shown(reader))) if is_captioned else None,
         replies_to=talked.thread.stands_at,
     )
 
@@ -102,7 +102,7 @@ def received_file(reader: Reader, talked: Talked) -> Screen:
     message = talked.message
     text = bold(RECEIVED[message.said.kind][message.side](reader))
     card = belongs_to(talked.case.negotiation, message.first_id)
-    return Screen(text, card=card, attached=Attached(message.said, lines(text, _not_shown(reader))))
+    return Screen(text, card=card, attached=Attached(message.said, lines(text, not_shown(reader))))
 
 
 def words_of(reader: Reader, message: Message) -> str:
@@ -175,5 +175,6 @@ def _not_kept(reader: Reader) -> Html:
     )
 
 
-def _not_shown(reader: Reader) -> Html:
+def not_shown(reader: Reader) -> Html:
+    """In place of a file that Telegram refuses."""
     return reader.say("⚠️ Telegram does not show the file here. Please ask for it in another form.")

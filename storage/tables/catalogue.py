@@ -44,11 +44,13 @@ logos = Table(
     "logos",
     metadata,
     Column("name", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
     Column("file_id", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
     Column("sent_by", BigInteger, nullable=False),
     Column("sent_at", Millis, nullable=False),
 )
-"""Pictures for customization in Telegram's keeping; terms name them by `name`, the lasting id of the file."""
+"""Logos in Telegram's keeping, photos or documents; terms name them by `name`, the lasting id of the file."""
 
 products = Table(
     "products",

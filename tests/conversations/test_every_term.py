@@ -1,5 +1,7 @@
 """Negotiating every term of a deal: by buttons alone, in one line, and with what a supplier usually asks."""
 
+import pytest
+
 from tests.conversations.deal import enter, inquire, open_form
 from tests.conversations.market import Market
 
@@ -34,14 +36,15 @@ async def test_every_term_is_agreed_by_buttons_alone(market: Market) -> None:
     assert "报价有效期：7 天" in card.text
 
 
-async def test_customizing_changes_the_total_and_a_lower_moq_is_asked_for(market: Market) -> None:
+@pytest.mark.parametrize("kind", ["photo", "document"])
+async def test_customizing_changes_the_total_and_a_lower_moq_is_asked_for(market: Market, kind: str) -> None:
     ann, li = market.ann, market.li
     await enter(ann, li, market.invitation)
     await ann.types("coffee mug")
     await ann.presses("1", on=(await ann.sees("🔎", "Ceramic coffee mug", "MOQ")).id)
     await ann.presses("Customize", on=(await ann.sees("Ceramic coffee mug", "by quantity")).id)
     form = await ann.sees("What is customized")
-    await ann.sends("photo")
+    await ann.sends(kind)
     await ann.sees("Customization: logo", "Logo: file")
     await ann.types("0.5")
     asked = await ann.sees("the fee for each piece, or once")
@@ -56,7 +59,7 @@ async def test_customizing_changes_the_total_and_a_lower_moq_is_asked_for(market
 
     card = await li.sees("轮到您了", "起订量：40件", "定制费：¥0.50/件", "总价：¥300.00", "含定制费 ¥20.00")
     await li.presses("LOGO", on=card.id)
-    assert (await li.sees("第 1 版报价的 LOGO")).has_photo
+    assert "第 1 版报价的 LOGO" in (await li.finds(kind))[0].text
     await li.presses("接受", on=card.id)
 
     await ann.sees("Agreed", "MOQ: 40 pieces", "Total: CN¥300.00")

@@ -27,7 +27,9 @@ def upgrade() -> None:
     op.create_table(
         "logos",
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("file_id", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("sent_by", sa.BigInteger(), nullable=False),
         sa.Column("sent_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_logos")),
