@@ -53,7 +53,8 @@ async def _run(kind: str, order: bytes) -> bytes:
         env={name: os.environ[name] for name in HANDED_ON if name in os.environ},
     )
     try:
-        content, problem = await asyncio.wait_for(child.communicate(order), SECONDS)
+        async with asyncio.timeout(SECONDS):
+            content, problem = await child.communicate(order)
     except TimeoutError:
         _log.error("file not made in time", kind=kind)
         raise NotMade(kind=kind) from None

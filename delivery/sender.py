@@ -68,7 +68,8 @@ class Sender:
             except Exception:
                 _log.exception("outbox could not be read")
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._more.wait(), self._poll_seconds)
+                async with asyncio.timeout(self._poll_seconds):
+                    await self._more.wait()
 
     async def finish(self, seconds: float) -> None:
         """Sends what is in hand, at most for so long."""
@@ -99,7 +100,8 @@ class Sender:
         before = self._before.pop(letter.id, None)
         if before is not None:
             with suppress(TimeoutError):
-                await asyncio.wait_for(before.wait(), FIRST_HEAD_START_SECONDS)
+                async with asyncio.timeout(FIRST_HEAD_START_SECONDS):
+                    await before.wait()
 
     async def _deliver(self, letter: Letter) -> None:
         try:

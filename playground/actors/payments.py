@@ -75,7 +75,8 @@ async def _ask_bot(ask: Ask, bot: Bot, question: tuple[str, Json]) -> Json:
     queue = payload["from"]["id"] + PAYMENTS
     bot.box.put(News(kind, queue, {"id": number, **payload}, dials.press_life, ask.chat().id))
     try:
-        return await asyncio.wait_for(asked.answer, dials.answer_seconds)
+        async with asyncio.timeout(dials.answer_seconds):
+            return await asked.answer
     except TimeoutError:
         return {"ok": False, "error_message": "the bot did not answer in time"}
     finally:

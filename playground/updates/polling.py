@@ -39,7 +39,8 @@ async def wait(box: UpdateBox, seconds: float) -> None:
     waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     box.waiter = waiter
     try:
-        await asyncio.wait_for(waiter, min(seconds, LONGEST_POLL))
+        async with asyncio.timeout(min(seconds, LONGEST_POLL)):
+            await waiter
     except TimeoutError:
         return
     finally:

@@ -175,7 +175,8 @@ async def test_when_the_database_goes_away_amid_an_update_it_is_done_after_its_r
         open_database(emptied(postgres, postgres_url)) as database,
         stand_with(database, router) as stand,
     ):
-        await asyncio.wait_for(stand.receives(words(1, ANN, "a"), words(2, ANN, "b")), PATIENCE_SECONDS)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await stand.receives(words(1, ANN, "a"), words(2, ANN, "b"))
         await returned(stand)
         leftovers = Leftovers(database, "one", inbox, stand.receiver.in_hand)
         await leftovers.leave()

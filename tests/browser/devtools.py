@@ -78,7 +78,8 @@ class Wire:
         self._answers[number] = asyncio.get_running_loop().create_future()
         command = {"id": number, "method": method, "params": params}
         await self._socket.send_json(command | ({"sessionId": self.session} if self.session else {}))
-        answer = await asyncio.wait_for(self._answers[number], ANSWER_SECONDS)
+        async with asyncio.timeout(ANSWER_SECONDS):
+            answer = await self._answers[number]
         if "error" in answer:
             raise PageProblem(f"{method}: {answer['error']['message']}")
         return dict(answer["result"])

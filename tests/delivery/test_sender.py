@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+import pytest
+
 from delivery.attempt import Attempt
 from delivery.mailbox import Rendered
 from delivery.pace import Pace
@@ -24,6 +26,12 @@ class Shelf:
 
     waiting: list[Letter] = field(default_factory=list)
     settled: list[tuple[int, Fate]] = field(default_factory=list)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def has_settled(self, count: int) -> None:
+        while len(self.settled) < count:
+            await self.news.wait()
+            self.news.clear()
 
     async def claim(self, limit: int) -> Sequence[Letter]:
         claimed, self.waiting = self.waiting, []
@@ -34,6 +42,7 @@ class Shelf:
 
     async def settle(self, settlements: Sequence[Settlement]) -> Sequence[Letter]:
         self.settled += [(each.letter.id, each.fate) for each in settlements]
+        self.news.set()
         return []
 
     async def render(self, letter: Letter) -> Rendered | None:
@@ -69,8 +78,23 @@ async def test_a_letter_handed_over_does_not_overtake_one_that_just_failed() -> 
         await sender.finish(seconds=1)
     shelf.waiting = [first, second]
     running = asyncio.create_task(sender.run())
-    await asyncio.sleep(0.1)
+    await shelf.has_settled(4)
     running.cancel()
 
     assert moody.made == [1, 1, 2]
     assert shelf.settled == [(1, "waiting"), (2, "waiting"), (1, "done"), (2, "done")]
+
+
+@pytest.mark.parametrize("turns", range(8))
+async def test_a_sender_told_to_stop_as_it_learns_of_more_letters_stops(turns: int) -> None:
+    shelf = Shelf([Letter(1, 9001, LetterKind.REPLY, BODY)])
+    sender = Sender(shelf, cast(Attempt, Moody([0])), poll_seconds=1)
+    running = asyncio.create_task(sender.run())
+    await shelf.has_settled(1)
+
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    running.cancel()
+
+    done, _ = await asyncio.wait({running}, timeout=20)
+    assert done == {running}
