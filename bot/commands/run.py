@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from bot import lean_aiogram  # noqa: F401 - before anything that imports aiogram
+from bot import lean_aiogram, lean_structlog  # noqa: F401 - before anything that imports aiogram or structlog
 from bot.commands.asked import settings_or_exit
 from bot.logs import set_up
 from bot.running import run as run_bot

@@ -4,9 +4,6 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from language.dictionary import trade_dictionary
 from language.words_sought import Unit, understand
 from storage.database import Connection
@@ -58,6 +55,10 @@ async def _count(postings: Postings, text: str) -> int:
 
 async def _nearest(connection: Connection, unit: Unit) -> list[list[str]]:
     """Words of the dictionary and of the catalogue, those with the fewest letters wrong first."""
+    # Imported by the first search that finds nothing: it takes two megabytes, and most find something.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     listed = await terms_beginning(connection, unit.text[0])
     words = (term for term in listed if len(term) > 1 and "_" not in term)
     choices = list(dict.fromkeys(chain(_dictionary_words(unit), words)))
