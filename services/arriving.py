@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.people import Language, Person
+from domain.people import Language, Person, Side
 from services.absence import note_return
 from services.ports import Books
 from services.refusals import InvitationUnusable
@@ -32,10 +32,13 @@ async def change_language(books: Books, person: Person, language: Language) -> P
 async def accept_invitation(books: Books, person: Person, payload: str) -> tuple[Person, int]:
     """The person becomes a seller of the supplier who invited; returns him and the supplier's id.
 
-    An invitation serves one person, who may use it again without effect. Raises InvitationUnusable.
+    - An invitation serves one person, who may use it again without effect.
+    - The time of offers that stood still, because nobody at the supplier could be reached, goes on.
+    Raises InvitationUnusable.
     """
     supplier_id = await books.people.redeem(payload, person.id, books.now)
     if supplier_id is None:
         raise InvitationUnusable()
     await books.people.join(person.id, supplier_id)
+    await books.negotiations.thaw(Side.SELLER, supplier_id, books.now)
     return replace(person, supplier_ids=person.supplier_ids | {supplier_id}), supplier_id

@@ -194,7 +194,7 @@ async def _negotiation(books: Books, person: Person, notice: Notice) -> Facts:
 async def _negotiation_to_answer(books: Books, person: Person, notice: Notice) -> Facts:
     case = await case_of(books, person, notice.subject_id)
     is_current = case.is_my_turn and case.negotiation.offer.number == notice.version
-    return case if is_current and books.now < case.negotiation.expires_at else None
+    return case if is_current and not case.negotiation.is_out_of_time(books.now) else None
 
 
 async def _agreed(books: Books, person: Person, notice: Notice) -> Facts:

@@ -40,7 +40,7 @@ async def award_of(books: Books, person: Person, negotiation_id: int) -> Award:
 
 def _is_open(case: Case, now: datetime) -> bool:
     """Also before the clock has swept up what ran out."""
-    return case.negotiation.waits_for is not None and now < case.negotiation.expires_at
+    return case.negotiation.waits_for is not None and not case.negotiation.is_out_of_time(now)
 
 
 async def close_others(books: Books, person: Person, award: Award) -> None:

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from domain.lifecycle import NegotiationStatus
-from domain.negotiation import Negotiation, StaleVersion
+from domain.negotiation import VALIDITY, Negotiation, StaleVersion
+from services.absence import note_absence
 from services.briefing import case_of
 from services.comparing.awarding import Award, award_of, close_others
 from services.refusals import NotFound
@@ -49,6 +50,17 @@ async def test_who_moved_after_the_question_is_not_closed_unseen(mugs: Mugs) -> 
 
     assert (await awarded(mugs, chosen)).token != asked.token
     assert (await mugs.trade.negotiation(other.id)).status is _N.AWAITING_SELLER
+
+
+async def test_one_whose_time_stands_still_is_closed_with_the_others(mugs: Mugs) -> None:
+    sent = await mugs.sends(FOUR[:2], draft("7.5", 500))
+    chosen, silent = await mugs.negotiations(sent.rfq_id)
+    await mugs.trade.accepts(101, chosen)
+    await mugs.trade.does(BUYER, lambda b, _: note_absence(b, 102))
+
+    award = await mugs.trade.does(BUYER, lambda b, p: award_of(b, p, chosen.id), later=2 * VALIDITY)
+
+    assert [case.negotiation.id for case in award.others] == [silent.id]
 
 
 async def test_a_seller_silent_for_a_day_is_worth_replacing(mugs: Mugs) -> None:

@@ -6,10 +6,20 @@ from datetime import timedelta
 import pytest
 
 from domain.people import Language, Person
+from services.absence import note_absence
 from services.arriving import accept_invitation, arrive, change_language
 from services.refusals import InvitationUnusable
 from storage.books import StoredBooks
-from tests.builders import BUYER, OTHER_BUYER, RIVAL_SUPPLIER, STRANGER, SUPPLIER, Trade
+from tests.builders import (
+    BUYER,
+    COLLEAGUE,
+    OTHER_BUYER,
+    RIVAL_SUPPLIER,
+    SELLER,
+    STRANGER,
+    SUPPLIER,
+    Trade,
+)
 
 PAYLOAD = "aZ09-_invitation"
 DAY = timedelta(days=1)
@@ -51,6 +61,19 @@ async def test_an_invitation_makes_a_seller(trade: Trade) -> None:
 
     assert joined.supplier_ids == {SUPPLIER}
     assert await trade.does(BUYER, lambda b, _: b.people.get(BUYER)) == joined
+
+
+async def test_offers_that_waited_for_nobody_run_again_once_somebody_sells(trade: Trade) -> None:
+    asked = await trade.inquires(OTHER_BUYER)
+    for gone in (SELLER, COLLEAGUE):
+        await trade.does(STRANGER, lambda b, _, g=gone: note_absence(b, g))
+    await invited(trade)
+    frozen = await trade.negotiation(asked.id)
+
+    await joins(trade, BUYER)
+
+    assert frozen.frozen_at is not None
+    assert (await trade.negotiation(asked.id)).frozen_at is None
 
 
 async def test_the_same_person_may_use_his_invitation_again_without_effect(trade: Trade) -> None:
