@@ -110,7 +110,7 @@ class Talk(Protocol):
         """Whether a part of the album was kept."""
 
     async def files_since(self, author_id: int, moment: datetime) -> tuple[int, int]:
-        """How many files a person sent since then, and their bytes."""
+        """How many files a person sent or put in place of others since then, and their bytes."""
 
     async def fetch_later(self, message: Message) -> None:
         """Notes that a message's file is to be copied to our own store."""

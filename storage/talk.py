@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, exists, func, null, or_, select
+from sqlalchemy import Row, bindparam, exists, func, or_, select
 
 from domain.people import Side
 from domain.phrase import from_record, to_record
@@ -59,14 +59,22 @@ _ALBUM: Final = Plain(
     .select_from(messages)
     .where(messages.c.negotiation_id == bindparam("negotiation"), messages.c.album == bindparam("album"))
 )
-_FILES: Final = Plain(
-    select(func.count(), func.coalesce(func.sum(messages.c.size), 0)).where(
+_sent = (
+    select(
+        func.coalesce(messages.c.edits, messages.c.id).label("first_id"),
+        messages.c.attachment["unique_id"].as_string().label("file"),
+        messages.c.size,
+    )
+    .where(
         messages.c.author_id == bindparam("author"),
         messages.c.at > bindparam("since"),
-        messages.c.edits.is_(None),
         messages.c.size > 0,
     )
+    .distinct()
+    .subquery()
 )
+"""A file counts once in a message, however often its caption changes; another put in its place counts too."""
+_FILES: Final = Plain(select(func.count(), func.coalesce(func.sum(_sent.c.size), 0)).select_from(_sent))
 
 
 class StoredTalk:
@@ -117,7 +125,7 @@ class StoredTalk:
         return bool((await self._connection.execute(_ALBUM, values)).scalar_one())
 
     async def files_since(self, author_id: int, moment: datetime) -> tuple[int, int]:
-        """How many files a person sent since then, and their bytes."""
+        """How many files a person sent or put in place of others since then, and their bytes."""
         values = {"author": author_id, "since": to_millis(moment)}
         count, size = (await self._connection.execute(_FILES, values)).one()
         return count, int(size)
@@ -143,7 +151,7 @@ def _row(message: Message) -> dict[str, Any]:
         "body": said.body,
         "at": to_millis(message.at),
         "kind": said.kind.value,
-        "attachment": _attachment(said) or null(),
+        "attachment": _attachment(said),
         "size": said.file.size if said.file else 0,
         "telegram_id": said.telegram_id or None,
         "edited_at": said.edited_at,

@@ -16,9 +16,7 @@ from sqlalchemy import (
 from services.consents import Given
 from services.said import Kind
 from storage.tables.metadata import Key, Millis, id_column, metadata
-
-_KINDS = ", ".join(f"'{kind}'" for kind in sorted(Kind))
-_GIVEN = ", ".join(f"'{given}'" for given in sorted(Given))
+from storage.tables.trade import one_of
 
 messages = Table(
     "messages",
@@ -30,7 +28,7 @@ messages = Table(
     Column("body", Text, nullable=False),
     Column("at", Millis, nullable=False),
     Column("kind", Text, nullable=False, server_default="text"),
-    Column("attachment", JSON),
+    Column("attachment", JSON(none_as_null=True)),
     Column("size", BigInteger, nullable=False, server_default="0"),
     Column("telegram_id", BigInteger),
     Column("edited_at", BigInteger, nullable=False, server_default="0"),
@@ -39,7 +37,7 @@ messages = Table(
     Column("edits", Key, index=True),
     Column("phrase", JSON(none_as_null=True)),
     Column("digest", Text, nullable=False, server_default=""),
-    CheckConstraint(f"kind IN ({_KINDS})", name="kind"),
+    CheckConstraint(one_of("kind", Kind), name="kind"),
 )
 """Rows are only ever added: an edit is a row of its own that names the first wording in `edits`.
 
@@ -53,6 +51,15 @@ Index(
     unique=True,
     sqlite_where=_first,
     postgresql_where=_first,
+)
+
+_file = text("size > 0")
+Index(
+    "ix_messages_author_id_at",
+    messages.c.author_id,
+    messages.c.at,
+    sqlite_where=_file,
+    postgresql_where=_file,
 )
 
 fetches = Table(
@@ -98,7 +105,7 @@ consents = Table(
     Column("negotiation_id", Key, ForeignKey("negotiations.id")),
     Column("number", Text, nullable=False),
     Column("at", Millis, nullable=False),
-    CheckConstraint(f"given IN ({_GIVEN})", name="given"),
+    CheckConstraint(one_of("given", Given), name="given"),
     CheckConstraint("number <> ''", name="number"),
 )
 """Phone numbers that one side gave to the other. Rows are only ever added."""

@@ -77,6 +77,24 @@ async def test_a_day_holds_so_many_files_but_words_go_on(
     assert await trade.does(BUYER, lambda b, p: say(b, p, standing.id, Said("Hello"))) is not None
 
 
+async def test_a_file_put_in_place_of_another_is_one_more_of_the_day(
+    trade: Trade, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    standing = await trade.inquires()
+    monkeypatch.setattr(asking, "MOST_FILES_A_DAY", 2)
+    first = await trade.does(BUYER, lambda b, p: say(b, p, standing.id, PHOTO))
+    assert first is not None
+    caption = replace(PHOTO, body="Or like this")
+    second, third = (replace(PHOTO, file=File(f"AgAC{n}", f"AQAD{n}", size=9)) for n in (2, 3))
+
+    for edit in (caption, second):
+        assert await trade.does(BUYER, lambda b, p, e=edit: rewrite(b, p, first, e)) is not None
+    with pytest.raises(TooManyFiles):
+        await trade.does(BUYER, lambda b, p: rewrite(b, p, first, third))
+
+    assert await trade.count(fetches) == 2
+
+
 @pytest.mark.parametrize("words", ["👍" * 1001, "字" * 2001])
 async def test_words_longer_than_a_message_holds_are_refused(trade: Trade, words: str) -> None:
     standing = await trade.inquires()

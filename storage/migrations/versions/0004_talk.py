@@ -51,6 +51,7 @@ def downgrade() -> None:
     op.drop_index("ix_cards_talk_id", table_name="cards")
     with op.batch_alter_table("cards") as batch_op:
         batch_op.drop_column("talk_id")
+    op.drop_index("ix_messages_author_id_at", table_name="messages")
     op.drop_index("ix_messages_author_id", table_name="messages")
     op.drop_index("ix_messages_edits", table_name="messages")
     with op.batch_alter_table("messages") as batch_op:
@@ -80,6 +81,14 @@ def _widen_messages() -> None:
         unique=True,
         sqlite_where=first,
         postgresql_where=first,
+    )
+    file = sa.text("size > 0")
+    op.create_index(
+        "ix_messages_author_id_at",
+        "messages",
+        ["author_id", "at"],
+        sqlite_where=file,
+        postgresql_where=file,
     )
 
 
