@@ -1,6 +1,7 @@
 """The schema: walked up and down, equal to the tables, and refusing nonsense."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,20 @@ from sqlalchemy import Connection as SyncConnection
 from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
+from services.absence import note_absence
+from services.asking import say
+from services.said import File, Kind, Said
 from storage.database import Database, open_database
 from storage.migrating import migrate
+from storage.revisions import newest_revision
 from storage.tables import metadata
-from tests.builders import BUYER, SUPPLIER, Trade
+from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, SUPPLIER, Trade
 from tests.conftest import Postgres
 
+PHOTO = Said("Like this", Kind.PHOTO, File("AgAC", "AQAD", size=9), telegram_id=5)
+FIGURE = """INSERT INTO freight_figures
+    (negotiation_id, method, currency, minor, count, country, author_id, at)
+    SELECT id, 'sea', 'CNY', 5, 1, '', 20, 1 FROM negotiations"""
 TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
@@ -64,6 +73,29 @@ async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
         assert await look(database, differences) == []
 
 
+async def test_what_both_schemas_know_survives_the_stairs(bare_url: str) -> None:
+    async with open_database(bare_url) as database:
+        await migrate(database)
+        trade = await Trade(database).stock()
+        asked = await trade.inquires()
+        said = await trade.does(BUYER, lambda b, p: say(b, p, asked.id, PHOTO))
+        for gone in (SELLER, COLLEAGUE):
+            await trade.does(STRANGER, lambda b, _, g=gone: note_absence(b, g))
+        await trade.run_sql(FIGURE)
+        await trade.run_sql("UPDATE negotiations SET frozen_at = frozen_at - 3600000")
+
+        await migrate(database, f"-{int(newest_revision()) - 1}")
+        await migrate(database, "head")
+
+        found = await trade.does(BUYER, lambda b, _: b.talk.get(1))
+        again = await trade.negotiation(asked.id)
+        assert said
+        assert found
+        assert (found.body, again.offer) == (said.body, asked.offer)
+        assert again.frozen_at is None
+        assert again.expires_at >= asked.expires_at + timedelta(hours=1)
+
+
 async def test_two_workers_may_migrate_at_once(bare_url: str) -> None:
     async with open_database(bare_url) as one, open_database(bare_url) as two:
         await asyncio.gather(migrate(one), migrate(two))
@@ -75,8 +107,7 @@ FREIGHT = [
     """INSERT INTO freight_rates (method, origin, destination, currency, basis, points, minimum, fixed,
        days_min, days_max, valid_until, source, imported_at)
        VALUES ('sea', 'CN', 'DE', 'USD', 'cbm', 1, 0, 0, 1, 1, 1, 'test', 1)""",
-    """INSERT INTO freight_figures (negotiation_id, method, currency, minor, count, country, author_id, at)
-       SELECT id, 'sea', 'CNY', 5, 1, '', 20, 1 FROM negotiations""",
+    FIGURE,
     """INSERT INTO exchange_rates (base, quote, rate_e8, as_of, source, imported_at)
        VALUES ('USD', 'CNY', 5, 1, 'test', 1)""",
 ]

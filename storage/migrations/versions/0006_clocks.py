@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.moments import now_millis
+
 revision = "0006"
 down_revision = "0005"
 branch_labels = None
@@ -26,11 +28,18 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    _give_frozen_time_back()
     op.drop_index(_INDEX, "negotiations")
     op.drop_column("negotiations", "frozen_at")
     op.drop_column("negotiations", "warns_at")
     op.drop_column("suppliers", "answers_in")
     _index(_OPEN)
+
+
+def _give_frozen_time_back() -> None:
+    table = sa.table("negotiations", sa.column("expires_at"), sa.column("frozen_at"))
+    until = table.c.expires_at + now_millis() - table.c.frozen_at
+    op.execute(sa.update(table).where(table.c.frozen_at.is_not(None)).values(expires_at=until))
 
 
 def _index(where: str) -> None:
