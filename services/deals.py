@@ -19,6 +19,9 @@ class Negotiations(Protocol):
     async def get(self, negotiation_id: int) -> Negotiation | None:
         """The negotiation with the offer on the table and the one before."""
 
+    async def several(self, negotiation_ids: Sequence[int]) -> Sequence[Negotiation]:
+        """The same of several that exist, in the order of their ids as given."""
+
     async def get_for_update(self, negotiation_id: int) -> Negotiation | None:
         """The same, locked until the end of the transaction."""
 

@@ -52,6 +52,7 @@ class StoredCatalogue:
         """The products that exist, in the order of their ids as given."""
         rows = await self._connection.execute(PRODUCTS, {"ids": product_ids})
         by_id = {row.id: product_of(row) for row in rows}
+        self._known.update((each.supplier.id, each.supplier) for each in by_id.values())
         return [by_id[product_id] for product_id in product_ids if product_id in by_id]
 
     async def supplier(self, supplier_id: int) -> Supplier | None:

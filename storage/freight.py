@@ -44,15 +44,19 @@ STATE: Final = Plain(insert(freight_figures))
 
 
 class StoredFreight:
-    """Fulfils services.freight_books.FreightBooks."""
+    """Fulfils services.freight_books.FreightBooks; a transaction reads the same rates once."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._rates: dict[str, Sequence[FreightRate]] = {}
+        self._exchanges: dict[tuple[str, str], Exchange | None] = {}
 
     async def rates_to(self, country: str, now: datetime) -> Sequence[FreightRate]:
         """The rates that lead to the country or to a zone with it and are valid now, the oldest first."""
-        sought = {"targets": [country, *zones_of(country), ANYWHERE], "today": now.date().toordinal()}
-        return [rate_of(row) for row in await self._connection.execute(RATES, sought)]
+        if country not in self._rates:
+            sought = {"targets": [country, *zones_of(country), ANYWHERE], "today": now.date().toordinal()}
+            self._rates[country] = [rate_of(row) for row in await self._connection.execute(RATES, sought)]
+        return self._rates[country]
 
     async def destination(self, person_id: int) -> str:
         """The country that a buyer has his goods sent to; empty while he chose none."""
@@ -83,9 +87,11 @@ class StoredFreight:
 
     async def exchange(self, one: str, other: str) -> Exchange | None:
         """The newest imported exchange rate between two currencies, whichever way it was written."""
-        found = await self._connection.execute(EXCHANGE, {"one": one, "other": other})
-        row = found.one_or_none()
-        return exchange_of(row) if row else None
+        if (one, other) not in self._exchanges:
+            found = await self._connection.execute(EXCHANGE, {"one": one, "other": other})
+            row = found.one_or_none()
+            self._exchanges[one, other] = exchange_of(row) if row else None
+        return self._exchanges[one, other]
 
 
 def exchange_of(row: Row[Any]) -> Exchange:

@@ -1,39 +1,39 @@
 """Negotiations and their ledger of offers in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, insert, select, update
 
-from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus
-from domain.negotiation import LONGEST_WARNING, WAITED_FOR, Goods, Negotiation, warning_before
+from domain.negotiation import LONGEST_WARNING, Negotiation
 from domain.offer import Offer
 from domain.people import Person, Side
+from storage.among import among
 from storage.database import Connection
-from storage.freight_record import freight_of, freight_record
-from storage.moments import MILLISECOND, to_millis, to_moment
-from storage.offers import add_offer, offers_from
+from storage.freight_record import freight_record
+from storage.moments import MILLISECOND, to_millis
+from storage.negotiation_conditions import (
+    HIS_TURN,
+    OPEN,
+    PARTY,
+    RUNS,
+    is_to_be_warned,
+    person_values,
+    waits_for,
+)
+from storage.negotiation_rows import moving, negotiation_of, warning
+from storage.offers import add_offer, latest_offers, offers_from
 from storage.plain import Plain
-from storage.tables.metadata import is_one_of
 from storage.tables.trade import negotiations
 
 _by_id = select(negotiations).where(negotiations.c.id == bindparam("id"))
 BY_ID = Plain(_by_id)
 BY_ID_LOCKED = Plain(_by_id.with_for_update())
+SEVERAL = Plain(select(negotiations).where(among(negotiations.c.id, "ids")))
 ADD = Plain(insert(negotiations).returning(negotiations.c.id))
 SAVE = Plain(update(negotiations).where(negotiations.c.id == bindparam("row")))
-OPEN = is_one_of(negotiations.c.status, OPEN_NEGOTIATIONS)
-RUNS = negotiations.c.frozen_at.is_(None)
-_is_buyer = negotiations.c.buyer_id == bindparam("person_id")
-PARTY = or_(_is_buyer, negotiations.c.supplier_id.in_(bindparam("supplier_ids", expanding=True)))
-_turns = {side: [status for status, whose in WAITED_FOR.items() if whose is side] for side in Side}
-HIS_TURN = or_(
-    _is_buyer & is_one_of(negotiations.c.status, _turns[Side.BUYER]),
-    ~_is_buyer & is_one_of(negotiations.c.status, _turns[Side.SELLER]),
-)
-"""Whether it is the turn of the side the person stands on."""
 WAITING = (
     select(func.count(), func.coalesce(func.sum(case((HIS_TURN, 1), else_=0)), 0))
     .select_from(negotiations)
@@ -55,8 +55,8 @@ class StoredNegotiations:
             "supplier_id": negotiation.supplier_id,
             "product_id": negotiation.goods.product_id,
             "goods": asdict(negotiation.goods),
-            **_moving(negotiation, negotiation.offer.at),
-            **_warning(negotiation, negotiation.offer.at),
+            **moving(negotiation, negotiation.offer.at),
+            **warning(negotiation, negotiation.offer.at),
         }
         result = await self._connection.execute(ADD, values)
         stored = replace(negotiation, id=result.scalar_one())
@@ -68,15 +68,22 @@ class StoredNegotiations:
         """The negotiation with the offer on the table and the one before."""
         return self._known.get(negotiation_id) or await self._one(BY_ID, negotiation_id)
 
+    async def several(self, negotiation_ids: Sequence[int]) -> Sequence[Negotiation]:
+        """The same of several that exist, in the order of their ids as given."""
+        unknown = [number for number in negotiation_ids if number not in self._known]
+        if unknown:
+            await self._all(await self._connection.execute(SEVERAL, {"ids": unknown}))
+        return [self._known[number] for number in negotiation_ids if number in self._known]
+
     async def get_for_update(self, negotiation_id: int) -> Negotiation | None:
         """The same as of now, locked until the end of the transaction."""
         return await self._one(BY_ID_LOCKED, negotiation_id)
 
     async def save(self, before: Negotiation, after: Negotiation, now: datetime) -> None:
         """Writes a change: the row, and the new offer if there is one."""
-        values = {**_moving(after, now), "row": after.id}
+        values = {**moving(after, now), "row": after.id}
         if after.expires_at != before.expires_at:
-            values |= {"warned_at": None, **_warning(after, now)}
+            values |= {"warned_at": None, **warning(after, now)}
         if after.freight != before.freight:
             values["freight"] = freight_record(after.freight)
         await self._connection.execute(SAVE, values)
@@ -97,12 +104,11 @@ class StoredNegotiations:
             .limit(size)
             .offset(page * size)
         )
-        rows = (await self._connection.execute(query, _person_values(person))).all()
-        return [await self._whole(row) for row in rows]
+        return await self._all(await self._connection.execute(query, person_values(person)))
 
     async def waiting(self, person: Person) -> tuple[int, int]:
         """How many open negotiations the person has, and how many of them wait for him."""
-        row = (await self._connection.execute(WAITING, _person_values(person))).one()
+        row = (await self._connection.execute(WAITING, person_values(person))).one()
         return row[0], row[1]
 
     async def ended(self, person: Person, page: int, size: int) -> Sequence[Negotiation]:
@@ -114,13 +120,12 @@ class StoredNegotiations:
             .limit(size)
             .offset(page * size)
         )
-        rows = (await self._connection.execute(query, _person_values(person))).all()
-        return [await self._whole(row) for row in rows]
+        return await self._all(await self._connection.execute(query, person_values(person)))
 
     async def count_ended(self, person: Person) -> int:
         """How many negotiations of the person are over."""
         query = select(func.count()).select_from(negotiations).where(PARTY, ~OPEN)
-        count: int = (await self._connection.execute(query, _person_values(person))).scalar_one()
+        count: int = (await self._connection.execute(query, person_values(person))).scalar_one()
         return count
 
     async def open_after(self, after: int, limit: int) -> Sequence[Negotiation]:
@@ -131,8 +136,7 @@ class StoredNegotiations:
             .order_by(negotiations.c.id)
             .limit(limit)
         )
-        rows = (await self._connection.execute(query)).all()
-        return [await self._whole(row) for row in rows]
+        return await self._all(await self._connection.execute(query))
 
     async def prolong(self, by: timedelta) -> None:
         """Moves the end of every open negotiation whose time runs, and the warning before it."""
@@ -142,14 +146,14 @@ class StoredNegotiations:
 
     async def freeze(self, side: Side, party_id: int, now: datetime) -> None:
         """Stops the time of what waits for this buyer, or for this supplier."""
-        stop = update(negotiations).where(_waits_for(side, party_id), RUNS)
+        stop = update(negotiations).where(waits_for(side, party_id), RUNS)
         await self._connection.execute(stop.values(frozen_at=to_millis(now)))
         self._known.clear()
 
     async def thaw(self, side: Side, party_id: int, now: datetime) -> None:
         """Lets the time of what waits for him go on where it stopped."""
         stood = to_millis(now) - negotiations.c.frozen_at
-        go_on = update(negotiations).where(_waits_for(side, party_id), ~RUNS)
+        go_on = update(negotiations).where(waits_for(side, party_id), ~RUNS)
         await self._connection.execute(go_on.values({**_later(stood), "frozen_at": None}))
         self._known.clear()
 
@@ -159,11 +163,11 @@ class StoredNegotiations:
 
     async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open negotiations that are to be warned of and were not."""
-        return await self._open_before(now + LONGEST_WARNING, limit, _is_to_be_warned(now))
+        return await self._open_before(now + LONGEST_WARNING, limit, is_to_be_warned(now))
 
     async def warned(self, negotiation_id: int, now: datetime) -> bool:
         """Notes that the warning is given; returns whether it is due, and the first before this deadline."""
-        row = (negotiations.c.id == negotiation_id) & _is_to_be_warned(now)
+        row = (negotiations.c.id == negotiation_id) & is_to_be_warned(now)
         note = update(negotiations).where(row).values(warned_at=to_millis(now))
         return (await self._connection.execute(note)).rowcount == 1
 
@@ -180,53 +184,18 @@ class StoredNegotiations:
         row = (await self._connection.execute(query, {"id": negotiation_id})).one_or_none()
         if row is None:
             return None
-        found = self._known[negotiation_id] = await self._whole(row)
+        latest = await offers_from(self._connection, row.id, row.version - 1)
+        found = self._known[negotiation_id] = negotiation_of(row, latest)
         return found
 
-    async def _whole(self, row: Row[Any]) -> Negotiation:
-        *earlier, offer = await offers_from(self._connection, row.id, row.version - 1)
-        return Negotiation(
-            id=row.id,
-            buyer_id=row.buyer_id,
-            supplier_id=row.supplier_id,
-            goods=Goods(**row.goods),
-            status=NegotiationStatus(row.status),
-            offer=offer,
-            expires_at=to_moment(row.expires_at),
-            before=earlier[0] if earlier else None,
-            freight=freight_of(row.freight),
-            frozen_at=to_moment(row.frozen_at) if row.frozen_at else None,
-        )
-
-
-def _moving(negotiation: Negotiation, now: datetime) -> dict[str, Any]:
-    return {
-        "status": negotiation.status.value,
-        "version": negotiation.offer.number,
-        "expires_at": to_millis(negotiation.expires_at),
-        "changed_at": to_millis(now),
-        "frozen_at": to_millis(negotiation.frozen_at) if negotiation.frozen_at else None,
-    }
-
-
-def _warning(negotiation: Negotiation, now: datetime) -> dict[str, Any]:
-    """When to warn of a deadline that was set now."""
-    end = negotiation.expires_at
-    return {"warns_at": to_millis(end - warning_before(end - now))}
+    async def _all(self, found: Iterable[Row[Any]]) -> list[Negotiation]:
+        """The negotiations of some rows, whose offers are read at once."""
+        rows = list(found)
+        latest = await latest_offers(self._connection, [row.id for row in rows]) if rows else {}
+        whole = [negotiation_of(row, latest[row.id]) for row in rows]
+        self._known.update((each.id, each) for each in whole)
+        return whole
 
 
 def _later(millis: Any) -> dict[str, Any]:
     return {name: negotiations.c[name] + millis for name in ("expires_at", "warns_at")}
-
-
-def _is_to_be_warned(now: datetime) -> ColumnElement[bool]:
-    return negotiations.c.warned_at.is_(None) & (negotiations.c.warns_at <= to_millis(now))
-
-
-def _waits_for(side: Side, party_id: int) -> ColumnElement[bool]:
-    party = negotiations.c.buyer_id if side is Side.BUYER else negotiations.c.supplier_id
-    return (party == party_id) & is_one_of(negotiations.c.status, _turns[side])
-
-
-def _person_values(person: Person) -> dict[str, Any]:
-    return {"person_id": person.id, "supplier_ids": sorted(person.supplier_ids)}

@@ -1,6 +1,7 @@
 """Offers in the database: added one by one, never changed."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select
@@ -9,10 +10,11 @@ from domain.negotiation import Negotiation
 from domain.offer import Offer
 from domain.people import Side
 from domain.terms import from_record, to_record
+from storage.among import among
 from storage.database import Connection
 from storage.moments import to_millis, to_moment
 from storage.plain import Plain
-from storage.tables.trade import offers
+from storage.tables.trade import negotiations, offers
 
 ADD = Plain(insert(offers))
 FROM_ONE_ON = Plain(
@@ -21,11 +23,28 @@ FROM_ONE_ON = Plain(
     .order_by(offers.c.number)
 )
 
+LATEST = Plain(
+    select(offers)
+    .join(negotiations, negotiations.c.id == offers.c.negotiation_id)
+    .where(among(negotiations.c.id, "ids"), offers.c.number >= negotiations.c.version - 1)
+    .order_by(offers.c.negotiation_id, offers.c.number)
+)
+
 
 async def offers_from(connection: Connection, negotiation_id: int, least: int = 1) -> Sequence[Offer]:
     """Versions from number `least` on, first to last."""
     rows = await connection.execute(FROM_ONE_ON, {"id": negotiation_id, "least": least})
     return [_offer_of(row) for row in rows]
+
+
+async def latest_offers(
+    connection: Connection, negotiation_ids: Sequence[int]
+) -> Mapping[int, Sequence[Offer]]:
+    """Of each of these negotiations the offer on the table and the one before, first to last."""
+    found = defaultdict[int, list[Offer]](list)
+    for row in await connection.execute(LATEST, {"ids": negotiation_ids}):
+        found[row.negotiation_id].append(_offer_of(row))
+    return found
 
 
 async def add_offer(connection: Connection, negotiation: Negotiation) -> None:

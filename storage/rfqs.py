@@ -11,7 +11,7 @@ from services.comparing.keeping import PlaceInRfq, Rfq
 from storage.among import among
 from storage.database import Connection
 from storage.moments import to_millis, to_moment
-from storage.negotiations import OPEN
+from storage.negotiation_conditions import OPEN
 from storage.plain import Plain
 from storage.tables.comparing import rfq_negotiations, rfqs
 from storage.tables.trade import negotiations

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.negotiation import Negotiation
 from domain.people import Person, Side
 from services.briefing import Case, case_of
 from services.negotiating import Negotiating, Target
@@ -34,13 +35,14 @@ async def award_of(books: Books, person: Person, negotiation_id: int) -> Award:
     rfq = await books.rfqs.get(rfq_id) if rfq_id and kept.side is Side.BUYER else None
     if rfq is None:
         raise NotFound(what="negotiation")
-    others = [await case_of(books, person, each) for each in rfq.negotiation_ids if each != negotiation_id]
-    return Award(rfq.id, kept, [case for case in others if _is_open(case, books.now)])
+    asked = await books.negotiations.several(rfq.negotiation_ids)
+    others = [each.id for each in asked if each.id != negotiation_id and _is_open(each, books.now)]
+    return Award(rfq.id, kept, [await case_of(books, person, each) for each in others])
 
 
-def _is_open(case: Case, now: datetime) -> bool:
+def _is_open(negotiation: Negotiation, now: datetime) -> bool:
     """Also before the clock has swept up what ran out."""
-    return case.negotiation.waits_for is not None and not case.negotiation.is_out_of_time(now)
+    return negotiation.waits_for is not None and not negotiation.is_out_of_time(now)
 
 
 async def close_others(books: Books, person: Person, award: Award) -> None:

@@ -44,9 +44,10 @@ async def comparison_of_rfq(books: Books, person: Person, rfq_id: int) -> Compar
     rfq = await books.rfqs.get(rfq_id)
     if rfq is None or rfq.buyer_id != person.id:
         raise NotFound(what="rfq")
-    cases = [await case_of(books, person, each) for each in rfq.negotiation_ids]
-    products = await books.catalogue.products([case.negotiation.goods.product_id for case in cases])
+    asked = await books.negotiations.several(rfq.negotiation_ids)
+    products = await books.catalogue.products([each.goods.product_id for each in asked])
     found = {product.id: product for product in products}
+    cases = [await case_of(books, person, each.id) for each in asked]
     quotes = [_of_case(case, found[case.negotiation.goods.product_id]) for case in cases]
     return Comparison(await _completed(books, person, quotes), rfq_id, cases)
 

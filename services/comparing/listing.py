@@ -66,5 +66,5 @@ async def _asked_already(books: Books, negotiation_id: int) -> frozenset[int]:
     """The suppliers of the inquiry that the negotiation belongs to."""
     rfq_id = (await books.rfqs.of_negotiations([negotiation_id])).get(negotiation_id)
     rfq = await books.rfqs.get(rfq_id) if rfq_id else None
-    found = [await books.negotiations.get(each) for each in rfq.negotiation_ids] if rfq else []
-    return frozenset(each.supplier_id for each in found if each)
+    found = await books.negotiations.several(rfq.negotiation_ids) if rfq else ()
+    return frozenset(each.supplier_id for each in found)

@@ -48,5 +48,6 @@ async def put_beside(books: Books, person: Person, product_id: int) -> int:
 async def inquiries_of(books: Books, person: Person) -> Sequence[SentInquiry]:
     """The latest ones, the latest first."""
     latest = await books.rfqs.of_buyer(person.id, _LATEST)
-    first = [(rfq, await books.negotiations.get(rfq.negotiation_ids[0])) for rfq in latest]
-    return [SentInquiry(rfq, negotiation.goods) for rfq, negotiation in first if negotiation]
+    first = await books.negotiations.several([rfq.negotiation_ids[0] for rfq in latest])
+    goods = {negotiation.id: negotiation.goods for negotiation in first}
+    return [SentInquiry(rfq, goods[rfq.negotiation_ids[0]]) for rfq in latest]

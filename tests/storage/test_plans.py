@@ -18,7 +18,9 @@ from storage.health import pulse
 from storage.inbox import Inbox
 from storage.ledger import StoredLedger
 from storage.negotiations import StoredNegotiations
+from storage.offers import latest_offers
 from storage.outbox import StoredOutbox
+from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
 from storage.tables.post import inbox, outbox
 from storage.talk import StoredTalk
@@ -52,6 +54,10 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "answers of a supplier": lambda c: StoredAnswers(c).latest(1, 20),
     "health": pulse,
     "the record of a negotiation": lambda c: StoredLedger(c).moves(Subject.NEGOTIATION, 1),
+    "negotiations of an inquiry": lambda c: StoredNegotiations(c).several([1, 2]),
+    "what stands on their tables": lambda c: latest_offers(c, [1, 2]),
+    "the place in an inquiry": lambda c: StoredRfqs(c).place_of(1),
+    "what is open about products": lambda c: StoredRfqs(c).open_with(1, [1, 2]),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
 }
 
