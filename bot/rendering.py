@@ -4,9 +4,11 @@ from collections.abc import AsyncIterator
 
 from delivery.mailbox import Rendered
 from domain.people import Person
-from services.briefing import Briefing, Case, Facts, Overtaken, Talked, brief, overtaken
+from services.briefing import Briefing, Facts, Talked, brief
+from services.cases import Case
 from services.mail import Card, Settled
 from services.notices import News, Notice
+from services.overtaken import Overtaken, overtaken
 from services.ports import Books
 from views.negotiation import card_of
 from views.notices import render

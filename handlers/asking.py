@@ -12,7 +12,7 @@ from handlers.filters import Pressed, Words
 from handlers.said import Attached, NotPassedOn, said_in
 from handlers.states import Asking
 from services import asking
-from services.briefing import case_of
+from services.cases import case_of
 from services.said import Said
 from services.talk import MessageUnusable, TooManyFiles
 from views import talk

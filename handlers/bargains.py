@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 from domain.negotiation import AlteredOffer, MoveNotAllowed, Negotiation, NothingChanged, StaleVersion
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
-from services.briefing import Case, case_of
+from services.cases import Case, case_of
 from views.negotiation import offer_card
 from views.refusals import refusal_text
 

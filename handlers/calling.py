@@ -14,8 +14,8 @@ from handlers.searches import step_aside
 from handlers.states import Sharing
 from language.clean import clean
 from services import calling
-from services.briefing import case_of
 from services.calling import NumberUnusable
+from services.cases import case_of
 from views import calling as views
 from views.callback_data.calling import CallCounterpart, CallSupplier, ShareNumber
 from views.markup import escape

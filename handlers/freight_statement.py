@@ -12,7 +12,7 @@ from handlers.desk import Desk, Reply
 from handlers.filters import Pressed
 from handlers.searches import step_aside
 from language.freight_line import read_freight
-from services.briefing import Case
+from services.cases import Case
 from services.freight_case import FreightCase, Wanted, freight_case
 from services.negotiating import Target
 from services.stating_freight import Statement, state_freight

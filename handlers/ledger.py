@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from handlers.bargains import newer_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
-from services.briefing import case_of
+from services.cases import case_of
 from services.chronicle import chronicle_of, listed_prices
 from views.callback_data.ledger import ShowChart, ShowTerms, ShowVersion, TurnHistory
 from views.callback_data.negotiation import ShowHistory

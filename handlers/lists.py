@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Command, Pressed
 from handlers.searches import step_aside
-from services.briefing import case_of, order_case_of
+from services.cases import case_of, order_case_of
 from services.comparing.marking import marked
 from views import lists
 from views.callback_data.navigation import BringOrders, Go, Room

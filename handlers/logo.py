@@ -10,7 +10,7 @@ from handlers.drafts import keep, opened_form
 from handlers.filters import Pressed
 from handlers.said import Attached
 from handlers.states import Offering
-from services.briefing import case_of
+from services.cases import case_of
 from services.keeping_logos import LOGO_KINDS, Logo
 from services.logos import with_logo
 from services.offer_fields import Field

@@ -11,7 +11,7 @@ from handlers.bargains import card, newer_card, shown, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
 from handlers.searches import step_aside
-from services.briefing import case_of
+from services.cases import case_of
 from services.negotiating import Negotiating, Target
 from views.callback_data.navigation import BringNegotiation, ShowNegotiation
 from views.callback_data.negotiation import AcceptOffer, Ending, EndNegotiation

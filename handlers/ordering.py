@@ -18,7 +18,7 @@ from handlers.filters import Pressed, Words
 from handlers.searches import step_aside
 from handlers.states import Ordering as Writing
 from language.clean import clean
-from services.briefing import case_of, order_case_of
+from services.cases import case_of, order_case_of
 from services.negotiating import Target
 from services.ordering import Ordering, OrderTarget
 from views import order as views

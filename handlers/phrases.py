@@ -15,7 +15,7 @@ from handlers.filters import Pressed, Words
 from handlers.searches import step_aside
 from handlers.states import Phrasing
 from language.clean import clean
-from services.briefing import case_of
+from services.cases import case_of
 from services.phrase_reading import typed
 from services.phrasing import (
     PhraseDraft,

@@ -17,7 +17,7 @@ from handlers.freight_statement import heard_in_reply
 from handlers.said import Attached, NotPassedOn, said_in
 from language.clean import clean
 from language.reading import Intent
-from services.briefing import Case, case_of
+from services.cases import Case, case_of
 from services.drafting import Form, OfferDraft, Unread
 from services.hearing import hear_line, intent_of, sounds_like_an_answer
 from services.matter import matter_of

@@ -7,7 +7,7 @@ from domain.freight.load import Package
 from domain.negotiation import Negotiation
 from domain.people import Person, Side
 from domain.quantity import Quantity
-from services.briefing import Case
+from services.cases import Case
 from services.freighting import UNSTATED, Asked, Estimate, estimate
 from services.negotiating import Negotiating
 from services.ports import Books

@@ -5,18 +5,16 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.catalogue import Product, Supplier
-from domain.people import Language, Person, Side
+from domain.people import Language, Person
 from domain.terms import TermsDraft
 from services.comparing.keeping import Compared, Rfqs
-from services.consents import Consent
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
-from services.mail import Card, ShownCard
 from services.moves import Move, Subject
 from services.notices import Notice
 from services.searching import ProductSearch
-from services.talk import Message
+from services.talk_books import Cards, Consents, Talk, Translations
 
 
 class People(Protocol):
@@ -80,70 +78,6 @@ class Answers(Protocol):
 
     async def keep(self, supplier_id: int, usual: timedelta) -> None:
         """Notes how soon the supplier usually answers, to the second."""
-
-
-class Talk(Protocol):
-    """Messages between the sides, with their files."""
-
-    async def add(self, message: Message) -> Message | None:
-        """Keeps a message; returns it with its id, or None when the same was kept before."""
-
-    async def get(self, message_id: int) -> Message | None:
-        """The message."""
-
-    async def written(self, author_id: int, telegram_id: int) -> Message | None:
-        """The first wording of what a person wrote in his chat under this number."""
-
-    async def latest(self, first_id: int) -> Message:
-        """The newest wording of a message."""
-
-    async def before(self, message: Message) -> Message | None:
-        """The wording before this one, if it is an edit."""
-
-    async def copy_in(self, chat_id: int, message_id: int) -> int | None:
-        """The number under which a message stands in the chat of somebody else."""
-
-    async def missed(self, person_id: int, negotiation_id: int, side: Side) -> Sequence[Message]:
-        """What the other side than the person's said last and never reached his chat, oldest first."""
-
-    async def has_album(self, negotiation_id: int, album: str) -> bool:
-        """Whether a part of the album was kept."""
-
-    async def files_since(self, author_id: int, moment: datetime) -> tuple[int, int]:
-        """How many files a person sent or put in place of others since then, and their bytes."""
-
-    async def fetch_later(self, message: Message) -> None:
-        """Notes that a message's file is to be copied to our own store."""
-
-
-class Translations(Protocol):
-    """What the machine translator made of people's words."""
-
-    async def find(self, text: str, target: str) -> str | None:
-        """The translation into a language; empty if it made nothing of use, None if it was not asked."""
-
-    async def keep(self, text: str, target: str, translation: str) -> None:
-        """Keeps what it made; twice is once."""
-
-
-class Consents(Protocol):
-    """Which phone number was given to whom."""
-
-    async def add(self, consent: Consent) -> Consent:
-        """Keeps one; returns it with its id."""
-
-    async def get(self, consent_id: int) -> Consent | None:
-        """The consent."""
-
-
-class Cards(Protocol):
-    """Which message in which chat shows which negotiation or order."""
-
-    async def shown(self, chat_id: int, message_id: int) -> Card | None:
-        """What the message shows."""
-
-    async def standing(self, chat_id: int, card: Card) -> Sequence[ShownCard]:
-        """The cards in the chat whose place this one takes."""
 
 
 class Ledger(Protocol):

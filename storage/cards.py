@@ -71,7 +71,7 @@ _KEEP = {"sqlite": Plain(_keep(sqlite.insert(cards))), "postgresql": Plain(_keep
 
 
 class StoredCards:
-    """Fulfils services.ports.Cards."""
+    """Fulfils services.talk_books.Cards."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

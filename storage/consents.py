@@ -13,7 +13,7 @@ _GET = Plain(select(consents).where(consents.c.id == bindparam("number")))
 
 
 class StoredConsents:
-    """Fulfils services.ports.Consents."""
+    """Fulfils services.talk_books.Consents."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -78,7 +78,7 @@ _FILES: Final = Plain(select(func.count(), func.coalesce(func.sum(_sent.c.size),
 
 
 class StoredTalk:
-    """Fulfils services.ports.Talk."""
+    """Fulfils services.talk_books.Talk."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -14,7 +14,7 @@ _FIND = Plain(select(translations.c.translation).where(translations.c.digest == 
 
 
 class StoredTranslations:
-    """Fulfils services.ports.Translations."""
+    """Fulfils services.talk_books.Translations."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -1,6 +1,6 @@
 """Closing the other negotiations of an inquiry, once one supplier is chosen."""
 
-from services.briefing import Case
+from services.cases import Case
 from services.comparing.awarding import Award
 from views.callback_data.comparing import CloseOthers, ShowRfq
 from views.markup import Html, bold, lines, paragraphs

@@ -1,7 +1,8 @@
 """Phone numbers: the supplier's listed one, and the buyer's own after his yes."""
 
 from domain.catalogue import Supplier
-from services.briefing import Called, Case
+from services.briefing import Called
+from services.cases import Case
 from services.consents import Consent
 from views.callback_data.calling import ShareNumber
 from views.callback_data.navigation import BringNegotiation, ShowNegotiation

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.people import Side
-from services.briefing import Case
+from services.cases import Case
 from views.callback_data.navigation import ShowNegotiation
 from views.callback_data.negotiation import Ending, EndNegotiation
 from views.markup import Html, paragraphs

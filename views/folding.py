@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.lifecycle import NegotiationStatus
-from services.briefing import Case
+from services.cases import Case
 from services.offer_fields import Field, only
 from views.callback_data.ledger import ShowTerms
 from views.markup import Html, lines

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from services.briefing import Case, OrderCase
+from services.cases import Case, OrderCase
 from views import negotiation as negotiation_views
 from views import order as order_views
 from views.buttons import back, to_menu

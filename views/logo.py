@@ -1,6 +1,6 @@
 """The logo of a customization, and how it is sent."""
 
-from services.briefing import Case
+from services.cases import Case
 from services.keeping_logos import Logo
 from services.said import Said
 from views.callback_data.navigation import BringNegotiation

@@ -7,7 +7,7 @@ from domain.catalogue import Supplier
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.people import Side
-from services.briefing import Case
+from services.cases import Case
 from services.mail import Card
 from services.moves import Subject
 from views.china import answering, crossing

@@ -5,7 +5,7 @@ from typing import Final
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.people import Side
-from services.briefing import Case
+from services.cases import Case
 from views.callback_data.calling import CallCounterpart
 from views.callback_data.navigation import ShowOrder, StartInquiry
 from views.callback_data.negotiation import (

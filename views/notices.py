@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Called, Case, OrderCase, Overtaken, Talked
+from services.briefing import Briefing, Called, Talked
+from services.cases import Case, OrderCase
 from services.notices import News, Notice
+from services.overtaken import Overtaken
 from views.buttons import to_menu
 from views.calling import number_received
 from views.markup import Html, bold

@@ -6,7 +6,7 @@ from typing import Final
 from domain.lifecycle import OrderStatus
 from domain.order import Order
 from domain.people import Side
-from services.briefing import Case, OrderCase
+from services.cases import Case, OrderCase
 from services.mail import Card
 from services.moves import Subject
 from views.callback_data.navigation import BringOrders, ShowNegotiation, ShowOrder

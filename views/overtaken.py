@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
-from services.briefing import Case, OrderCase, Overtaken
+from services.cases import Case, OrderCase
+from services.overtaken import Overtaken
 from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines
 from views.order import address_lines, goods_and_terms

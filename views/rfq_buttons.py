@@ -1,6 +1,6 @@
 """The buttons of a negotiation's card that lead to other suppliers; only a buyer ever sees them."""
 
-from services.briefing import Case
+from services.cases import Case
 from views.callback_data.comparing import BringRfq, CloseOthers, OtherSuppliers
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.people import Side
-from services.briefing import Case, Talked
+from services.briefing import Talked
+from services.cases import Case
 from services.talk import Message
 from views.buttons import back
 from views.callback_data.calling import ShareNumber

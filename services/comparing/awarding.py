@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.negotiation import Negotiation
 from domain.people import Person, Side
-from services.briefing import Case, case_of
+from services.cases import Case, case_of
 from services.negotiating import Negotiating, Target
 from services.ports import Books
 from services.refusals import NotFound

@@ -10,7 +10,7 @@ from domain.negotiation import Negotiation
 from domain.people import Person, Side
 from domain.quantity import Quantity
 from domain.terms import Terms, TermsDraft
-from services.briefing import Case, case_of
+from services.cases import Case, case_of
 from services.comparing.freight import with_freight
 from services.comparing.measures import Measure, best_in, figure
 from services.comparing.quote import Quote

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.people import Side
-from services.briefing import Case
+from services.cases import Case
 from services.comparing.keeping import PlaceInRfq
 from services.ports import Books
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.mailbox import notice_of
 from bot.rendering import rendered
 from domain.negotiation import Negotiation
-from services.briefing import case_of
+from services.cases import case_of
 from services.chronicle import chronicle_of
 from services.comparing.awarding import award_of, close_others
 from services.mail import Letter, LetterKind

@@ -7,7 +7,7 @@ import pytest
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import VALIDITY, Negotiation, StaleVersion
 from services.absence import note_absence
-from services.briefing import case_of
+from services.cases import case_of
 from services.comparing.awarding import Award, award_of, close_others
 from services.refusals import NotFound
 from tests.builders import BUYER, OTHER_BUYER, draft

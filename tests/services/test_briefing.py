@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from domain.people import Person
 from services.asking import say
-from services.briefing import Case, Talked, brief
+from services.briefing import Talked, brief
+from services.cases import Case
 from services.notices import News, Notice
 from services.said import Said
 from storage.books import StoredBooks

@@ -21,7 +21,7 @@ from domain.terms import (
     Terms,
     TradeTerm,
 )
-from services.briefing import Case
+from services.cases import Case
 from services.chronicle import Chronicle
 from services.drafting import Form, OfferDraft
 from services.matter import About, Matter

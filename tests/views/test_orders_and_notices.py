@@ -7,9 +7,11 @@ import pytest
 
 from domain.order import Order
 from domain.people import Side
-from services.briefing import Briefing, Called, Facts, OrderCase, Overtaken, Talked
+from services.briefing import Briefing, Called, Facts, Talked
+from services.cases import OrderCase
 from services.consents import Consent, Given
 from services.notices import News, Notice
+from services.overtaken import Overtaken
 from services.said import File, Kind, Said
 from services.talk import Message
 from services.thread import Thread

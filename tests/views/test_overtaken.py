@@ -6,7 +6,8 @@ import pytest
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.people import Side
-from services.briefing import OrderCase, Overtaken
+from services.cases import OrderCase
+from services.overtaken import Overtaken
 from tests.builders import by
 from tests.views.deals import answered, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY

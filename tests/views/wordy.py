@@ -13,7 +13,8 @@ from domain.people import Side
 from domain.phrase import Kind as Slot
 from domain.phrase import Spoken
 from domain.terms import Shipping
-from services.briefing import Briefing, Called, Case, OrderCase, Talked
+from services.briefing import Briefing, Called, Talked
+from services.cases import Case, OrderCase
 from services.consents import Consent, Given
 from services.drafting import Form, OfferDraft, Unread
 from services.freight_case import FreightCase, Wanted

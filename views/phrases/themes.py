@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.phrase import Phrase, Spoken, Theme
 from domain.phrasebook import phrases_of
-from services.briefing import Case
+from services.cases import Case
 from views.buttons import back
 from views.callback_data.navigation import ShowNegotiation
 from views.callback_data.phrases import ShowPhrases, ShowTheme, UsePhrase
