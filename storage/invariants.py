@@ -3,6 +3,7 @@
 from typing import Final
 
 from domain.lifecycle import NEGOTIATION, ORDER
+from storage.invariants_of_talk import TALK
 
 
 def _moves_not_in(subject: str, moves: "set[tuple[str, str, str, str]]") -> str:
@@ -109,6 +110,12 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
            UNION ALL SELECT o.id FROM orders o WHERE o.status = 'awaiting_confirmation'
            AND o.expires_at < {now} - 3600000""",
     ),
+    (
+        "I10",
+        "time stands still only where somebody is waited for",
+        """SELECT id FROM negotiations WHERE frozen_at IS NOT NULL
+           AND status NOT IN ('awaiting_seller', 'awaiting_buyer', 'agreed')""",
+    ),
     ("I22", "no update is among the dead", "SELECT id FROM inbox WHERE status = 'dead'"),
     (
         "I22",
@@ -154,24 +161,11 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
            GROUP BY chat_id, subject, subject_id HAVING count(*) > 1""",
     ),
     (
-        "I35",
-        "every edit names a first wording of its author",
-        """SELECT e.id FROM messages e LEFT JOIN messages f
-           ON f.id = e.edits AND f.author_id = e.author_id AND f.negotiation_id = e.negotiation_id
-           WHERE e.edits IS NOT NULL AND (f.id IS NULL OR f.edits IS NOT NULL)""",
-    ),
-    (
-        "I35",
-        "every file that was sent is copied, or still to be",
-        """SELECT m.id FROM messages m WHERE m.size BETWEEN 1 AND 20971520 AND m.edits IS NULL
-           AND NOT EXISTS (SELECT 1 FROM files f WHERE f.message_id = m.id)
-           AND NOT EXISTS (SELECT 1 FROM fetches w WHERE w.message_id = m.id)""",
-    ),
-    (
         "I26",
         "letters of a chat were settled in their order",
         """SELECT b.id FROM outbox a JOIN outbox b ON b.chat_id = a.chat_id AND b.id > a.id
            WHERE a.status = 'done' AND b.status = 'done' AND b.settled_at < a.settled_at
            AND a.written_at > {now} - 86400000""",
     ),
+    *TALK,
 )

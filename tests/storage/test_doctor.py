@@ -64,6 +64,23 @@ DEFECTS = {
     "nothing open has been out of time for an hour": [
         "UPDATE negotiations SET status = 'agreed', expires_at = 1"
     ],
+    "time stands still only where somebody is waited for": [
+        "UPDATE negotiations SET frozen_at = 1 WHERE status = 'declined'"
+    ],
+    "nobody speaks for the other side": [
+        "INSERT INTO messages (negotiation_id, side, author_id, body, at) VALUES (1, 'seller', 10, 'hi', 0)"
+    ],
+    "an inquiry to several suppliers holds negotiations of its buyer only": [
+        "INSERT INTO rfqs (id, buyer_id, sent_at) VALUES (1, 11, 0)",
+        "INSERT INTO rfq_negotiations VALUES (1, 1)",
+    ],
+    "numbers are given between the sides of a negotiation": [
+        "INSERT INTO consents VALUES (1, 'buyers_own', 11, 1, 1, '+49', 0)"
+    ],
+    "of each file there is a copy or a problem": [
+        MESSAGE.format("id", 1),
+        "INSERT INTO files VALUES (1, '', 0, '', 0)",
+    ],
     "no update is among the dead": [UPDATE.format(1, "dead", NOW)],
     "no update has waited for an hour": [UPDATE.format(1, "waiting", 1)],
     "an update does at most one deed to a negotiation and one to an order": [
