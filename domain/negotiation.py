@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.freight.figure import FreightFigure, latest
 from domain.lifecycle import NEGOTIATION, Actor, Deed, NegotiationStatus
-from domain.money import PriceOutOfBounds
+from domain.money import MAX_UNIT_PRICE_MAJOR, PriceOutOfBounds
 from domain.offer import Author, Offer
 from domain.people import Side
 from domain.refusal import Refusal
@@ -135,7 +135,7 @@ class Negotiation:
     def with_freight(self, version: int, figure: FreightFigure) -> "Negotiation":
         """What the seller says one way to ship costs; it replaces what he said of that way before.
 
-        Raises StaleVersion, CurrencyDiffers, PriceOutOfBounds, and MoveNotAllowed when all is over.
+        Raises StaleVersion, CurrencyDiffers, MoveNotAllowed when all is over, PriceOutOfBounds as UnitPrice.
         """
         if version != self.offer.number:
             raise StaleVersion(version=version, current=self.offer.number)
@@ -143,7 +143,7 @@ class Negotiation:
             raise MoveNotAllowed(status=self.status)
         if figure.cost.currency != self.goods.currency:
             raise CurrencyDiffers(currency=figure.cost.currency, listed_in=self.goods.currency)
-        if figure.cost.minor <= 0:
+        if not 0 < figure.cost.amount <= MAX_UNIT_PRICE_MAJOR:
             raise PriceOutOfBounds(amount=figure.cost.amount, currency=figure.cost.currency)
         return replace(self, freight=latest((*self.freight, figure)))
 

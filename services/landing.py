@@ -22,7 +22,8 @@ class Landed:
 async def landed(books: Books, price: UnitPrice, option: Option) -> Landed | None:
     """The landed cost of one unit; None when freight is of another currency and nobody imported a rate.
 
-    Amounts of different currencies are never added: freight is converted first, or not at all.
+    Amounts of different currencies are never added: freight is converted first, or not at all. Raises
+    PriceOutOfBounds for a sum too large for a price.
     """
     share = option.each
     if share is None:

@@ -31,7 +31,7 @@ async def state_freight(books: Books, person: Person, statement: Statement) -> N
 
     - Only who sells for the supplier may; to strangers the negotiation does not exist.
     - It is for the quantity on the table and the country the buyer chose; an older version is refused.
-    - It is in the currency of the goods and above zero, and changes no terms.
+    - It is in the currency of the goods, above zero and no more than a unit may cost, and changes no terms.
     - Said twice, as by a second press, it is said once.
     """
     before = await books.negotiations.get_for_update(statement.target.negotiation_id)

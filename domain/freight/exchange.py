@@ -24,7 +24,8 @@ class Exchange:
     def converted(self, price: UnitPrice, currency: str) -> UnitPrice:
         """The price in the other currency of the pair, rounded up to a point, so that no cost is understated.
 
-        amount × rate, or amount / rate the other way. Raises UnknownCurrency for a currency outside the pair.
+        amount × rate, or amount / rate the other way. Raises UnknownCurrency for a currency outside the
+        pair, and PriceOutOfBounds.
         """
         if {price.currency, currency} != {self.base, self.quote}:
             raise UnknownCurrency(code=currency)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.money import PriceOutOfBounds
 from domain.people import Side
 from services.comparing.quote import Lack, Quote
 from services.freighting import Asked, Assumption, Estimate, estimate
@@ -27,10 +28,14 @@ async def _with_freight(books: Books, quote: Quote, country: str) -> Quote:
 
 
 async def _landed(books: Books, quote: Quote, found: Estimate) -> Landed | Lack:
-    """Unit price, fee and freight for one unit; freight that the seller pays is in his price."""
-    if quote.freight_payer is Side.SELLER:
-        return Landed(quote.with_fee)
+    """Unit price, fee and freight for one unit; freight that the seller pays is in his price.
+
+    A sum too large for a price is as good as unknown: one supplier's figures spoil no comparison.
+    """
     option = found.by(quote.shipped_by) if quote.shipped_by else None
-    if option is None:
+    try:
+        if quote.freight_payer is Side.SELLER:
+            return Landed(quote.with_fee)
+        return (await landed(books, quote.with_fee, option) or Lack.CURRENCY) if option else Lack.FREIGHT
+    except PriceOutOfBounds:
         return Lack.FREIGHT
-    return await landed(books, quote.with_fee, option) or Lack.CURRENCY

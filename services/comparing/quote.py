@@ -77,7 +77,7 @@ class Quote:
 
     @property
     def with_fee(self) -> UnitPrice:
-        """The unit price and the customization fee for one unit."""
+        """The unit price and the customization fee for one unit. Raises PriceOutOfBounds."""
         price = self.terms.unit_price
         return UnitPrice(price.points + (self.fee_each or 0), price.currency)
 

@@ -115,6 +115,18 @@ async def test_a_unit_on_arrival_costs_price_fee_and_freight_of_one_currency(mug
     assert Measure.LANDED in found.measures
 
 
+async def test_no_suppliers_figures_spoil_the_comparison_with_others(mugs: Mugs) -> None:
+    sent = await mugs.sends((101, 102), draft("7.5", 1000))
+    first, _ = await mugs.negotiations(sent.rfq_id)
+    most = {"custom_fee": Fee.of(Decimal(10_000_000), "CNY"), "custom_fee_basis": FeeBasis.PER_PIECE}
+    absurd = draft("10000000", 1000, trade_term=TradeTerm.DDP, **most)
+    await mugs.trade.counters(101, first, absurd)
+
+    found = await mugs.trade.does(BUYER, lambda b, p: comparison_of_rfq(b, p, sent.rfq_id))
+
+    assert [each.landed for each in found.quotes] == [Lack.FREIGHT, Lack.FREIGHT]
+
+
 async def test_a_supplier_counts_by_his_own_last_word(mugs: Mugs) -> None:
     sent = await mugs.sends((101, 102, 103), draft("7", 500))
     countered, agreed, _ = await mugs.negotiations(sent.rfq_id)

@@ -83,7 +83,7 @@ async def test_a_figure_holds_for_its_quantity_and_country_alone(trade: Trade) -
     elsewhere = await looks(trade, BUYER, wanted)
 
     by_sea = [case.estimate.by(SEA) for case in (same, other, elsewhere)]
-    assert [option and option.is_sellers_figure for option in by_sea] == [True, False, False]
+    assert [option and option.figure is not None for option in by_sea] == [True, False, False]
     assert by_sea[0] is not None
     assert by_sea[0].cost == Money(888_88, "CNY")
     assert len(other.estimate.other_figures) == len(elsewhere.estimate.other_figures) == 1
@@ -132,6 +132,7 @@ async def test_a_figure_needs_an_open_negotiation_its_newest_version_and_an_amou
     for standing, minor, refusal in (
         (first, 100, StaleVersion),
         (second, 0, PriceOutOfBounds),
+        (second, 10_000_000_01, PriceOutOfBounds),
         (over, 100, MoveNotAllowed),
     ):
         with pytest.raises(refusal):
