@@ -1,10 +1,10 @@
 """What an offer is drafted on: the goods, their listing, and the offer that is answered."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta, timezone
-from typing import Final
+from datetime import date
 
 from domain.catalogue import Product, Supplier
+from domain.china import china_day
 from domain.negotiation import Goods, Negotiation, NoSelfDealing
 from domain.offer import Offer
 from domain.people import Person, Side
@@ -13,9 +13,6 @@ from services.comparing.several import Several, several_of
 from services.negotiating import Negotiating, Target, completed, goods_of
 from services.ports import Books
 from services.refusals import NotFound
-
-_CHINA: Final = timezone(timedelta(hours=8))
-"""One time for the whole country, the year round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ class Matter:
 async def matter_of(books: Books, person: Person, about: About) -> Matter:
     """Everything a draft needs to know. Raises NotFound and NoSelfDealing."""
     matter = await (_of_answer if about.negotiation_id else _of_inquiry)(books, person, about)
-    return replace(matter, today=books.now.astimezone(_CHINA).date())
+    return replace(matter, today=china_day(books.now))
 
 
 async def _of_inquiry(books: Books, person: Person, about: About) -> Matter:

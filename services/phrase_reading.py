@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
-from domain.money import Money, UnitPrice, exponent
+from domain.money import MAX_TOTAL_MINOR, Money, UnitPrice, exponent
 from domain.phrase import TRADE_TERMS, Kind, PerUnit, SlotUnfit, Value, is_fit
 from domain.ports import port_key
 from domain.quantity import Quantity, Unit
@@ -91,9 +91,10 @@ def _valued(kind: Kind, number: Decimal, matter: Matter) -> Value | None:
 
 
 def _money(amount: Decimal, currency: str) -> Money | None:
-    """None for what is finer than the currency's smallest coin."""
+    """None for what is finer than the currency's smallest coin, or too much."""
     minor = amount.scaleb(exponent(currency))
-    return Money(int(minor), currency) if minor == minor.to_integral_value() else None
+    is_whole = minor == minor.to_integral_value()
+    return Money(int(minor), currency) if is_whole and minor <= MAX_TOTAL_MINOR else None
 
 
 def _day(form: PhraseForm, words: str) -> Value | Choice | SlotUnfit:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
+from domain.china import china_day
 from domain.people import Person
 from domain.phrase import Kind, Phrase, SlotUnfit, Spoken, Value, from_record, is_fit, to_record
 from domain.phrasebook import PHRASES
@@ -64,7 +65,7 @@ class PhraseDraft:
 
 @dataclass(frozen=True, slots=True)
 class PhraseForm:
-    """A draft with what it is about, today's date, and what is wrong with the last answer."""
+    """A draft with what it is about, the day in China, and what is wrong with the last answer."""
 
     draft: PhraseDraft
     matter: Matter
@@ -77,7 +78,7 @@ async def phrase_form(books: Books, person: Person, draft: PhraseDraft) -> Phras
     matter = await matter_of(books, person, About(negotiation_id=draft.negotiation_id))
     if matter.side not in draft.phrase.sides:
         raise NotFound(what="button")
-    return PhraseForm(draft, matter, books.now.date())
+    return PhraseForm(draft, matter, china_day(books.now))
 
 
 def phrase_named(phrase_id: str) -> Phrase:
