@@ -12,7 +12,7 @@ from delivery.translator import Translator
 from language.foreign import same_figures, target_for
 from services.mail import Letter
 from services.notices import News, Notice
-from storage.books import books_at
+from storage.books import StoredBooks, books_at
 from storage.database import Connection, Database
 from storage.outbox import StoredOutbox
 
@@ -73,18 +73,18 @@ class Translating:
         if made is None:
             return []
         usable = made if _is_usable(wanted.text, made) else ""
-        return await self._database.run(lambda c: self._told(c, wanted, target, usable))
 
-    async def _told(
-        self, connection: Connection, wanted: Wanted, target: str, translation: str
-    ) -> Sequence[Letter]:
-        """One that is of no use is kept as such, so that nobody asks again."""
-        books = await books_at(connection, f"translation {self._worker}-{next(self._numbers)}")
-        await books.translations.keep(wanted.text, target, translation)
-        if not translation:
-            return []
+        async def keep(connection: Connection) -> Sequence[Letter]:
+            """One that is of no use is kept as such, so that nobody asks again."""
+            books = await books_at(connection, f"translation {self._worker}-{next(self._numbers)}")
+            await books.translations.keep(wanted.text, target, usable)
+            return await self._told(books, wanted) if usable else []
+
+        return await self._database.run(keep)
+
+    async def _told(self, books: StoredBooks, wanted: Wanted) -> Sequence[Letter]:
         books.post.tell(wanted.chat_id, replace(wanted.notice, news=News.TRANSLATED))
-        return await books.send(StoredOutbox(connection, self._worker))
+        return await books.send(StoredOutbox(books.connection, self._worker))
 
 
 async def _known(connection: Connection, wanted: Wanted) -> tuple[str | None, str | None]:

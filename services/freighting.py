@@ -75,11 +75,6 @@ class Option:
             return each
         return UnitPrice(-(-each.points // POINTS_PER_MINOR) * POINTS_PER_MINOR, each.currency)
 
-    @property
-    def is_sellers_figure(self) -> bool:
-        """Whether the seller said so, rather than a rate."""
-        return self.figure is not None
-
 
 @dataclass(frozen=True, slots=True)
 class Estimate:

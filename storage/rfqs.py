@@ -17,7 +17,6 @@ from storage.tables.comparing import rfq_negotiations, rfqs
 from storage.tables.trade import negotiations
 
 ADD = Plain(insert(rfqs).returning(rfqs.c.id))
-ADD_NEGOTIATION = Plain(insert(rfq_negotiations))
 _with_negotiations = (
     select(rfqs, rfq_negotiations.c.negotiation_id)
     .join(rfq_negotiations, rfq_negotiations.c.rfq_id == rfqs.c.id)
@@ -69,9 +68,8 @@ class StoredRfqs:
         """Keeps one; returns its number."""
         sent = await self._connection.execute(ADD, {"buyer_id": buyer_id, "sent_at": to_millis(now)})
         number: int = sent.scalar_one()
-        for negotiation_id in negotiation_ids:
-            member = {"rfq_id": number, "negotiation_id": negotiation_id}
-            await self._connection.execute(ADD_NEGOTIATION, member)
+        members = [{"rfq_id": number, "negotiation_id": each} for each in negotiation_ids]
+        await self._connection.execute(insert(rfq_negotiations), members)
         return number
 
     async def get(self, rfq_id: int) -> Rfq | None:
