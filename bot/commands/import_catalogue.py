@@ -7,11 +7,10 @@ import click
 
 from bot.commands.asked import current_database, settings_or_exit
 from bot.commands.import_progress import shown_progress
-from bot.commands.import_words import refusal_line, report_lines, summary_line
+from bot.commands.import_words import report_lines, summary_line
+from bot.commands.unusable import unusable_named
 from bot.settings import Settings
-from services.importing.columns import MissingColumns, RepeatedColumns
 from storage.catalogue_files import open_catalogue
-from storage.catalogue_files.limits import UnreadableCatalogue
 from storage.catalogue_import import CatalogueImport, ImportReport, try_catalogue
 from storage.files import FileStore
 
@@ -36,13 +35,8 @@ def import_(file: Path, database_url: str | None, files_url: str | None, dry_run
 
 
 def _imported(file: Path, settings: Settings, is_dry: bool) -> ImportReport:
-    try:
+    with unusable_named(file):
         return _tried(file) if is_dry else asyncio.run(import_file(file, settings))
-    except (UnreadableCatalogue, MissingColumns, RepeatedColumns) as refusal:
-        raise click.ClickException(f"{refusal_line(refusal)}\nNothing was imported.") from None
-    except OSError as error:
-        name = click.format_filename(error.filename or file)
-        raise click.ClickException(f"{name}: {error.strerror or error}. Nothing was imported.") from None
 
 
 def _tried(file: Path) -> ImportReport:

@@ -7,12 +7,11 @@ from typing import Final
 import click
 
 from bot.commands.asked import current_database, settings_or_exit
-from bot.commands.import_words import capped, many, problem_line, refusal_line
+from bot.commands.import_words import capped, many, problem_line
+from bot.commands.unusable import unusable_named
 from bot.settings import Settings
-from services.importing.columns import MissingColumns, RepeatedColumns
 from services.importing.exchanges import COLUMNS as OF_EXCHANGES
 from services.importing.rates import COLUMNS as OF_FREIGHT
-from storage.catalogue_files.limits import UnreadableCatalogue
 from storage.rate_import import RateReport, read_rates
 from storage.rate_import import import_rates as take_in
 
@@ -42,13 +41,8 @@ def import_rates(file: Path, database_url: str | None, dry_run: bool) -> None:
 
 
 def _read(file: Path, settings: Settings, is_dry: bool) -> RateReport:
-    try:
+    with unusable_named(file, KNOWN):
         return read_rates(file) if is_dry else asyncio.run(_imported(file, settings))
-    except (UnreadableCatalogue, MissingColumns, RepeatedColumns) as refusal:
-        raise click.ClickException(f"{refusal_line(refusal, KNOWN)}\nNothing was imported.") from None
-    except OSError as error:
-        name = click.format_filename(error.filename or file)
-        raise click.ClickException(f"{name}: {error.strerror or error}. Nothing was imported.") from None
 
 
 async def _imported(file: Path, settings: Settings) -> RateReport:

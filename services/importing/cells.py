@@ -26,10 +26,14 @@ class Row:
 
 @dataclass(slots=True)
 class Cells:
-    """A row being read, and the problems found so far."""
+    """A row being read, and the problems found so far; cells beyond the header are the first."""
 
     row: Row
     problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if self.row.cells.get(SURPLUS):
+            self.report(SURPLUS, Kind.TOO_MANY_CELLS)
 
     def text(self, column: str) -> str:
         """What a cell says, cleaned."""

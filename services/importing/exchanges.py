@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from domain.freight.exchange import SCALE, Exchange
-from services.importing.cells import SURPLUS, Cells, Row
+from services.importing.cells import Cells, Row
 from services.importing.columns import canonical, checked_columns
 from services.importing.numbers import read_decimal
 from services.importing.problems import Kind, Misread, Problem
@@ -40,8 +40,6 @@ class ExchangeCheck:
     def add(self, row: Row) -> None:
         """Reads one more row."""
         cells = Cells(row)
-        if row.cells.get(SURPLUS):
-            cells.report(SURPLUS, Kind.TOO_MANY_CELLS)
         exchange = self._read(cells)
         self.rows += 1
         self.problems.extend(cells.problems)

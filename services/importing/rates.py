@@ -12,7 +12,7 @@ from domain.money import Money, UnitPrice
 from domain.places import CITIES, PROVINCES, place_key
 from domain.terms import Shipping
 from language.countries import read_country
-from services.importing.cells import SURPLUS, Cells, Row
+from services.importing.cells import Cells, Row
 from services.importing.columns import checked_columns
 from services.importing.numbers import plain, read_amount, read_price, read_whole
 from services.importing.problems import Kind, Misread, Problem
@@ -77,8 +77,6 @@ class RateCheck:
     def add(self, row: Row) -> None:
         """Reads one more row."""
         cells = Cells(row)
-        if row.cells.get(SURPLUS):
-            cells.report(SURPLUS, Kind.TOO_MANY_CELLS)
         rate = _rate(cells)
         self.rows += 1
         self.problems.extend(cells.problems)

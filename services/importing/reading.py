@@ -9,7 +9,7 @@ from domain.places import place_key
 from domain.price_tier import PriceTier
 from domain.quantity import MAX_COUNT, Unit
 from domain.terms import MAX_LEAD_TIME_DAYS
-from services.importing.cells import SURPLUS, Cells, Row
+from services.importing.cells import Cells, Row
 from services.importing.numbers import read_amount, read_whole
 from services.importing.problems import Kind, Problem
 from services.importing.tiers import is_dearer_in_bulk, read_tiers
@@ -31,8 +31,6 @@ MOST_CM: Final = 10_000
 def read_row(row: Row) -> tuple[Listing | None, list[Problem]]:
     """The listing of a row, or None when a problem is more than a warning; and all the row's problems."""
     reader = Cells(row)
-    if row.cells.get(SURPLUS):
-        reader.report(SURPLUS, Kind.TOO_MANY_CELLS)
     listing = _listing(reader)
     is_refused = any(not problem.is_warning for problem in reader.problems)
     return None if is_refused else listing, reader.problems

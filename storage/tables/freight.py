@@ -4,8 +4,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, I
 
 from domain.freight.rate import Basis
 from domain.terms import Shipping
-from storage.tables.metadata import Key, Millis, id_column, metadata
-from storage.tables.trade import one_of
+from storage.tables.metadata import Key, Millis, id_column, metadata, one_of
 
 freight_rates = Table(
     "freight_rates",

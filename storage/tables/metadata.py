@@ -40,3 +40,9 @@ def is_word(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
 def is_one_of(column: ColumnElement[Any], words: Iterable[str]) -> ColumnElement[bool]:
     """Whether the column is one of these fixed words, which are spelt out for the same reason."""
     return column.in_([literal_column(f"'{word}'") for word in sorted(words)])
+
+
+def one_of(column: str, words: Iterable[str]) -> str:
+    """The same as SQL, for what a table is made with."""
+    quoted = ", ".join(f"'{word}'" for word in sorted(words))
+    return f"{column} IN ({quoted})"

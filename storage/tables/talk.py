@@ -15,8 +15,7 @@ from sqlalchemy import (
 
 from services.consents import Given
 from services.said import Kind
-from storage.tables.metadata import Key, Millis, id_column, metadata
-from storage.tables.trade import one_of
+from storage.tables.metadata import Key, Millis, id_column, metadata, one_of
 
 messages = Table(
     "messages",

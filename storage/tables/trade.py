@@ -1,7 +1,5 @@
 """Negotiations with their offers, orders with their confirmations, and every move made."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -18,14 +16,7 @@ from sqlalchemy import (
 )
 
 from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
-from storage.tables.metadata import Key, Millis, id_column, metadata
-
-
-def one_of(column: str, values: Iterable[str]) -> str:
-    """The condition that a column is one of these words."""
-    quoted = ", ".join(f"'{value}'" for value in sorted(values))
-    return f"{column} IN ({quoted})"
-
+from storage.tables.metadata import Key, Millis, id_column, metadata, one_of
 
 negotiations = Table(
     "negotiations",
