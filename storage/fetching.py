@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from storage.among import among
 from storage.database import Connection
 from storage.moments import now_millis
 from storage.plain import Plain
@@ -15,19 +16,18 @@ PATIENCE_MS: Final = 120_000
 """Who took a file in hand and died leaves it to the next after so long."""
 
 _DUE = Plain(
-    select(fetches.c.message_id)
+    select(fetches.c.message_id, fetches.c.attempts, messages.c.attachment)
+    .join(messages, messages.c.id == fetches.c.message_id)
     .where(fetches.c.not_before <= now_millis())
     .order_by(fetches.c.not_before)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+    .with_for_update(skip_locked=True, of=fetches)
 )
 _TAKE = Plain(
     update(fetches)
-    .where(fetches.c.message_id == bindparam("number"))
+    .where(among(fetches.c.message_id, "numbers"))
     .values(attempts=fetches.c.attempts + 1, not_before=now_millis() + PATIENCE_MS)
-    .returning(fetches.c.attempts)
 )
-_NAMED = Plain(select(messages.c.attachment).where(messages.c.id == bindparam("number")))
 _LATER = Plain(
     update(fetches)
     .where(fetches.c.message_id == bindparam("number"))
@@ -66,8 +66,10 @@ class Fetched:
 
 async def take(connection: Connection, limit: int) -> Sequence[Fetch]:
     """Takes files in hand that are due."""
-    due = (await connection.execute(_DUE, {"most": limit})).scalars().all()
-    return [await _taken(connection, number) for number in due]
+    due = (await connection.execute(_DUE, {"most": limit})).all()
+    if due:
+        await connection.execute(_TAKE, {"numbers": [row.message_id for row in due]})
+    return [Fetch(row.message_id, row.attachment["id"], row.attempts + 1) for row in due]
 
 
 async def try_later(connection: Connection, message_id: int, wait_ms: int) -> None:
@@ -81,9 +83,3 @@ async def settle(connection: Connection, fetched: Fetched) -> None:
         return
     values = {"number": fetched.message_id, "key": fetched.key, "bytes": fetched.size}
     await connection.execute(_KEPT, {**values, "problem_text": fetched.problem})
-
-
-async def _taken(connection: Connection, number: int) -> Fetch:
-    attempts = (await connection.execute(_TAKE, {"number": number})).scalar_one()
-    attachment = (await connection.execute(_NAMED, {"number": number})).scalar_one()
-    return Fetch(number, attachment["id"], attempts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from domain.freight.exchange import SCALE, Exchange
 from domain.freight.rate import FreightRate, Route
@@ -23,6 +23,12 @@ from storage.tables.freight import exchange_rates, freight_rates
 MOST_RATES: Final = 50_000
 
 Check = RateCheck | ExchangeCheck
+
+_c = freight_rates.c
+_NEWEST: Final = select(freight_rates).where(
+    _c.id.in_(select(func.max(_c.id)).group_by(_c.method, _c.origin, _c.destination))
+)
+"""Of each route the rate that counts, however many were imported before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +88,9 @@ def _checked(table: CatalogueFile, check: Check) -> Check:
 
 async def _add(connection: Connection, rates: list[FreightRate]) -> int:
     at = to_millis((await books_at(connection, "import of rates")).now)
-    rows = await connection.execute(select(freight_rates).order_by(freight_rates.c.id))
-    newest: dict[Route, FreightRate] = {rate.route: rate for rate in map(rate_of, rows)}
+    newest: dict[Route, FreightRate] = {
+        rate.route: rate for rate in map(rate_of, await connection.execute(_NEWEST))
+    }
     new = [rate for rate in rates if newest.get(rate.route) != rate]
     if new:
         values = [{**_values(rate), "imported_at": at} for rate in new]
