@@ -1,17 +1,16 @@
 """A freight figure said in one line: "sea 2300", "freight 320 USD by air", 海运费2000元."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import Final
 
 from domain.terms import Shipping
 from language.doubt import Term
 from language.fold import fold
+from language.mark import CurrencyMark
 from language.number import read_decimal
-
-Key = TypeVar("Key")
+from language.scan import scan
 
 MOST_CHARACTERS: Final = 120
 
@@ -21,12 +20,8 @@ _METHODS: Final = {
     Shipping.RAIL: r"\b(?:by )?(?:rail|railway|train)\b|铁路|中欧班列|铁运|班列",
     Shipping.EXPRESS: r"\b(?:by )?(?:express|courier|dhl|fedex|ups)\b|国际快递|快递|专线",
 }
-_CURRENCIES: Final = {
-    "USD": r"us\$|usd|\$|美元|美金",
-    "CNY": r"cny|rmb|cn¥|¥|(?<![美欧])元|块|人民币",
-    "EUR": r"eur|€|欧元",
-    "GBP": r"gbp|£|英镑",
-}
+_WHOLE: Final = 100
+"""Hundredths of the currency."""
 _NAMES: Final = re.compile(r"\b(?:freight|shipping (?:cost|fee|charge)s?|shipping)\b|运费|运价")
 _FEE: Final = re.compile(r"(?:海运|空运|铁路|快递)费")
 _FILLER: Final = re.compile(
@@ -54,8 +49,9 @@ def read_freight(text: str) -> FreightSaid | None:
         return None
     line = fold(text).strip()
     names_freight = bool(_NAMES.search(line) or _FEE.search(line))
-    methods, rest = _taken(_METHODS, line)
-    currencies, rest = _taken(_CURRENCIES, _NAMES.sub(" ", rest))
+    currencies, rest = _without_currencies(line)
+    methods, rest = _without_methods(rest)
+    rest = _NAMES.sub(" ", rest)
     if len(methods) > 1 or len(currencies) > 1:
         return None
     amount = read_decimal(_FILLER.sub(" ", rest).strip(), Term.UNIT_PRICE)
@@ -64,8 +60,19 @@ def read_freight(text: str) -> FreightSaid | None:
     return FreightSaid(amount, next(iter(currencies), None), next(iter(methods), None), names_freight)
 
 
-def _taken(patterns: Mapping[Key, str], line: str) -> tuple[list[Key], str]:
-    found = [key for key, pattern in patterns.items() if re.search(pattern, line)]
-    for key in found:
-        line = re.sub(patterns[key], " ", line)
+def _without_currencies(line: str) -> tuple[set[str], str]:
+    """The currencies that are named, and the line without them; a coin is none that freight is said in."""
+    found = set[str]()
+    for token in reversed(scan(line)):
+        mark = token.value
+        if isinstance(mark, CurrencyMark) and mark.hundredths == _WHOLE:
+            found.add(mark.code)
+            line = f"{line[: token.start]} {line[token.end :]}"
+    return found, line
+
+
+def _without_methods(line: str) -> tuple[list[Shipping], str]:
+    found = [method for method, pattern in _METHODS.items() if re.search(pattern, line)]
+    for method in found:
+        line = re.sub(_METHODS[method], " ", line)
     return found, line

@@ -86,6 +86,8 @@ def test_weight_and_size_are_read_in_one_reading_or_not_at_all(said: str, packag
         ("铁路 4500 美元", D(4500), "USD", Shipping.RAIL),
         ("空运費共一萬二", D(12000), None, Shipping.AIR),
         ("2300", D(2300), None, None),
+        ("freight 300 AUD", D(300), "AUD", None),
+        ("运费 300 港币", D(300), "HKD", None),
     ],
 )
 def test_a_freight_figure_is_read_whole(
@@ -102,6 +104,7 @@ def test_a_freight_figure_is_read_whole(
     [
         "sea or air 2300",
         "sea 20 30",
+        "sea $20 or ¥140",
         "freight -5",
         "sea 0",
         "500 pcs at 6.5, by sea",
