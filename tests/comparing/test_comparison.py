@@ -9,6 +9,7 @@ from bot.demo import RATES
 from domain.catalogue import Qualification
 from domain.lifecycle import NegotiationStatus
 from domain.money import Fee, UnitPrice
+from domain.people import Person
 from domain.quantity import Quantity
 from domain.terms import FeeBasis, Shipping, Terms, TradeTerm
 from services.comparing.comparison import Comparison, comparison_of_products, comparison_of_rfq
@@ -19,9 +20,11 @@ from services.comparing.why_not import why_not_cheapest
 from services.landing import Landed
 from services.negotiating import goods_of
 from services.refusals import NotFound
+from storage.books import StoredBooks
 from storage.rate_import import import_rates
+from storage.sqlite import InPlaceConnection
 from tests.builders import BUYER, OTHER_BUYER, draft, negotiation_in, price
-from tests.comparing.mugs import Mugs
+from tests.comparing.mugs import ALIKE, Mugs
 from tests.views.goods import SUNNY, pants
 
 VERIFIED, UNVERIFIED = Qualification.VERIFIED_FACTORY, Qualification.UNVERIFIED
@@ -156,3 +159,25 @@ async def test_listings_are_compared_at_a_quantity_that_all_of_them_take(mugs: M
     ]
     assert [set(found.best(each)) for each in (Measure.PRICE, Measure.MOQ)] == [{1}, {0}]
     assert found.rfq_id == 0
+
+
+async def asked_for(mugs: Mugs, rfq_id: int) -> int:
+    """How many statements a comparison takes on SQLite."""
+
+    async def deed(books: StoredBooks, person: Person) -> int:
+        asked: list[str] = []
+        assert isinstance(books.connection, InPlaceConnection)
+        books.connection.driver.set_trace_callback(asked.append)
+        await comparison_of_rfq(books, person, rfq_id)
+        books.connection.driver.set_trace_callback(None)
+        return len(asked)
+
+    return await mugs.trade.does(BUYER, deed)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_the_database_is_asked_no_more_for_ten_suppliers_than_for_two(mugs: Mugs) -> None:
+    await mugs.trade.does(BUYER, lambda b, p: b.freight.set_destination(p.id, "US", b.now))
+    two, ten = [await mugs.sends(each, draft("7.5", 500)) for each in (ALIKE[:2], ALIKE[2:])]
+
+    assert await asked_for(mugs, ten.rfq_id) == await asked_for(mugs, two.rfq_id)
