@@ -124,9 +124,12 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "I23",
-        "an update does at most one deed to a negotiation and one to an order",
-        """SELECT min(id) FROM moves WHERE cause LIKE 'update %'
-           GROUP BY cause, subject HAVING count(*) > 1""",
+        "an update does at most one deed to a negotiation and one to an order, or one to each of an inquiry",
+        """SELECT min(m.id) FROM moves m WHERE m.cause LIKE 'update %'
+           GROUP BY m.cause, m.subject, CASE WHEN m.subject = 'negotiation' AND EXISTS (
+             SELECT 1 FROM rfq_negotiations r WHERE r.negotiation_id = m.subject_id)
+             THEN m.subject_id ELSE 0 END
+           HAVING count(*) > 1""",
     ),
     (
         "I23",

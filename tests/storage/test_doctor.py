@@ -83,7 +83,7 @@ DEFECTS = {
     ],
     "no update is among the dead": [UPDATE.format(1, "dead", NOW)],
     "no update has waited for an hour": [UPDATE.format(1, "waiting", 1)],
-    "an update does at most one deed to a negotiation and one to an order": [
+    "an update does at most one deed to a negotiation and one to an order, or one to each of an inquiry": [
         "UPDATE moves SET cause = 'update 7' WHERE deed IN ('accept', 'decline')"
     ],
     "each version was offered by one deed": ["UPDATE moves SET version = 1 WHERE deed = 'counter'"],
