@@ -6,13 +6,16 @@ from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from language.clean import clean
+
 _TOO_LARGE: Final = 2**53
 
 
 class Pressed(Filter):
     """A press of a button with this kind of data and these values; the handler gets it as `pressed`.
 
-    Data of our own prefix that cannot be read is not a match: the last router answers that the button is old.
+    Data of our own prefix that cannot be read, or hides characters, is not a match: the last router answers
+    that the button is old.
     """
 
     def __init__(self, kind: type[CallbackData], **values: object) -> None:
@@ -27,7 +30,7 @@ class Pressed(Filter):
     async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
         """Whether it is; with the data read."""
         data = query.data or ""
-        if data.partition(self._kind.__separator__)[0] != self._kind.__prefix__:
+        if data.partition(self._kind.__separator__)[0] != self._kind.__prefix__ or data != clean(data):
             return False
         try:
             pressed = self._kind.unpack(data)

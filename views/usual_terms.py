@@ -56,14 +56,14 @@ def usual_terms(reader: Reader, supplier: Supplier, problem: Html | str = "") ->
 
 
 def question(reader: Reader, supplier: Supplier, field: Field, problem: Html | str = "") -> Screen:
-    """One field: the usual answers, or none at all."""
+    """One field: the usual answers, or none at all. Raises NotFound for one that is not kept."""
+    buttons = [_choice(reader, supplier, field, part) for part in choices_of(supplier, field)]
     text = paragraphs(
         lines(bold(reader.say("📋 Usual terms")), supplier_name(reader, supplier)),
         problem,
         bold(QUESTIONS[field](reader)),
         italic(reader.say("Press a button, or type your answer.")),
     )
-    buttons = [_choice(reader, supplier, field, part) for part in choices_of(supplier, field)]
     width = 1 if field in (Field.PAYMENT, Field.LATE) else 2
     leave = _answer(reader.word("Leave open"), supplier, field, "")
     open_rows = rows([leave]) if field in filled_fields(supplier.usual) else ()

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
+from views.callback_data.short_id import ShortId
+
 
 class FileKind(StrEnum):
     """What a comparison is made into; the values are on buttons."""
@@ -37,7 +39,7 @@ class AddToCompare(CallbackData, prefix="beside"):
     """Puts a product beside the others; its page goes back to the same search."""
 
     product_id: int
-    search: str = ""
+    search: ShortId = ""
 
 
 class TakeAway(CallbackData, prefix="takeaway"):
@@ -59,14 +61,14 @@ class OtherSuppliers(CallbackData, prefix="others"):
 class TurnShortlist(CallbackData, prefix="shortlist"):
     """Shows a page (from 0) of the list."""
 
-    shortlist: str
+    shortlist: ShortId
     page: int
 
 
 class Tick(CallbackData, prefix="tick"):
     """Ticks a supplier, or takes the tick away."""
 
-    shortlist: str
+    shortlist: ShortId
     product_id: int
     page: int
 
@@ -74,7 +76,7 @@ class Tick(CallbackData, prefix="tick"):
 class WriteInquiry(CallbackData, prefix="writerfq"):
     """Begins the inquiry to those who are ticked."""
 
-    shortlist: str
+    shortlist: ShortId
 
 
 class CloseOthers(CallbackData, prefix="closeoth"):

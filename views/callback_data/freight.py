@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.terms import Shipping
+from views.callback_data.short_id import ShortId
 
 
 class BringFreight(CallbackData, prefix="bringfr"):
@@ -19,7 +20,7 @@ class ShowFreight(CallbackData, prefix="fr"):
     product_id: int = 0
     negotiation_id: int = 0
     count: int = 0
-    search: str = ""
+    search: ShortId = ""
 
 
 class AskDestination(CallbackData, prefix="where"):
