@@ -1,76 +1,60 @@
 """Part C: forged, stolen, repeated and outdated buttons."""
 
-import random
 from typing import Final
 
 from storage.tables.trade import moves
 from tests.conversations.deal import enter, inquire, open_form, strike
 from tests.conversations.market import Market
-from tests.faults.rig import ask, buttons, dead, on_sqlite, press, rest, said, table_rows, trade_rows
+from tests.faults.forging import forged
+from tests.faults.rig import (
+    ailments,
+    ask,
+    buttons,
+    dead,
+    on_sqlite,
+    press,
+    rest,
+    said,
+    table_rows,
+    trade_rows,
+)
+from tests.faults.under_way import SECRETS, everything_under_way, facts, press_all, told
 
-PREFIXES: Final = (
-    "accept", "ask", "bring", "bringorder", "browse", "cancel", "chart", "clear", "confirm", "counter",
-    "edit", "end", "field", "fill", "filter", "filters", "form", "found", "go", "history", "inquire",
-    "language", "narrow", "neg", "nearest", "order", "orders", "pages", "place", "product", "send", "sort",
-    "sorts", "terms", "version", "widen",
-)  # fmt: skip
-PARTS: Final = (
-    "", "0", "1", "2", "-1", "9007199254740991", "9007199254740993", "99999999999999999999", "1e3", "1.5",
-    "nan", "\u0661", "\uff11", "\u00b2", "a", "*", "%", "'", "\x00", "\U0001f600", "true", "decline",
-    "withdraw", "moq", "price", "quantity", "note", "skip", "back", "menu", "negs", "orders",
-    "relevance", "p1",
-    "n1", "n1v1", "10-5", "NaN-1", "1_0", " 1",
-)  # fmt: skip
-FORGERIES: Final = 90
+OF_EACH: Final = 2
+"""Forgeries of each kind of button."""
+ONCE_FATAL: Final = ["usualfield:1:lead", f"fr:1:0:0:{'x' * 55}", "fr:1:0:0:\u202e"]
+TYPED: Final = ("500", "6.5", "ok", "Germany", "20 days", "+49 30 901821")
 STRANGER: Final = 9100
-
-
-def forged(seed: int) -> list[str]:
-    """Data of our own prefixes that no button of ours carries, or carries for somebody else."""
-    dice = random.Random(seed)
-    made = [
-        ":".join([dice.choice(PREFIXES), *dice.choices(PARTS, k=dice.randint(0, 4))])
-        for _ in range(FORGERIES)
-    ]
-    return [each for each in made if 1 <= len(each.encode()) <= 64]
+HIDDEN: Final = frozenset("\x00\u202e")
 
 
 async def test_forged_buttons_do_nothing_for_a_stranger(market: Market) -> None:
-    await strike(market.ann, market.li, market.invitation)
+    await everything_under_way(market)
     await ask(market, "POST", "/people", {"id": STRANGER, "first_name": "Eve", "language_code": "en"})
     await ask(market, "POST", f"/chats/{STRANGER}/messages", {"text": "/start"})
     await rest(market, market.settings.database_url)
-    shown = (await ask(market, "GET", f"/chats/{STRANGER}"))["messages"][-1]["message_id"]
-    before = (
-        await trade_rows(market.settings.database_url),
-        await table_rows(market.settings.database_url, moves),
-    )
-    stolen = {data for person in (9001, 9002) for _, _, data in await buttons(market, person)}
+    before = await facts(market)
+    stolen = {data for person in (9001, 9002, 9003) for _, _, data in await buttons(market, person)}
 
-    for data in [*forged(1), *sorted(stolen)]:
-        await press(market, STRANGER, shown, data)
+    await press_all(market, STRANGER, [*forged(1, OF_EACH), *sorted(stolen)], TYPED)
 
-    after = (
-        await trade_rows(market.settings.database_url),
-        await table_rows(market.settings.database_url, moves),
-    )
-    assert (after, await dead(market.settings.database_url)) == (before, (0, 0))
-    told = str([each["params"] for each in await said(market, "*") if each["chat_id"] == STRANGER])
-    assert not any(secret in told for secret in ("YJ-", "6.60", "Harbour"))
+    await rest(market, market.settings.database_url)
+
+    assert (await facts(market), await dead(market.settings.database_url)) == (before, (0, 0))
+    said_to_her = "".join(await told(market, STRANGER))
+    assert not [secret for secret in SECRETS if secret in said_to_her]
 
 
 async def test_forged_buttons_break_nothing_for_the_parties(market: Market) -> None:
-    await enter(market.ann, market.li, market.invitation)
-    sent = await inquire(market.ann)
-    card = await market.li.sees("轮到您了", "500件")
+    await everything_under_way(market)
 
-    for person, message_id, seed in ((9001, sent.id, 2), (9002, card.id, 3)):
-        for data in forged(seed):
-            assert (await press(market, person, message_id, data))["answered"]
+    for person, seed in ((9001, 2), (9002, 3), (9003, 4)):
+        await press_all(market, person, [*ONCE_FATAL, *forged(seed, OF_EACH)], TYPED)
 
     await rest(market, market.settings.database_url)
     assert await dead(market.settings.database_url) == (0, 0)
-    assert (await trade_rows(market.settings.database_url))["orders"] == 0
+    assert await ailments(market.settings.database_url) == []
+    assert not HIDDEN & set(str(await said(market, "*")))
 
 
 @on_sqlite

@@ -35,7 +35,18 @@ async def test_a_press_may_be_asked_for_its_values() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["product", "product:", "product:x:", "product:-1:", f"product:{2**64}:", "go:attic:0", "go:menu:-1"],
+    [
+        *(
+            "product",
+            "product:",
+            "product:x:",
+            "product:-1:",
+            f"product:{2**64}:",
+            "go:attic:0",
+            "go:menu:-1",
+        ),
+        *("product:7:\u202ed", "product:7:\x00", "product:7:123456789"),
+    ],
 )
 async def test_forged_data_is_nobodys_press(data: str) -> None:
     assert not await Pressed(ShowProduct)(press(data))
