@@ -23,8 +23,9 @@ class Award:
 
     @property
     def token(self) -> str:
-        """What the button carries: these negotiations at these versions."""
-        named = " ".join(f"{case.negotiation.id}v{case.negotiation.offer.number}" for case in self.others)
+        """What the button carries: these negotiations as they are, also whether one was just agreed."""
+        others = [case.negotiation for case in self.others]
+        named = " ".join(f"{each.id}v{each.offer.number}{each.status}" for each in others)
         return hashlib.blake2s(named.encode(), digest_size=4).hexdigest()
 
 

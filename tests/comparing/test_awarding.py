@@ -63,6 +63,17 @@ async def test_one_whose_time_stands_still_is_closed_with_the_others(mugs: Mugs)
     assert [case.negotiation.id for case in award.others] == [silent.id]
 
 
+async def test_who_agreed_after_the_question_is_not_closed_unseen(mugs: Mugs) -> None:
+    sent = await mugs.sends(FOUR[:2], draft("7.5", 500))
+    chosen, other = await mugs.negotiations(sent.rfq_id)
+    await mugs.trade.accepts(101, chosen)
+    asked = await awarded(mugs, chosen)
+
+    await mugs.trade.accepts(102, other)
+
+    assert (await awarded(mugs, chosen)).token != asked.token
+
+
 async def test_a_seller_silent_for_a_day_is_worth_replacing(mugs: Mugs) -> None:
     asked = await mugs.asks(101, draft("7.5", 500))
     hours = [timedelta(hours=23), timedelta(hours=25)]
