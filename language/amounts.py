@@ -9,7 +9,7 @@ from language.amount import Amount, Role
 from language.beside import BY_SUFFIX, ONE, Beside
 from language.coins import coins
 from language.figure import Figure, Flaw
-from language.mark import CurrencyMark, Mark, Token
+from language.mark import EQUALS, CurrencyMark, Mark, Token
 
 _JOINTS: Final = frozenset({Mark.DASH, Mark.SLASH, Mark.TIMES, Mark.COLON})
 _NAMING: Final = frozenset({Mark.MODEL, Mark.FOOT, Mark.MONTH, Mark.AQL})
@@ -78,7 +78,9 @@ class _Reader(Beside):
         while self._mark(end) in _JOINTS and self._mark(end + 1) is Mark.NUMBER:
             joints += 1 if self._mark(end) is Mark.DASH else 2
             end += 2
-        if joints == _BY_TIMES and self._mark(end) in (Mark.CURRENCY, Mark.EACH):
+        if joints == _BY_TIMES and (
+            self._mark(end) in (Mark.CURRENCY, Mark.EACH) or self._token(end).value == EQUALS
+        ):
             return None
         after_name = self._mark(self.place - 1) in _NAMING or self._is_phone() or self._mark(end) in _NAMED
         too_long = (

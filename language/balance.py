@@ -10,8 +10,10 @@ from language.fold import fold
 from language.mark import Mark
 from language.meanings import Meaning
 from language.settled import Settled
+from language.shares import is_balance
 
 _PAYING: Final = frozenset({Mark.DEPOSIT, Mark.BALANCE, Mark.PAST, Mark.PAYMENT})
+_PAYING_WORDS: Final = ("cash", "cod", "pay")
 _WHOLE: Final = 100
 
 
@@ -34,7 +36,8 @@ def settle_balance(settled: Settled) -> None:
 
 def _is_payment(settled: Settled, place: int) -> bool:
     sentence, token = settled.line.sentence(place), settled.line.tokens[place]
-    if "付" in fold(settled.line.text[token.start : token.end]):
+    words = fold(settled.line.text[token.start : token.end])
+    if "付" in words or words.startswith(_PAYING_WORDS):
         return True
     return bool(sentence.marks & _PAYING) or any(
         sentence.first <= amount.first < sentence.last for amount in settled.of(Meaning.BALANCE)
@@ -43,18 +46,27 @@ def _is_payment(settled: Settled, place: int) -> bool:
 
 def settle_shares(settled: Settled) -> None:
     """70% before shipment leaves a deposit of 30; shares that do not make a whole are asked about."""
+    first = _first_parts(settled)
+    if not first or not all(0 < part < _WHOLE for part in first):
+        return
+    if settled.deposit_percent is not None or settled.of(Meaning.DEPOSIT):
+        first = [part for part in (settled.deposit_percent, *first) if part is not None]
+    values = tuple(dict.fromkeys(first))
+    settled.deposit_percent = values[0] if len(values) == 1 else None
+    if len(values) > 1:
+        settled.doubt(SeveralValues(Term.DEPOSIT, tuple(map(Decimal, values))))
+
+
+def _first_parts(settled: Settled) -> list[int]:
+    """What each share leaves to be paid first: 40% now and 60% when goods arrive say 40 twice."""
     shares = [amount for amount in settled.of(Meaning.BALANCE) if amount.figure.flaw is None]
     for amount in shares:
         settled.use(amount)
-    left = [_WHOLE - _percent(amount) for amount in shares]
-    if not left or not 0 < left[0] < _WHOLE:
-        return
-    if settled.deposit_percent is None and not settled.of(Meaning.DEPOSIT):
-        settled.deposit_percent = left[0]
-    elif settled.deposit_percent not in (None, left[0]):
-        values = (settled.deposit_percent or 0, left[0])
-        settled.deposit_percent = None
-        settled.doubt(SeveralValues(Term.DEPOSIT, tuple(map(Decimal, values))))
+    is_told = any(is_balance(settled.line, amount) for amount in shares)
+    return [
+        _percent(amount) if is_told and not is_balance(settled.line, amount) else _WHOLE - _percent(amount)
+        for amount in shares
+    ]
 
 
 def settle_staged(settled: Settled) -> None:

@@ -20,6 +20,7 @@ _MEASURED: Final = frozenset({Unit.METRE, Unit.KILOGRAM, Unit.TONNE})
 
 _DOZEN: Final = 12
 _MANY_TIMES: Final = 20
+_TRADED: Final = frozenset({Mark.BUY, Mark.PROPOSE})
 _ARTICLES: Final = frozenset({"一", "one"})
 _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 
@@ -73,7 +74,7 @@ def _quantity(settled: Settled, term: Term, amounts: list[Amount]) -> Quantity |
 
 def _counts(settled: Settled, amount: Amount) -> bool:
     """一个 is mostly an article, and 20 kg mostly a weight."""
-    is_bought = settled.line.before(amount) is Mark.BUY
+    is_bought = settled.line.before(amount) in _TRADED
     if amount.unit in _MEASURED:
         return is_bought or amount.unit is settled.context.unit
     return is_bought or amount.figure.text not in _ARTICLES

@@ -18,6 +18,7 @@ _DAYS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<!\d)(?P<year>20\d\d)(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<day>1[3-9]|2\d|3[01])(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>20\d\d)(?!\d)",
         rf"(?:(?<!\d)(?P<year>20\d\d)年)?(?P<month>{_NUMERAL})月(?P<day>{_NUMERAL})[日号]",
         rf"(?<![\d.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}{_YEAR}",
         rf"(?P<end>end of|late) {_MONTH}{_YEAR}",

@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from language.amount import Amount
+from language.amount import Amount, Role
 from language.line import SKIPPED, Line
 from language.mark import Mark
 
 _EXTRA: Final = frozenset({Mark.RISE, Mark.PLUS, Mark.VAGUE})
+_TELLING: Final = frozenset({Mark.IS, Mark.COLON})
+_OVER_COMMA: Final = SKIPPED | {Mark.COMMA}
 OVER_FEE: Final = SKIPPED | {Mark.ONCE, Mark.PRICE, Mark.PROPOSE, Mark.RISE}
 """Marks that do not part a figure from the word for its fee."""
 
@@ -20,8 +22,23 @@ def is_fee(line: Line, amount: Amount) -> bool:
         place += 1
     if line.mark(place) is Mark.FEE:
         return not leads_to_amount(line, place + 1)
+    if _is_told_of_custom(line, amount):
+        return True
     is_extra = line.before(amount) in _EXTRA or line.after(amount) is Mark.RISE
     return is_extra and Mark.CUSTOM in line.sentence(amount.first).marks
+
+
+def _is_told_of_custom(line: Line, amount: Amount) -> bool:
+    """Our logo is 0.3 each; our logo, 0.3 each, beside a price at least twice that."""
+    if line.before(amount) is Mark.CUSTOM and line.mark(amount.first - 1) in _TELLING:
+        return True
+    if line.before(amount, _OVER_COMMA) is not Mark.CUSTOM:
+        return False
+    return any(other.figure.value >= 2 * amount.figure.value for other in line.amounts if _is_sum(other))
+
+
+def _is_sum(amount: Amount) -> bool:
+    return amount.role is Role.MONEY and amount.figure.flaw is None
 
 
 def leads_to_amount(line: Line, place: int) -> bool:

@@ -10,6 +10,9 @@ from language.line import Line
 from language.mark import Mark, Payer
 from language.settled import Settled
 
+_CARRYING: Final = frozenset({"freight", "shipping", "postage"})
+"""Words that speak of its cost only beside the one who pays."""
+
 _NAMED: Final = {Payer.BUYER: Side.BUYER, Payer.SELLER: Side.SELLER}
 
 
@@ -33,7 +36,11 @@ def _is_of_freight(line: Line, place: int) -> bool:
     """买家付 speaks of the freight only beside 运费, and 包邮吗 asks."""
     if line.mark(place) is Mark.FREIGHT_BY:
         return line.clause(place).marks != {Mark.FREIGHT_BY, Mark.QUESTION}
-    return Mark.FREIGHT in line.clause(place).marks
+    clause = line.clause(place)
+    if Mark.FREIGHT in clause.marks:
+        return True
+    said = (line.tokens[each] for each in range(clause.first, place))
+    return any(line.text[token.start : token.end].lower() in _CARRYING for token in said)
 
 
 def _use_freight(settled: Settled) -> None:

@@ -25,6 +25,7 @@ _JOINING: Final = frozenset(
     {Mark.COLON, Mark.AT, Mark.FOR, Mark.FROM, Mark.AT_LEAST, Mark.COMMA, Mark.STOP, Mark.PRICE, Mark.IS}
     | {
         Mark.LESS,
+        Mark.AT_MOST,
         Mark.DASH,
         Mark.FILLER,
         Mark.OR,
@@ -115,7 +116,7 @@ def _rung(line: Line, two: list[Amount]) -> list[Rung]:
     is_rung = is_counted and _is_count(count.figure) and price.role is not Role.COUNT
     if not is_rung or price.figure.flaw is not None:
         return []
-    is_below = line.mark(count.last) is Mark.LESS
+    is_below = line.mark(count.last) is Mark.LESS or line.before(count) in (Mark.AT_MOST, Mark.LESS)
     return [Rung(_ONE if is_below else count.figure, price, tuple(two))]
 
 

@@ -108,6 +108,8 @@ class Cue(StrEnum):
     FITS = auto()  # accepts a price on the table, whatever is said besides
     SPLIT = auto()  # proposes to meet halfway
     CHECK = auto()  # asks whether a price is as it was understood
+    TAG = auto()  # a question that puts what was said forward: how about, 怎么样
+    REPORT = auto()  # repeats what the other side said: we have received your offer of
     YIELD = auto()  # gives in to the price named in the same breath
     TALK = auto()  # courtesy that asks for nothing
 
@@ -145,6 +147,9 @@ class Token(NamedTuple):
     start: int
     end: int
 
+
+EQUALS: Final = "="
+"""The value of the IS that a sign stands for, and not a word."""
 
 EDGE: Final = Token(Mark.STOP, None, -1, -1)
 """What stands before the first and after the last token."""

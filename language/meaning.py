@@ -6,13 +6,16 @@ from typing import Final
 from language.amount import Amount, Role
 from language.fees import OVER_FEE, is_fee
 from language.line import SKIPPED, Line
-from language.mark import Mark
+from language.mark import EQUALS, Mark
 from language.meanings import Meaning
 from language.shares import share
 
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
-_OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE}
+_OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE, Mark.TO}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
+_CLOSING: Final = frozenset({Mark.COMMA, Mark.STOP, Mark.QUESTION})
+_MOST_KINDS: Final = 20
+_KIND_WORDS: Final = frozenset({"颜色", "顏色", "花色", "款式", "尺码", "尺碼"})
 _NOT_LEAD: Final = frozenset({Mark.NOT_LEAD, Mark.LATE, Mark.FREE})
 _TERMS: Final = frozenset(
     {Mark.SHIPPING, Mark.PAYMENT, Mark.DEPOSIT, Mark.TRADE_TERM, Mark.FREIGHT_BY, Mark.COMMA, Mark.STOP}
@@ -37,9 +40,16 @@ def _money(line: Line, amount: Amount) -> Meaning:
         return Meaning.ASIDE
     if Mark.DEPOSIT in (line.mark(amount.first - 1), line.mark(amount.last)):
         return Meaning.ASIDE
-    if Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.after(amount)):
+    if _is_product(line, amount) or Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.after(amount)):
         return Meaning.TOTAL
     return Meaning.PRICE
+
+
+def _is_product(line: Line, amount: Amount) -> bool:
+    """The 6250 of 500 x 12.5 = 6250."""
+    place = amount.first - 1
+    is_equal = place > 0 and line.tokens[place].value == EQUALS
+    return is_equal and Mark.TIMES in line.clause(place).marks
 
 
 def _is_discount(line: Line, amount: Amount) -> bool:
@@ -51,7 +61,8 @@ def _count(line: Line, amount: Amount) -> Meaning:
     if _is_minimum(line, amount) or line.after(amount) in (Mark.FROM, Mark.MINIMUM):
         return Meaning.MINIMUM
     is_given_back = line.before(amount) in (Mark.OFF, Mark.NOT_LEAD)
-    if is_given_back or Mark.PAST in line.clause(amount.first).marks or _is_rate(line, amount):
+    is_past = Mark.PAST in line.clause(amount.first).marks
+    if is_given_back or is_past or _is_rate(line, amount) or _counts_kinds(line, amount):
         return Meaning.ASIDE
     is_floor = line.mark(amount.last) is Mark.AT_LEAST and line.before(amount) is not Mark.BUY
     return Meaning.MINIMUM if is_floor else Meaning.QUANTITY
@@ -68,10 +79,19 @@ def _is_minimum(line: Line, amount: Amount) -> bool:
 
 
 def _is_rate(line: Line, amount: Amount) -> bool:
-    """500 pcs per colour, 每种颜色500个, 各500个, 一箱50个."""
+    """500 pcs per colour, 24 pcs/ctn, 2 colours, 500 pcs each; 每种颜色500个, 各500个, 一箱50个."""
     behind, before = line.mark(amount.last), line.before(amount, _OVER_KIND)
     is_per_other = behind is Mark.PER and not _is_own_unit(line, amount)
-    return is_per_other or before is Mark.PER or amount.first in line.after_one
+    is_per_other = is_per_other or (behind is Mark.SLASH and _is_of_other_unit(line, amount))
+    is_each = behind is Mark.EACH and line.mark(amount.last + 1) in _CLOSING
+    return is_per_other or is_each or before is Mark.PER or amount.first in line.after_one
+
+
+def _counts_kinds(line: Line, amount: Amount) -> bool:
+    """两个颜色: how many kinds, and not how many pieces."""
+    if amount.figure.value >= _MOST_KINDS or line.mark(amount.last) is not Mark.MEASURE:
+        return False
+    return line.words_of(range(amount.last, amount.last + 1)) in _KIND_WORDS
 
 
 def _is_own_unit(line: Line, amount: Amount) -> bool:
@@ -80,12 +100,18 @@ def _is_own_unit(line: Line, amount: Amount) -> bool:
     return line.mark(place) is Mark.UNIT and line.tokens[place].value in (amount.unit, None)
 
 
+def _is_of_other_unit(line: Line, amount: Amount) -> bool:
+    """24 pcs/ctn, but not 500 pcs / 1000 pcs."""
+    place = amount.last + 1
+    return line.mark(place) is Mark.UNIT and line.tokens[place].value not in (amount.unit, None)
+
+
 def _bare(line: Line, amount: Amount) -> Meaning:
     if line.before(amount, OVER_FEE) is Mark.FEE:
         return Meaning.FEE
     if _is_minimum(line, amount) or line.mark(amount.last) is Mark.FROM:
         return Meaning.MINIMUM
-    if Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.mark(amount.last)):
+    if _is_product(line, amount) or Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.mark(amount.last)):
         return Meaning.TOTAL
     return Meaning.DISCOUNT if _is_discount(line, amount) else Meaning.BARE
 

@@ -40,12 +40,13 @@ def _only(settled: Settled, mark: Mark, term: Term) -> object:
 
 
 def _is_method(settled: Settled, place: int) -> bool:
-    """By air, 空运; not the air of an air pump, and not "not by sea"."""
+    """By air, air freight, 空运; not the air of an air pump, and not "not by sea"."""
     line, token = settled.line, settled.line.tokens[place]
     if Mark.NOT in (line.mark(place - 1), line.mark(place - 2)) or line.mark(place - 1) is Mark.CANNOT:
         return False
-    is_chinese = not line.text[token.start].isascii()
-    return is_chinese or line.mark(place - 1) in _NAMED or Mark.WORD not in line.clause(place).marks
+    word = line.text[token.start : token.end]
+    is_plain = " " in word or not word.isascii()
+    return is_plain or line.mark(place - 1) in _NAMED or Mark.WORD not in line.clause(place).marks
 
 
 def settle_deposit(settled: Settled) -> None:

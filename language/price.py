@@ -22,6 +22,7 @@ _SHARED_SIGNS: Final = {
 _INTRODUCING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.ABOUT})
 _PRICING: Final = frozenset({Mark.AT, Mark.PRICE, Mark.EACH, Mark.TRADE_TERM})
 _OVER_COMMA: Final = frozenset({Mark.COMMA})
+_OVER_PROPOSING: Final = SKIPPED | {Mark.PROPOSE}
 _OVER_LISTED: Final = SKIPPED | {Mark.FOR, Mark.AT}
 _LEADING: Final = frozenset({Mark.PROPOSE, Mark.PARTY, Mark.IS, Mark.LIMIT})
 _SETTLING: Final = frozenset({Mark.PROPOSE, Mark.SETTLE})
@@ -74,6 +75,8 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
     if not _can_be_price(line, amount) or line.after_one.get(amount.first) not in (None, context.unit):
         return False
     before = line.before(amount)
+    if line.before(amount, _OVER_PROPOSING) is Mark.PRICE:
+        return True
     if before in _PRICING or (before is Mark.FOR and line.counts):
         return True
     if not known:

@@ -82,4 +82,4 @@ class _Scanner(Figures):
         if sign in MONEY_SIGNS:
             self.take(Mark.CURRENCY, MONEY_SIGNS[sign])
         else:
-            self.take(SIGNS.get(sign, Mark.COMMA), None)
+            self.take(SIGNS.get(sign, Mark.COMMA), sign)

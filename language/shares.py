@@ -20,9 +20,9 @@ def share(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
     if Mark.LATE in line.sentence(amount.first).marks and not marks & _PAYING:
         return Meaning.LATE_CAP if _is_cap(line, amount) else Meaning.LATE
-    if Mark.DEPOSIT in marks and not _is_balance(line, amount):
+    if Mark.DEPOSIT in marks and not is_balance(line, amount):
         return Meaning.DEPOSIT
-    if marks & _OF_BALANCE or _is_balance(line, amount):
+    if marks & _OF_BALANCE or is_balance(line, amount):
         return Meaning.BALANCE
     is_off = Mark.OFF in marks or _is_cut(line, amount)
     return Meaning.DISCOUNT if is_off and Mark.RISE not in marks else Meaning.ASIDE
@@ -35,7 +35,7 @@ def _is_cap(line: Line, amount: Amount) -> bool:
     return line.after(amount) in _CAPPING and not leads_to_amount(line, amount.last + 1)
 
 
-def _is_balance(line: Line, amount: Amount) -> bool:
+def is_balance(line: Line, amount: Amount) -> bool:
     """70% before shipment, 尾款70%; but 30% deposit, balance before shipment."""
     return _paid_as(line, amount) in _OF_BALANCE
 

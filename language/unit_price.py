@@ -17,6 +17,9 @@ from language.reading import Price
 from language.settled import Settled
 
 _PER_DOZEN: Final = 12
+_SMALLEST_COIN: Final = Decimal("0.01")
+"""A sum for so many that each would cost less is the price of one: 7 yuan for 2000 pcs."""
+
 _EDGES: Final = frozenset({Mark.COMMA, Mark.STOP, Mark.QUESTION, Mark.FILLER, Mark.IS})
 _ASKING: Final = frozenset({Mark.AT, Mark.PROPOSE, Mark.LIMIT, Mark.FOR, Mark.PRICE})
 
@@ -121,7 +124,10 @@ def _are_grown(line: Line, place: int) -> bool:
 
 def _total_or_unit(settled: Settled, price: Price, quantity: Quantity) -> Price | None:
     """A sum that fits the prices known in one reading only has that reading; otherwise it is asked about."""
-    known = references(settled.line, {}, settled.context)
+    said = {a: Meaning.PRICE for a in settled.of(Meaning.PRICE) if a.figure.value != price.amount}
+    known = references(settled.line, said, settled.context)
+    if price.amount / quantity.count < _SMALLEST_COIN:
+        return price
     as_unit, as_total = is_near(price.amount, known), is_near(price.amount / quantity.count, known)
     if as_unit > as_total or (as_unit == as_total and not _may_be_total(settled)):
         return price
