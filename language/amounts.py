@@ -75,7 +75,8 @@ class _Reader(Beside):
     def _aside(self) -> Amount | None:
         """Chains such as 2024-05-01, 20x30 or 555-123-4567, what follows a name, and figures too long."""
         end, joints = self.place + 1, 0
-        while self._mark(end) in _JOINTS and self._mark(end + 1) is Mark.NUMBER:
+        joining = _JOINTS - {Mark.COLON} if self._mark(self.place - 1) is Mark.MODEL else _JOINTS
+        while self._mark(end) in joining and self._mark(end + 1) is Mark.NUMBER:
             joints += 1 if self._mark(end) is Mark.DASH else 2
             end += 2
         if joints == _BY_TIMES and (
@@ -92,7 +93,9 @@ class _Reader(Beside):
         return None
 
     def _is_phone(self) -> bool:
-        """+86 138, but +0.8 yuan."""
+        """+86 138 and 0086 138, but +0.8 yuan."""
+        if self.figure.text.startswith("00"):
+            return True
         return self._mark(self.place - 1) is Mark.PLUS and self._mark(self.place + 1) is Mark.NUMBER
 
     def _stands_alone(self) -> bool:

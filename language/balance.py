@@ -12,7 +12,7 @@ from language.meanings import Meaning
 from language.settled import Settled
 from language.shares import is_balance
 
-_PAYING: Final = frozenset({Mark.DEPOSIT, Mark.BALANCE, Mark.PAST, Mark.PAYMENT})
+_PAYING: Final = frozenset({Mark.DEPOSIT, Mark.BALANCE, Mark.PAST, Mark.PAYMENT, Mark.IN_FULL})
 _PAYING_WORDS: Final = ("cash", "cod", "pay")
 _WHOLE: Final = 100
 

@@ -21,6 +21,9 @@ _MEASURED: Final = frozenset({Unit.METRE, Unit.KILOGRAM, Unit.TONNE})
 _DOZEN: Final = 12
 _MANY_TIMES: Final = 20
 _TRADED: Final = frozenset({Mark.BUY, Mark.PROPOSE})
+_FEWEST_LISTED: Final = 10
+_JOINTS: Final = frozenset({Mark.COMMA, Mark.OR, Mark.SLASH})
+_AND: Final = frozenset({"and", "和", "及", "跟"})
 _ARTICLES: Final = frozenset({"一", "one"})
 _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 
@@ -28,6 +31,7 @@ _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 def settle_quantity(settled: Settled) -> None:
     """Quantity from counted units, or from a bare number after a word of buying."""
     counts = [amount for amount in settled.of(Meaning.QUANTITY) if _counts(settled, amount)]
+    counts = [*(listed for amount in counts for listed in _listed_before(settled, amount)), *counts]
     settled.quantity = _unpacked(settled, _quantity(settled, Term.QUANTITY, counts or _bare_counts(settled)))
 
 
@@ -86,6 +90,24 @@ def _bare_counts(settled: Settled) -> list[Amount]:
         for amount, meaning in settled.meanings.items()
         if meaning is Meaning.BARE and amount.role is Role.BARE and _is_bought(settled.line, amount, settled)
     ]
+
+
+def _listed_before(settled: Settled, count: Amount) -> list[Amount]:
+    """The 1000 and the 3000 of "1000, 3000 and 5000 pcs"."""
+    line, found, first = settled.line, list[Amount](), count.first
+    joints = set[Mark]()
+    for amount in reversed([a for a in settled.of(Meaning.BARE) if a.last < count.first]):
+        between = range(amount.last, first)
+        if not all(_is_joint(line, place) for place in between) or amount.figure.value < _FEWEST_LISTED:
+            break
+        joints |= {line.mark(place) for place in between}
+        found.insert(0, amount._replace(unit=count.unit))
+        first = amount.first
+    return found if joints - {Mark.COMMA} or len(found) > 1 else []
+
+
+def _is_joint(line: Line, place: int) -> bool:
+    return line.mark(place) in _JOINTS or line.words_of(range(place, place + 1)).lower() in _AND
 
 
 def _is_bought(line: Line, amount: Amount, settled: Settled) -> bool:

@@ -15,7 +15,7 @@ from language.price import currency_of
 from language.settled import Settled
 
 _FREE: Final = frozenset({Mark.FREE, Mark.INCLUDED})
-_WORDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE})
+_WORDS: Final = frozenset({Mark.WORD, Mark.MODEL, Mark.MEASURE, Mark.SIDE_COST})
 _TELLING: Final = _WORDS | {Mark.CUSTOM}
 
 
@@ -24,7 +24,7 @@ def settle_custom(settled: Settled) -> None:
     line, notes, found = settled.line, list[str](), set[Custom]()
     for clause in line.clauses:
         places = [place for place in range(clause.first, clause.last) if line.mark(place) is Mark.CUSTOM]
-        if not places or line.mark(places[0] - 1) is Mark.NOT:
+        if not places or Mark.NOT in (line.mark(places[0] - 1), line.mark(places[0] - 2)):
             continue
         found |= {value for place in places if isinstance(value := line.tokens[place].value, Custom)}
         if note := _note(settled, clause):

@@ -43,6 +43,7 @@ class Mark(StrEnum):
     INCLUDED = auto()
     SHIPPING = auto()
     FREIGHT = auto()  # its cost
+    SIDE_COST = auto()  # samples, tests, duty: what costs something beside the goods
     FREIGHT_BY = auto()  # who pays it, in one phrase
     PARTY = auto()  # who pays something
     TRADE_TERM = auto()

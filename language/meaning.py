@@ -11,6 +11,7 @@ from language.meanings import Meaning
 from language.shares import share
 
 _OVER_PRICE: Final = SKIPPED | {Mark.PRICE, Mark.PROPOSE}
+_BESIDE_PRICE: Final = frozenset({Mark.FREIGHT, Mark.SIDE_COST})
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE, Mark.TO}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
 _CLOSING: Final = frozenset({Mark.COMMA, Mark.STOP, Mark.QUESTION})
@@ -34,11 +35,11 @@ def _money(line: Line, amount: Amount) -> Meaning:
         return Meaning.FEE
     if _is_discount(line, amount):
         return Meaning.DISCOUNT
-    if Mark.FREIGHT in (line.before(amount, _OVER_PRICE), line.after(amount)):
+    if not _BESIDE_PRICE.isdisjoint((line.before(amount, _OVER_PRICE), line.after(amount))):
         return Meaning.ASIDE
     if line.before(amount) in (Mark.RISE, Mark.PLUS):
         return Meaning.ASIDE
-    if Mark.DEPOSIT in (line.mark(amount.first - 1), line.mark(amount.last)):
+    if Mark.DEPOSIT in (line.before(amount), line.mark(amount.last)):
         return Meaning.ASIDE
     if _is_product(line, amount) or Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.after(amount)):
         return Meaning.TOTAL
@@ -107,6 +108,8 @@ def _is_of_other_unit(line: Line, amount: Amount) -> bool:
 
 
 def _bare(line: Line, amount: Amount) -> Meaning:
+    if line.before(amount, _OVER_PRICE) in _BESIDE_PRICE:
+        return Meaning.ASIDE
     if line.before(amount, OVER_FEE) is Mark.FEE:
         return Meaning.FEE
     if _is_minimum(line, amount) or line.mark(amount.last) is Mark.FROM:

@@ -8,6 +8,7 @@ from language.amount import Amount, Role
 from language.digits import digits
 from language.doubt import NotANumber, SeveralValues, Term
 from language.figure import Figure
+from language.line import Line
 from language.mark import Mark
 from language.meanings import Meaning
 from language.numeral import DIGITS
@@ -46,17 +47,23 @@ def _is_method(settled: Settled, place: int) -> bool:
         return False
     word = line.text[token.start : token.end]
     is_plain = " " in word or not word.isascii()
-    return is_plain or line.mark(place - 1) in _NAMED or Mark.WORD not in line.clause(place).marks
+    return is_plain or line.mark(place + 1) is Mark.TO or line.mark(place - 1) in _NAMED or Mark.WORD not in line.clause(place).marks
 
 
 def settle_deposit(settled: Settled) -> None:
     """The deposit in percent; 100 is payment in full."""
     amount = settled.one(Term.DEPOSIT, [_in_percent(amount) for amount in settled.of(Meaning.DEPOSIT)])
-    in_full = [place for place, token in enumerate(settled.line.tokens) if token.mark is Mark.IN_FULL]
+    in_full = [place for place in range(len(settled.line.tokens)) if _is_in_full(settled.line, place)]
     if amount is not None and in_full and amount.figure.value != _IN_FULL:
         settled.doubt(SeveralValues(Term.DEPOSIT, (amount.figure.value, _IN_FULL)))
     elif amount is not None or (in_full and settled.line.mark(in_full[0] - 1) is not Mark.NOT):
         settled.deposit_percent = int(amount.figure.value if amount else _IN_FULL)
+
+
+def _is_in_full(line: Line, place: int) -> bool:
+    """全款; but 发货前付全款 is no deposit."""
+    is_due = Mark.DUE in line.clause(place).marks and Mark.BALANCE not in line.sentence(place).marks
+    return line.mark(place) is Mark.IN_FULL and not is_due
 
 
 def _in_percent(amount: Amount) -> Amount:

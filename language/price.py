@@ -75,6 +75,8 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
     if not _can_be_price(line, amount) or line.after_one.get(amount.first) not in (None, context.unit):
         return False
     before = line.before(amount)
+    if before is Mark.FOR and line.mark(amount.first - 2) is Mark.PRICE:
+        return False
     if line.before(amount, _OVER_PROPOSING) is Mark.PRICE:
         return True
     if before in _PRICING or (before is Mark.FOR and line.counts):

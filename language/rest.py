@@ -12,6 +12,7 @@ _UNKNOWN: Final = frozenset(
         Mark.MONTH,
         Mark.FREIGHT,
         Mark.FREIGHT_BY,
+        Mark.SIDE_COST,
         Mark.QUALITY,
         Mark.AQL,
         Mark.CUSTOM,

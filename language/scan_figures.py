@@ -36,6 +36,7 @@ _STANDING_ALONE: Final = frozenset(
         Mark.PRICE,
         Mark.TRADE_TERM,
         Mark.AQL,
+        Mark.CUSTOM,
     }
 )
 """Marks of letters that may grow on a figure: 500pcs, 12.5rmb."""

@@ -17,6 +17,7 @@ _LEFT: Final = {
     Mark.PRICE: 1,
     Mark.LISTED: -4,
     Mark.FREIGHT: -4,
+    Mark.SIDE_COST: -4,
     Mark.INCLUDED: -3,
     Mark.PAST: -9,
     Mark.MORE: -3,

@@ -8,7 +8,7 @@ from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
 from language.amount import Amount, Role
 from language.doubt import PerWhichUnit, SeveralValues, Term, TooFine, TotalOrUnit, WhichTerm
-from language.line import Line
+from language.line import SKIPPED, Line
 from language.mark import Mark
 from language.meanings import Meaning
 from language.number import bounded, flaw_of
@@ -17,6 +17,8 @@ from language.reading import Price
 from language.settled import Settled
 
 _PER_DOZEN: Final = 12
+_BUDGET: Final = frozenset({"budget", "预算", "預算"})
+_OVER_TO: Final = SKIPPED | {Mark.TO}
 _SMALLEST_COIN: Final = Decimal("0.01")
 """A sum for so many that each would cost less is the price of one: 7 yuan for 2000 pcs."""
 
@@ -59,7 +61,8 @@ def _settle_bare(settled: Settled, found: list[Candidate]) -> None:
 
 def _is_asked_about(settled: Settled, amount: Amount) -> bool:
     line = settled.line
-    return _is_alone(settled, amount) or line.follows_count(amount) or line.before(amount) in _ASKING
+    is_led = line.before(amount) in _ASKING or line.before(amount, _OVER_TO) in _ASKING
+    return _is_alone(settled, amount) or line.follows_count(amount) or is_led
 
 
 def _is_alone(settled: Settled, amount: Amount) -> bool:
@@ -106,6 +109,8 @@ def _is_for_all(settled: Settled, amount: Amount, firsts: set[int], lasts: set[i
     line, price = settled.line, settled.price
     if price is None or amount.figure.value != price.amount:
         return False
+    if _is_budget(line, amount):
+        return True
     if line.mark(amount.first - 1) is Mark.FOR and (amount.first - 1) in lasts:
         return True
     if line.mark(amount.first - 1) is Mark.AT:
@@ -117,6 +122,14 @@ def _is_for_all(settled: Settled, amount: Amount, firsts: set[int], lasts: set[i
     )
 
 
+def _is_budget(line: Line, amount: Amount) -> bool:
+    """A budget may be for one or for all."""
+    place = amount.first - 1
+    while line.mark(place) in SKIPPED:
+        place -= 1
+    return line.mark(place) is Mark.PRICE and line.words_of(range(place, place + 1)).lower() in _BUDGET
+
+
 def _are_grown(line: Line, place: int) -> bool:
     """Whether the token at `place` follows the one before without a gap."""
     return line.tokens[place].start == line.tokens[place - 1].end
@@ -124,7 +137,7 @@ def _are_grown(line: Line, place: int) -> bool:
 
 def _total_or_unit(settled: Settled, price: Price, quantity: Quantity) -> Price | None:
     """A sum that fits the prices known in one reading only has that reading; otherwise it is asked about."""
-    said = {a: Meaning.PRICE for a in settled.of(Meaning.PRICE) if a.figure.value != price.amount}
+    said = {a: m for a, m in settled.meanings.items() if a.figure.value != price.amount}
     known = references(settled.line, said, settled.context)
     if price.amount / quantity.count < _SMALLEST_COIN:
         return price
