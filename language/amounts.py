@@ -123,11 +123,20 @@ class _Reader(Beside):
             self.last = end + 1
 
     def _currency_after(self) -> CurrencyMark | None:
+        """块, and in 13块2美金 what follows its coins."""
         currency = self._token(self.last).value
         if not isinstance(currency, CurrencyMark):
             return None
         self.figure, taken = coins(self.figure, currency, self.tokens[self.last : self.last + 7])
         self.last += taken
+        then = self._token(self.last)
+        if (
+            taken > 1
+            and isinstance(then.value, CurrencyMark)
+            and then.start == self.tokens[self.last - 1].end
+        ):
+            self.last += 1
+            return then.value
         return currency
 
     def _by_suffix(self) -> Amount:

@@ -6,7 +6,7 @@ from typing import Final
 from domain.quantity import Quantity, Unit
 from domain.terms import TermsDraft
 from language.amount import Amount, Role
-from language.doubt import Term
+from language.doubt import Term, WhichTerm
 from language.line import SKIPPED, Line
 from language.mark import Mark
 from language.meanings import Meaning
@@ -31,7 +31,9 @@ _OVER_BUYING: Final = SKIPPED | {Mark.COMMA, Mark.PROPOSE}
 def settle_quantity(settled: Settled) -> None:
     """Quantity from counted units, or from a bare number after a word of buying."""
     counts = [amount for amount in settled.of(Meaning.QUANTITY) if _counts(settled, amount)]
-    counts = [*(listed for amount in counts for listed in _listed_before(settled, amount)), *counts]
+    listed = [each for amount in counts for each in _listed_before(settled, amount)]
+    settled.doubts = [each for each in settled.doubts if each not in _doubts_of(listed)]
+    counts = [*listed, *counts]
     settled.quantity = _unpacked(settled, _quantity(settled, Term.QUANTITY, counts or _bare_counts(settled)))
 
 
@@ -90,6 +92,10 @@ def _bare_counts(settled: Settled) -> list[Amount]:
         for amount, meaning in settled.meanings.items()
         if meaning is Meaning.BARE and amount.role is Role.BARE and _is_bought(settled.line, amount, settled)
     ]
+
+
+def _doubts_of(listed: list[Amount]) -> list[WhichTerm]:
+    return [WhichTerm(amount.figure.value) for amount in listed]
 
 
 def _listed_before(settled: Settled, count: Amount) -> list[Amount]:

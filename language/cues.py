@@ -19,12 +19,15 @@ _IT_IS: Final = re.compile(r"\d(?: (?:dollars|usd|yuan|rmb))? it is(?! \w)")
 """12 it is: so too in English."""
 
 _INVERTED: Final = re.compile(
-    r"(?:^|[.!?;\n])\s*(?:(?:so|and|but|hi|hello|ok|okay|well)[ ,]+)?(?:is|are|was|were|does|did|has|any)\s[a-z]"
+    r"(?:^|[.!?;\n])\s*(?:(?:so|and|but|hi|hello|ok|okay|well)[ ,]+)?"
+    r"(?:is|are|was|were|does|did|has|any)\s[a-z]"
 )
 """A sentence that begins with its verb asks, with a question mark or without."""
 
 _ASKING_WORDS: Final = frozenset({"which", "who", "where", "when", "why", "what"})
-_BEFORE_QUESTION: Final = frozenset({"and", "so", "but", "hi", "hello", "ok", "okay", "well", "sorry", "dear"})
+_BEFORE_QUESTION: Final = frozenset(
+    {"and", "so", "but", "hi", "hello", "ok", "okay", "well", "sorry", "dear"}
+)
 _CHECKING: Final = re.compile(r"不是[^,.!?;吗]{1,20}吗|是[\d.]{1,9}[元块]?[^,.!?;吗\d]{0,3}吗")
 """不是99吗, 是40吗: the price is only made sure of."""
 
@@ -77,7 +80,9 @@ def _cues(text: str) -> Iterator[Cue]:
 
 def _is_choice(words: Sequence[str], place: int) -> bool:
     """卖不卖, 行不行, 有没有: a word with its own denial asks."""
-    return tuple(words[place + 1 : place + 2]) in (("不",), ("没",)) and words[place + 2 : place + 3] == [words[place]]
+    return tuple(words[place + 1 : place + 2]) in (("不",), ("没",)) and words[place + 2 : place + 3] == [
+        words[place]
+    ]
 
 
 def _opens(words: Sequence[str], place: int) -> bool:

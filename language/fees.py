@@ -8,6 +8,7 @@ from language.mark import Mark
 
 _EXTRA: Final = frozenset({Mark.RISE, Mark.PLUS, Mark.VAGUE})
 _TELLING: Final = frozenset({Mark.IS, Mark.COLON})
+_BEING: Final = frozenset({"is", "are"})
 _OVER_COMMA: Final = SKIPPED | {Mark.COMMA}
 OVER_FEE: Final = SKIPPED | {Mark.ONCE, Mark.PRICE, Mark.PROPOSE, Mark.RISE}
 """Marks that do not part a figure from the word for its fee."""
@@ -30,11 +31,15 @@ def is_fee(line: Line, amount: Amount) -> bool:
 
 def _is_told_of_custom(line: Line, amount: Amount) -> bool:
     """Our logo is 0.3 each; our logo, 0.3 each, beside a price at least twice that."""
-    if line.before(amount) is Mark.CUSTOM and line.mark(amount.first - 1) in _TELLING:
+    if line.before(amount) is Mark.CUSTOM and _is_told(line, amount.first - 1):
         return True
     if line.before(amount, _OVER_COMMA) is not Mark.CUSTOM:
         return False
     return any(other.figure.value >= 2 * amount.figure.value for other in line.amounts if _is_sum(other))
+
+
+def _is_told(line: Line, place: int) -> bool:
+    return line.mark(place) in _TELLING or line.words_of(range(place, place + 1)) in _BEING
 
 
 def _is_sum(amount: Amount) -> bool:

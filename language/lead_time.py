@@ -7,6 +7,7 @@ from domain.terms import MAX_LEAD_TIME_DAYS, MAX_VALID_DAYS, TermsDraft
 from language.amount import Role
 from language.dates import Day
 from language.doubt import DayOutOfReach, Term, TwoReadings
+from language.line import Line
 from language.mark import Mark
 from language.meanings import Meaning
 from language.settled import Settled
@@ -15,7 +16,7 @@ _LIKELY: Final = 270
 """A day without its year that comes back only after so many days was rather meant as a past one."""
 
 _UNTIL: Final = frozenset({Mark.BEFORE, Mark.LEAD})
-_BY: Final = frozenset({Mark.OF, Mark.BEFORE, Mark.NOT_LEAD, Mark.PAST})
+_BY: Final = frozenset({Mark.BY, Mark.BEFORE, Mark.NOT_LEAD, Mark.PAST})
 
 
 def settle_lead_time(settled: Settled) -> None:
@@ -38,12 +39,18 @@ def settle_days(settled: Settled) -> None:
         marks = settled.line.clause(first).marks
         if Mark.VALID in marks:
             _until(settled, day, MAX_VALID_DAYS, is_validity=True)
-        elif marks & _UNTIL or {settled.line.mark(first - 1), settled.line.mark(last)} & _BY:
+        elif marks & _UNTIL or _is_until(settled.line, first, last):
             _until(settled, day, MAX_LEAD_TIME_DAYS)
         else:
             continue
         last += settled.line.mark(last) in _BY
         settled.used[first:last] = [True] * (last - first)
+
+
+def _is_until(line: Line, first: int, last: int) -> bool:
+    """By 10 January, 1月10号前."""
+    is_by = not _BY.isdisjoint((line.mark(first - 1), line.mark(last)))
+    return is_by or line.words_of(range(last - 1, last)).endswith("前")
 
 
 def _until(settled: Settled, day: Day, most: int, *, is_validity: bool = False) -> None:

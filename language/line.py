@@ -11,7 +11,9 @@ from language.mark import Mark
 from language.places import place_of
 from language.scan import scan
 
-SKIPPED: Final = frozenset({Mark.FILLER, Mark.IS, Mark.PLACE, Mark.PER, Mark.ABOUT, Mark.OF, Mark.COLON})
+SKIPPED: Final = frozenset(
+    {Mark.FILLER, Mark.IS, Mark.PLACE, Mark.PER, Mark.ABOUT, Mark.OF, Mark.BY, Mark.COLON}
+)
 """Marks that do not part a figure from the word that gives it its role."""
 
 _PADDING: Final = 12

@@ -85,6 +85,7 @@ class Mark(StrEnum):
     AT = auto()
     FOR = auto()
     OF = auto()
+    BY = auto()
     IS = auto()
     BUY = auto()
     SETTLE = auto()  # said after a price: "and we have a deal"

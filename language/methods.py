@@ -15,7 +15,7 @@ from language.numeral import DIGITS
 from language.settled import Settled
 
 _IN_FULL: Final = Decimal(100)
-_NAMED: Final = frozenset({Mark.OF, Mark.SHIPPING, Mark.PAYMENT, Mark.FOR})
+_NAMED: Final = frozenset({Mark.BY, Mark.SHIPPING, Mark.PAYMENT, Mark.FOR})
 
 
 def settle_methods(settled: Settled) -> None:
@@ -47,7 +47,12 @@ def _is_method(settled: Settled, place: int) -> bool:
         return False
     word = line.text[token.start : token.end]
     is_plain = " " in word or not word.isascii()
-    return is_plain or line.mark(place + 1) is Mark.TO or line.mark(place - 1) in _NAMED or Mark.WORD not in line.clause(place).marks
+    return (
+        is_plain
+        or line.mark(place + 1) is Mark.TO
+        or line.mark(place - 1) in _NAMED
+        or Mark.WORD not in line.clause(place).marks
+    )
 
 
 def settle_deposit(settled: Settled) -> None:

@@ -63,4 +63,4 @@ def _is_cut(line: Line, amount: Amount) -> bool:
         place -= 1
     if line.mark(place) is Mark.CUT:
         return True
-    return line.mark(place) is Mark.OF and bool(_CUTTING & line.sentence(amount.first).marks)
+    return line.mark(place) is Mark.BY and bool(_CUTTING & line.sentence(amount.first).marks)

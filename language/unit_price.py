@@ -12,6 +12,7 @@ from language.line import SKIPPED, Line
 from language.mark import Mark
 from language.meanings import Meaning
 from language.number import bounded, flaw_of
+from language.per_many import price_of_one
 from language.price import Candidate, candidates, choose, currency_of, is_near, is_small_word, references
 from language.reading import Price
 from language.settled import Settled
@@ -75,8 +76,10 @@ def settle_unit_price(settled: Settled) -> None:
     price, quantity = settled.price, settled.quantity
     if price is None:
         return
-    if quantity is not None and not price.is_total and price.per is None:
-        price = _total_or_unit(settled, price, quantity)
+    if price.per is None and not price.is_total:
+        said, price = price, price_of_one(settled, price)
+        if price is said and quantity is not None:
+            price = _total_or_unit(settled, price, quantity)
     if price is None:
         return
     settled.price = price
