@@ -31,10 +31,10 @@ async def open_room(message: Message, argument: str, desk: Desk, state: FSMConte
 
 
 @router.callback_query(Pressed(Go, room=Room.COMPARE))
-async def show_room(query: CallbackQuery, desk: Desk, state: FSMContext) -> Reply:
-    """The same, by a button."""
+async def show_room(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Go) -> Reply:
+    """The same, by a button, perhaps another page."""
     await step_aside(state)
-    return Reply(await _room(desk))
+    return Reply(await _room(desk, pressed.page))
 
 
 @router.callback_query(Pressed(AddToCompare))
@@ -81,9 +81,9 @@ async def make_file(query: CallbackQuery, desk: Desk, pressed: MakeFile) -> Repl
     return Reply(comparison_file(desk.reader, found, pressed.kind), place=Place.BELOW)
 
 
-async def _room(desk: Desk) -> Screen:
+async def _room(desk: Desk, page: int = 0) -> Screen:
     found = await comparison_of_products(desk.books, desk.person)
-    return compare_room.room(desk.reader, found, await inquiries_of(desk.books, desk.person))
+    return compare_room.room(desk.reader, found, await inquiries_of(desk.books, desk.person), page)
 
 
 async def _rfq(desk: Desk, rfq_id: int, page: int = 0) -> Screen:

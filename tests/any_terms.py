@@ -33,7 +33,8 @@ counts = st.integers(1, MAX_COUNT)
 points = st.integers(1, 10**9)
 quantities = st.builds(Quantity, counts, st.sampled_from(Unit))
 prices = st.builds(UnitPrice, points, st.sampled_from(sorted(EXPONENTS)))
-notes = st.text(max_size=MAX_NOTE_LENGTH)
+notes = st.text(max_size=MAX_NOTE_LENGTH // 2)
+"""A character counts up to two."""
 
 INDEPENDENT: dict[str, st.SearchStrategy[Any]] = {
     "moq": st.none() | counts,
@@ -56,7 +57,7 @@ def freight(draw: st.DrawFn) -> dict[str, Any]:
     """Trade term, place and who pays the freight, in agreement."""
     term = draw(st.none() | st.sampled_from(TradeTerm))
     payer = draw(st.sampled_from([None, FREIGHT_PAYERS[term]]) if term else st.none() | st.sampled_from(Side))
-    place = draw(st.text(max_size=MAX_PLACE_LENGTH)) if term else ""
+    place = draw(st.text(max_size=MAX_PLACE_LENGTH // 2)) if term else ""
     return {"trade_term": term, "freight_payer": payer, "trade_place": place}
 
 

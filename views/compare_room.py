@@ -9,9 +9,10 @@ from views.buttons import to_menu
 from views.callback_data.comparing import AskSeveral, ShowRfq, TakeAway
 from views.callback_data.navigation import Go, Room, ShowProduct
 from views.comparison import products
-from views.comparison_buttons import files, freight
+from views.comparison_buttons import files, freight, pages_of, shown_page, shown_places
 from views.fitting import shortened
 from views.markup import bold, paragraphs
+from views.paging import page_buttons
 from views.reader import Reader
 from views.screen import Button, Rows, Screen, Style, grid, rows
 from views.titles import supplier_name, title
@@ -20,12 +21,12 @@ _BUTTON_LENGTH: Final = 40
 _WIDTH: Final = 5
 
 
-def room(reader: Reader, found: Comparison, inquiries: Sequence[SentInquiry]) -> Screen:
-    """What stands side by side, or how to put it there; then the inquiries."""
+def room(reader: Reader, found: Comparison, inquiries: Sequence[SentInquiry], page: int = 0) -> Screen:
+    """A page (from 0) of what stands side by side, or how to put it there; then the inquiries."""
     if found.quotes:
-        return products(
-            reader, found, (*_doors(reader, found), *_inquiries(reader, inquiries), *_leave(reader))
-        )
+        page = shown_page(found, page)
+        doors = (*_doors(reader, found, page), *_inquiries(reader, inquiries), *_leave(reader))
+        return products(reader, found, page, doors)
     text = paragraphs(
         bold(reader.say("⚖️ Compare suppliers")),
         reader.say(
@@ -39,15 +40,18 @@ def room(reader: Reader, found: Comparison, inquiries: Sequence[SentInquiry]) ->
     return Screen(text, (*_inquiries(reader, inquiries), *rows([search]), *_leave(reader)))
 
 
-def _doors(reader: Reader, found: Comparison) -> Rows:
+def _doors(reader: Reader, found: Comparison, page: int) -> Rows:
     several = Button(reader.word("📨 Ask several suppliers"), AskSeveral().pack(), Style.PRIMARY)
-    opened = [[_product(reader, found, place)] for place in range(len(found.quotes))]
-    away = [
-        Button(f"✖ {place}", TakeAway(product_id=quote.goods.product_id).pack())
-        for place, quote in enumerate(found.quotes, 1)
-    ]
+    places = shown_places(found, page)
+    opened = [[_product(reader, found, place)] for place in places]
+    turns = page_buttons(page, pages_of(found), lambda to: Go(room=Room.COMPARE, page=to).pack())
     clear = Button(reader.word("Clear"), TakeAway(product_id=0).pack())
-    return rows([several], *opened, *grid([*away, clear], _WIDTH), files(reader, 0), freight(reader, found))
+    away = grid([*(_away(found, place) for place in places), clear], _WIDTH)
+    return rows([several], *opened, turns, *away, files(reader, 0), freight(reader, found))
+
+
+def _away(found: Comparison, place: int) -> Button:
+    return Button(f"✖ {place + 1}", TakeAway(product_id=found.quotes[place].goods.product_id).pack())
 
 
 def _product(reader: Reader, found: Comparison, place: int) -> Button:

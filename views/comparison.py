@@ -7,7 +7,7 @@ from services.comparing.measures import Measure, is_comparable
 from services.comparing.quote import Lack
 from services.comparing.why_not import why_not_cheapest
 from services.landing import Landed
-from views.comparison_buttons import comparison_rows, pages_of, shown_places
+from views.comparison_buttons import comparison_rows, pages_of, shown_page, shown_places
 from views.comparison_words import LABELS, UNKNOWN, said
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
@@ -21,12 +21,12 @@ from views.units import quantity
 from views.why_not import why_not
 
 STAR: Final = "★"
-_NAME_LENGTH: Final = 60
+_NAME_LENGTH: Final = 48
 
 
 def rfq(reader: Reader, found: Comparison, page: int = 0, above: Html | str = "") -> Screen:
     """A page (from 0) of the answers to one inquiry."""
-    page = min(page, pages_of(found) - 1)
+    page = shown_page(found, page)
     count = len(found.quotes)
     named = {"number": found.rfq_id}
     head = reader.say_many(
@@ -37,22 +37,21 @@ def rfq(reader: Reader, found: Comparison, page: int = 0, above: Html | str = ""
     )
 
 
-def products(reader: Reader, found: Comparison, doors: Rows) -> Screen:
-    """Products side by side, before anything was offered; `doors` lead on."""
+def products(reader: Reader, found: Comparison, page: int, doors: Rows) -> Screen:
+    """A page (from 0) of products side by side, before anything was offered; `doors` lead on."""
     quote = found.quotes[0]
     head = reader.say(
         "⚖️ Side by side, by their listings for {quantity}", quantity=quantity(reader, quote.terms.quantity)
     )
-    return Screen(paragraphs(bold(head), side_by_side(reader, found)), doors)
+    return Screen(paragraphs(bold(head), side_by_side(reader, found, page)), doors)
 
 
-def side_by_side(reader: Reader, found: Comparison, page: int | None = None) -> Html:
-    """Each supplier with what is known, the best marked; why not the cheapest; what the figures leave out."""
-    places = range(len(found.quotes)) if page is None else shown_places(found, page)
+def side_by_side(reader: Reader, found: Comparison, page: int) -> Html:
+    """Each supplier of a page with what is known, the best of all marked; why not the cheapest; notes."""
     against = why_not_cheapest(found.quotes)
     return paragraphs(
-        *(_quote(reader, found, place) for place in places),
-        page_line(reader, page + 1, pages_of(found)) if page is not None else "",
+        *(_quote(reader, found, place) for place in shown_places(found, page)),
+        page_line(reader, page + 1, pages_of(found)),
         why_not(reader, against) if against else "",
         notes(reader, found),
     )

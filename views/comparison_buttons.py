@@ -7,6 +7,7 @@ from views.callback_data.comparing import FileKind, MakeFile, ShowRfq
 from views.callback_data.navigation import BringNegotiation, Go, Room
 from views.fitting import shortened
 from views.freight_buttons import bring
+from views.paging import page_buttons
 from views.reader import Reader
 from views.rfq_buttons import close_others
 from views.screen import Button, Rows, rows
@@ -21,6 +22,11 @@ def pages_of(found: Comparison) -> int:
     return max(-(-len(found.quotes) // PAGE_SIZE), 1)
 
 
+def shown_page(found: Comparison, wanted: int) -> int:
+    """The page that is wanted, or the nearest there is by now."""
+    return min(max(wanted, 0), pages_of(found) - 1)
+
+
 def shown_places(found: Comparison, page: int) -> range:
     """The places of the quotes on a page (from 0)."""
     return range(page * PAGE_SIZE, min((page + 1) * PAGE_SIZE, len(found.quotes)))
@@ -29,11 +35,7 @@ def shown_places(found: Comparison, page: int) -> range:
 def comparison_rows(reader: Reader, found: Comparison, page: int) -> Rows:
     """Each supplier's card, closing the others once one is agreed with, files, and back."""
     cards = [[_card(reader, found, place)] for place in shown_places(found, page)]
-    turns = [
-        Button(text, ShowRfq(rfq_id=found.rfq_id, page=number).pack())
-        for text, number in {"◀": page - 1, "▶": page + 1}.items()
-        if 0 <= number < pages_of(found)
-    ]
+    turns = page_buttons(page, pages_of(found), lambda to: ShowRfq(rfq_id=found.rfq_id, page=to).pack())
     won = next((case for case in found.cases if case.rfq and not case.can_answer), None)
     return rows(
         *cards,

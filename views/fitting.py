@@ -6,6 +6,7 @@ from typing import Final
 
 from views.markup import Html
 
+MESSAGE_LENGTH: Final = 4096
 CAPTION_LENGTH: Final = 1024
 QUOTED: Final = 80
 """So much of a text that was typed is enough to know it again."""

@@ -47,8 +47,9 @@ def offer_card(reader: Reader, case: Case, above: Html | str = "", *, whole: boo
     head = lines(bold(headline(reader, case)), subject_lines(reader, case))
     freight = figure_lines(reader, case.negotiation.freight, case.negotiation.goods.unit)
     terms = changed_terms(reader, case) if whole else short_terms(reader, case)
-    translation = machine_translation(reader, case.translation)
-    text = paragraphs(above, head, terms, translation, freight, _foot(reader, case))
+    upper, lower = paragraphs(above, head, terms), paragraphs(freight, _foot(reader, case))
+    translation = machine_translation(reader, case.translation, paragraphs(upper, lower))
+    text = paragraphs(upper, translation, lower)
     buttons = rows(*card_buttons(reader, case), fold_button(reader, case, whole=whole))
     return Screen(text, buttons, card=card_of(case.negotiation))
 

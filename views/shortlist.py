@@ -15,7 +15,7 @@ from views.fitting import shortened
 from views.listing import moq_of, price_line
 from views.markup import Html, bold, lines, paragraphs
 from views.names import qualification
-from views.paging import page_line
+from views.paging import page_buttons, page_line
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
 from views.terms import summary
@@ -107,12 +107,8 @@ def _tick(reader: Reader, number: int, product: Product, listed: Listed) -> Butt
 
 
 def _turns(listed: Listed) -> list[Button]:
-    turns = {"◀": listed.page - 1, "▶": listed.page + 1}
-    return [
-        Button(text, TurnShortlist(shortlist=listed.shortlist.id, page=page).pack())
-        for text, page in turns.items()
-        if 0 <= page < listed.pages
-    ]
+    number = listed.shortlist.id
+    return page_buttons(listed.page, listed.pages, lambda to: TurnShortlist(shortlist=number, page=to).pack())
 
 
 def _write(reader: Reader, listed: Listed) -> list[Button]:

@@ -13,7 +13,7 @@ from views.callback_data.calling import ShareNumber
 from views.callback_data.navigation import BringNegotiation, ShowNegotiation
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.phrases import ShowPhrases
-from views.fitting import CAPTION_LENGTH, QUOTED, shortened, visible_length
+from views.fitting import CAPTION_LENGTH, MESSAGE_LENGTH, QUOTED, shortened, visible_length
 from views.markup import Html, bold, italic, lines, paragraphs, quote, strike
 from views.negotiation import belongs_to
 from views.phrases.book import said
@@ -24,7 +24,6 @@ from views.terms import summary
 from views.titles import title
 from views.translation import machine_translation
 
-MESSAGE_LENGTH: Final = 4096
 MOST_STRUCK: Final = 1000
 
 
@@ -83,7 +82,7 @@ def received(reader: Reader, talked: Talked) -> Screen:
     message, number = talked.message, talked.case.negotiation.id
     is_captioned = message.has_attachment and not message.is_apart and not _is_known(talked)
     text = _fitting(
-        _essentials(reader, talked),
+        _essentials(reader, talked, QUOTED if is_captioned else MOST_STRUCK),
         _extras(reader, talked),
         CAPTION_LENGTH if is_captioned else MESSAGE_LENGTH,
     )
@@ -133,11 +132,11 @@ def _is_known(talked: Talked) -> bool:
     return before is not None and before.said.file_key == talked.message.said.file_key
 
 
-def _essentials(reader: Reader, talked: Talked) -> Html:
-    """Who said what; of an edit, what was said before, too."""
+def _essentials(reader: Reader, talked: Talked, most: int) -> Html:
+    """Who said what; of an edit, at most so much of what was said before, too."""
     message, before = talked.message, talked.thread.before
     attribution = (EDITED if before else RECEIVED[message.said.kind])[message.side](reader)
-    old = quote(strike(shortened(before.body, MOST_STRUCK))) if before and before.body else ""
+    old = quote(strike(shortened(before.body, most))) if before and before.body else ""
     return paragraphs(bold(attribution), old, _quoted(reader, message))
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from domain.terms import TermsDraft, changes
 from services.offer_fields import Field
+from views.fitting import shortened
 from views.markup import Html, bold, escape, italic, lines, strike
 from views.reader import Reader
 from views.term_rows import ROWS, TermRow
@@ -13,6 +14,8 @@ from views.units import quantity
 _FIGURES: Final = frozenset({"quantity", "unit_price", "custom_fee", "custom_fee_basis"})
 """The terms that make the total."""
 _USUAL: Final = "◦"
+_MOST_STRUCK: Final = 240
+"""Of what is no more so much is enough to know it again: the version it stood in shows it whole."""
 
 
 def term_lines(
@@ -50,7 +53,7 @@ def summary(reader: Reader, terms: TermsDraft) -> Html:
 def _line(reader: Reader, row: TermRow, terms: TermsDraft, before: TermsDraft | None) -> Html:
     now = row.shown(reader, terms)
     differs = before is not None and not set(changes(before, terms)).isdisjoint(row.terms)
-    was = row.shown(reader, before) if differs and before else ""
+    was = shortened(row.shown(reader, before), _MOST_STRUCK) if differs and before else ""
     if not now and not was:
         return Html()
     if differs and not now:

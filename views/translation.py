@@ -4,17 +4,24 @@ from typing import Final
 
 from domain.people import Language
 from language.script import to_traditional
-from views.fitting import shortened
-from views.markup import Html, italic, lines, quote
+from views.fitting import MESSAGE_LENGTH, QUOTED, shortened, visible_length
+from views.markup import Html, italic, lines, paragraphs, quote
 from views.reader import Reader
 
 MOST_SHOWN: Final = 1500
+_NOTHING: Final = Html()
+_GAPS: Final = 3
+"""The breaks that part it from what stands around it."""
 
 
-def machine_translation(reader: Reader, translation: str) -> Html:
-    """The translation, named as what it is; nothing where there is none."""
+def machine_translation(reader: Reader, translation: str, beside: Html = _NOTHING) -> Html:
+    """The translation, named as what it is, as far as it fits into a message `beside` all else."""
     if not translation:
+        return Html()
+    heading = italic(reader.say("🌐 Machine translation:"))
+    room = MESSAGE_LENGTH - visible_length(paragraphs(beside, heading)) - _GAPS
+    if room < QUOTED:
         return Html()
     is_traditional = reader.language is Language.TRADITIONAL
     words = to_traditional(translation) if is_traditional else translation
-    return lines(italic(reader.say("🌐 Machine translation:")), quote(shortened(words, MOST_SHOWN)))
+    return lines(heading, quote(shortened(words, min(room, MOST_SHOWN))))

@@ -15,7 +15,7 @@ from views.callback_data.navigation import Go, Room
 from views.callback_data.usual_terms import EditUsual, ListUsual, SetUsual, ShowUsual
 from views.fitting import QUOTED, shortened
 from views.markup import Html, bold, italic, lines, paragraphs
-from views.paging import page_line
+from views.paging import page_buttons, page_line
 from views.reader import Reader
 from views.refusals import refusal_text
 from views.screen import Button, Screen, grid, rows
@@ -82,7 +82,8 @@ def problem(reader: Reader, said: Problem) -> Html:
 
 def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
     """Whom the person sells for, to choose one."""
-    pages = -(-len(suppliers) // PAGE_SIZE)
+    pages = max(-(-len(suppliers) // PAGE_SIZE), 1)
+    page = min(max(page, 0), pages - 1)
     shown = suppliers[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
     text = paragraphs(
         bold(reader.say("📋 Usual terms: of which supplier?")), page_line(reader, page + 1, pages)
@@ -91,10 +92,7 @@ def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
         Button(shortened(supplier_name(reader, each), _BUTTON_LENGTH), ShowUsual(supplier_id=each.id).pack())
         for each in shown
     ]
-    turns = [
-        *([Button("◀", ListUsual(page=page - 1).pack())] if page else []),
-        *([Button("▶", ListUsual(page=page + 1).pack())] if page + 1 < pages else []),
-    ]
+    turns = page_buttons(page, pages, lambda to: ListUsual(page=to).pack())
     return Screen(text, (*grid(buttons, 1), *rows(turns, [back(reader, Go(room=Room.SETTINGS).pack())])))
 
 

@@ -85,7 +85,7 @@ WORDS: Final[Mapping[str, int]] = {
     "logo_file": MAX_FILE_LENGTH,
     "note": MAX_NOTE_LENGTH,
 }
-"""Terms in free words, and how many characters each may have."""
+"""Terms in free words, and how many characters each may have, as Telegram counts: UTF-16 units."""
 
 
 def check_figure(term: str, value: int | None) -> None:
@@ -97,5 +97,6 @@ def check_figure(term: str, value: int | None) -> None:
 
 def check_words(term: str, words: str) -> None:
     """Raises NoteTooLong."""
-    if len(words) > WORDS[term]:
-        raise NoteTooLong(term=term, length=len(words), most=WORDS[term])
+    length = len(words.encode("utf-16-le")) // 2
+    if length > WORDS[term]:
+        raise NoteTooLong(term=term, length=length, most=WORDS[term])

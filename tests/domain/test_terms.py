@@ -162,6 +162,7 @@ def test_any_figure_that_differs_makes_another_digest(field: str, value: Any) ->
         ({"deposit_percent": 0}, DepositOutOfBounds),
         ({"deposit_percent": 101}, DepositOutOfBounds),
         ({"note": "x" * (MAX_NOTE_LENGTH + 1)}, NoteTooLong),
+        ({"note": "🧵" * (MAX_NOTE_LENGTH // 2 + 1)}, NoteTooLong),
         ({"quality_note": "x" * (MAX_NOTE_LENGTH + 1)}, NoteTooLong),
         ({"trade_place": "x" * (MAX_PLACE_LENGTH + 1)}, NoteTooLong),
         ({"moq": 0}, MoqOutOfBounds),

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 
 from playground.entities import html
+from tests.views.deals import offered
 from tests.views.goods import CHINESE, ENGLISH, TRADITIONAL
-from tests.views.wordy import screens
+from tests.views.wordy import listed, screens
+from tests.views.wordy_comparison import compared
 from views.reader import Reader
 from views.screen import Screen
 
@@ -20,19 +22,33 @@ FRAGMENTS: Final = (
     "!", "{", "}", "{}", "{0.__class__}", "{title}", "{number}", "%", "%s", "%(x)s", "%(count)d", "$x",
     "\\", "\\n", "(", "]",
 )  # fmt: skip
-hostile = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=4).map(
-    lambda parts: f"q{''.join(parts)}q"
-)
+
+
+def hostile(most: int) -> st.SearchStrategy[str]:
+    """Words of at most so many fragments."""
+    fragments = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=most)
+    return fragments.map(lambda parts: f"q{''.join(parts)}q")
 
 
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE, TRADITIONAL])
 @settings(max_examples=25, deadline=None)
-@given(words=hostile)
+@given(words=hostile(4))
 def test_hostile_words_stand_where_harmless_ones_would(reader: Reader, words: str) -> None:
     for usual, shown in zip(screens(reader, HARMLESS), screens(reader, words), strict=True):
         text, markup = read(usual)
 
         assert read(shown) == (text.replace(HARMLESS, words), markup)
+
+
+@pytest.mark.parametrize("reader", [ENGLISH, CHINESE, TRADITIONAL])
+@settings(max_examples=25, deadline=None)
+@given(words=hostile(2))  # names are cut where suppliers stand side by side
+def test_hostile_names_of_suppliers_side_by_side_do_no_more(reader: Reader, words: str) -> None:
+    usual, shown = (compared(reader, listed(each), offered(note=each), each) for each in (HARMLESS, words))
+
+    for harmless, hostile_one in zip(usual, shown, strict=True):
+        text, markup = read(harmless)
+        assert read(hostile_one) == (text.replace(HARMLESS, words), markup)
 
 
 def read(screen: Screen) -> tuple[str, list[str]]:
