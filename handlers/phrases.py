@@ -72,8 +72,8 @@ async def use(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: UseP
 async def fill(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: FillSlot) -> Reply:
     """A usual value, or the reading meant. Of a button on an older slot only the current card is shown."""
     form = await _under_way(desk, state, pressed.negotiation_id)
-    kind = form.draft.current
-    return await _next(desk, state, filled(form, read(kind, pressed.value)) if kind else form)
+    is_asked = pressed.slot is form.draft.current
+    return await _next(desk, state, filled(form, read(pressed.slot, pressed.value)) if is_asked else form)
 
 
 @router.callback_query(Pressed(PhraseStep, move=PhraseMove.EDIT))

@@ -2,7 +2,7 @@
 
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
-from tests.faults.rig import press
+from tests.faults.rig import press, rest
 
 
 async def test_a_question_by_phrase_is_read_and_answered_in_the_other_language(market: Market) -> None:
@@ -33,6 +33,8 @@ async def test_a_question_by_phrase_is_read_and_answered_in_the_other_language(m
         await li.reads(answer, seen)
     await li.presses("1,000件", on=answer)
     await li.reads(answer, "1,000件起可以做到[单价]。", "每件多少钱（CNY）？")
+    await press(market, li.id, answer, "slot:1:quantity:1000 piece")
+    await li.reads(answer, "1,000件起可以做到[单价]。", "每件多少钱（CNY）？")
     await li.types("6.2")
     await li.presses("发送", on=(await li.sees("1,000件起可以做到¥6.20/件。")).id)
 
@@ -62,4 +64,6 @@ async def test_a_value_in_doubt_is_asked_and_a_phrase_is_sent_once(market: Marke
     late = await press(market, ann.id, doubt.id, f"say:1:{'0' * 8}")
 
     assert late["text"] == "There is no draft any more: it was sent already or given up."
+    await li.sees("之前要货，来得及吗？")
+    await rest(market, market.settings.database_url)
     assert len([shown for shown in await li.chat() if "之前要货，来得及吗？" in shown.text]) == 1

@@ -84,7 +84,8 @@ def read_back(reader: Reader, phrase_id: str, sentence: str) -> dict[Kind, Value
     """The values in a sentence, each read by the formats of the reader's language alone."""
     slots = PHRASES[phrase_id].slots
     template = re.escape(WORDS[phrase_id](reader, {kind.value: f"<{kind.value}>" for kind in slots}))
-    found = re.fullmatch(re.sub(r"<(\w+)>", r"(?P<\1>.+)", template), sentence)
+    template = template.replace("<term>", "(?P<term>[A-Z]+)")  # a port's name may have blanks
+    found = re.fullmatch(re.sub(r"(?<!\?P)<(\w+)>", r"(?P<\1>.+)", template), sentence)
     assert found, sentence
     return {kind: READ[kind](reader, found[kind.value]) for kind in slots}
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.phrase import Theme
+from domain.phrase import Kind, Theme
 
 
 class PhraseMove(StrEnum):
@@ -35,9 +35,10 @@ class UsePhrase(CallbackData, prefix="phrase"):
 
 
 class FillSlot(CallbackData, prefix="slot"):
-    """Gives the slot asked a value, as domain.phrase writes it."""
+    """Gives the slot of this kind a value, as domain.phrase writes it."""
 
     negotiation_id: int
+    slot: Kind
     value: str
 
 

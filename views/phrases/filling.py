@@ -94,7 +94,8 @@ def _values(reader: Reader, form: PhraseForm, values: Sequence[Value]) -> Rows:
         return ()
     buttons = [
         Button(
-            _label(reader, kind, value), FillSlot(negotiation_id=number, value=written(kind, value)).pack()
+            _label(reader, kind, value),
+            FillSlot(negotiation_id=number, slot=kind, value=written(kind, value)).pack(),
         )
         for value in values
     ]
