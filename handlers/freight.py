@@ -91,12 +91,19 @@ async def _about(desk: Desk, pressed: ShipBy) -> About:
 
 
 async def _form(desk: Desk, state: FSMContext, about: About) -> Form:
-    """The form about the same goods, if one is under way."""
+    """The form about the same goods if one is under way, be it to several suppliers; else a new one."""
     try:
-        return await opened_form(desk, state, about.key)
+        form = await opened_form(desk, state)
     except DraftGone:
-        draft = OfferDraft(about)
-        return await open_form(desk, state, draft.ask() if about.negotiation_id else draft)
+        return await _new_form(desk, state, about)
+    under_way = form.draft.about
+    is_meant = under_way == about or (about.product_id and under_way.product_id == about.product_id)
+    return form if is_meant else await _new_form(desk, state, about)
+
+
+async def _new_form(desk: Desk, state: FSMContext, about: About) -> Form:
+    draft = OfferDraft(about)
+    return await open_form(desk, state, draft.ask() if about.negotiation_id else draft)
 
 
 def _part(form: Form, pressed: ShipBy) -> TermsDraft:

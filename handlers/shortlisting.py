@@ -92,7 +92,6 @@ async def _opened(desk: Desk, state: FSMContext, shortlist: Shortlist) -> Reply:
 
 
 async def _shown(desk: Desk, shortlist: Shortlist, page: int) -> Reply:
-    page = max(page, 0)
     first = page * views.PAGE_SIZE
     products = await desk.books.catalogue.products(shortlist.product_ids[first : first + views.PAGE_SIZE])
     suppliers = [product.supplier.id for product in products]

@@ -1,5 +1,6 @@
 """What an offer is drafted on: the goods, their listing, and the offer that is answered."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,9 +30,10 @@ class About:
 
     @property
     def key(self) -> str:
-        """The same in a few characters, for buttons."""
+        """The same in a few characters, for buttons: what goes to other suppliers is another draft."""
         if self.several:
-            return f"r{self.product_id}x{len(self.several)}"
+            named = " ".join(map(str, self.several))
+            return f"r{hashlib.blake2s(named.encode(), digest_size=8).hexdigest()}"
         return f"p{self.product_id}" if self.product_id else f"n{self.negotiation_id}v{self.version}"
 
     @property

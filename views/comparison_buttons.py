@@ -23,8 +23,8 @@ def pages_of(found: Comparison) -> int:
 
 
 def shown_page(found: Comparison, wanted: int) -> int:
-    """The page that is wanted, or the nearest there is by now."""
-    return min(max(wanted, 0), pages_of(found) - 1)
+    """The page that is wanted, or the last there is by now."""
+    return min(wanted, pages_of(found) - 1)
 
 
 def shown_places(found: Comparison, page: int) -> range:

@@ -83,7 +83,7 @@ def problem(reader: Reader, said: Problem) -> Html:
 def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
     """Whom the person sells for, to choose one."""
     pages = max(-(-len(suppliers) // PAGE_SIZE), 1)
-    page = min(max(page, 0), pages - 1)
+    page = min(page, pages - 1)
     shown = suppliers[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
     text = paragraphs(
         bold(reader.say("📋 Usual terms: of which supplier?")), page_line(reader, page + 1, pages)

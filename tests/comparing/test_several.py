@@ -8,6 +8,7 @@ from services.comparing.room import TooManyToCompare, put_beside
 from services.comparing.sending import NobodyToAsk
 from services.comparing.several import AlreadyNegotiating
 from services.comparing.shortlist import TooManySuppliers, shortlist_of, shortlist_record
+from services.matter import About
 from services.refusals import DraftGone, NotFound
 from storage.tables.comparing import rfqs
 from storage.tables.trade import negotiations
@@ -96,3 +97,9 @@ async def test_ticks_and_products_side_by_side_end_at_ten(mugs: Mugs) -> None:
         listed.toggled(next(iter(set(listed.product_ids) - listed.ticked)))
     with pytest.raises(DraftGone):
         listed.toggled(SELLER)
+
+
+def test_a_button_of_an_inquiry_to_other_suppliers_belongs_to_another_draft() -> None:
+    one, other = (About(product_id=101, several=asked) for asked in ((101, 102), (101, 103)))
+
+    assert one.key != other.key

@@ -7,6 +7,7 @@ from storage.database import open_database
 from storage.rate_import import import_rates
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
+from tests.conversations.test_comparing import with_mugs
 
 
 async def with_rates(market: Market, file: Path = RATES) -> None:
@@ -90,3 +91,23 @@ async def test_a_reply_about_freight_is_a_figure_and_never_for_an_older_version(
 
     assert "已有更新的报价" in toast
     assert "2,300" not in (await ann.sees("6.60")).text
+
+
+async def test_a_way_to_ship_goes_into_the_inquiry_to_several(market: Market) -> None:
+    ann = market.ann
+    await with_rates(market)
+    await with_mugs(market)
+    await ann.types("/compare mug with lid")
+    listed = await ann.sees("Who shall get your inquiry?")
+    await ann.presses("Write the inquiry", on=listed.id)
+    await ann.sees("Your inquiry to 7 suppliers", "How many?")
+    await ann.types("500 pcs at 7, 15 days")
+    await ann.presses("Edit", on=(await ann.sees("Nothing is sent yet", "CN¥7.00")).id)
+    await ann.presses("Shipping")
+    await ann.presses("Freight", on=(await ann.sees("How shall the goods travel?")).id)
+    await ann.presses("Germany", on=(await ann.sees("Which country shall the goods go to?")).id)
+    await ann.types("0.35 kg, 12x9x10 cm")
+
+    await ann.presses("Ship by sea", on=(await ann.sees("500 pieces to Germany", "By sea: ")).id)
+
+    await ann.sees("Your inquiry to", "Shipping: sea freight", "Jingdezhen Kiln: CN¥7.00")

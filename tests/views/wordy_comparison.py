@@ -11,10 +11,10 @@ from domain.money import UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
 from domain.terms import Shipping, Terms
-from services.briefing import Case, PlaceInRfq
+from services.briefing import Case
 from services.comparing.awarding import Award
 from services.comparing.comparison import Comparison
-from services.comparing.keeping import MOST_SUPPLIERS, Rfq
+from services.comparing.keeping import MOST_SUPPLIERS, PlaceInRfq, Rfq
 from services.comparing.quote import Quote
 from services.comparing.room import SentInquiry
 from services.comparing.sending import Sent
