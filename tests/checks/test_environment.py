@@ -1,4 +1,4 @@
-""".env.example names every setting, no other, and with its default."""
+""".env.example names every setting, no other, and with its default; compose.yaml passes them on."""
 
 import re
 from pathlib import Path
@@ -8,6 +8,8 @@ import pytest
 from bot.settings import Settings
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
+COMPOSE = EXAMPLE.with_name("compose.yaml")
+FIXED_IN_THE_IMAGE = {"FILES_URL", "TELEGRAM_API_URL", "PORT"}
 
 
 def test_the_example_names_every_setting_and_no_other() -> None:
@@ -28,3 +30,9 @@ def test_every_setting_is_explained() -> None:
 
     assert all(paragraph.startswith("# ") for paragraph in paragraphs)
     assert len(paragraphs) == len(Settings.model_fields)
+
+
+def test_compose_passes_on_every_setting_that_the_image_does_not_fix() -> None:
+    passed_on = re.findall(r"^ +([A-Z_]+): \S", COMPOSE.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert {name.upper() for name in Settings.model_fields} - FIXED_IN_THE_IMAGE <= set(passed_on)
