@@ -1,4 +1,4 @@
-"""Products like another: those with all words of its title, then with fewer and fewer of them."""
+"""Products like another: those with all words of its title as a search ranks them, then with fewer."""
 
 from collections.abc import Sequence
 
@@ -18,8 +18,8 @@ async def most_alike(postings: Postings, units: Sequence[Unit], limit: int) -> l
     found: list[int] = []
     left, seen = list(answer.units), BitMap()
     while left and len(found) < limit:
-        new = tiers(left, postings)[-1] - seen
-        found += in_order(new, slices, 0, limit - len(found))
-        seen |= new
+        for tier in tiers(left, postings):
+            found += in_order(tier - seen, slices, 0, limit - len(found))
+            seen |= tier
         left.remove(least_fitting(left, postings))
     return found

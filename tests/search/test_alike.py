@@ -24,3 +24,12 @@ async def test_fewer_and_fewer_words_must_be_there(shelf: Shelf) -> None:
     assert found == [1, 3, 5]
     assert await alike(shelf, "steel water bottle 500 ml", 1) == [1]
     assert await alike(shelf, "zeppelin") == []
+
+
+async def test_of_those_with_as_many_words_the_one_named_so_comes_before_a_translation(shelf: Shelf) -> None:
+    await shelf.put(
+        product(1, "Whistling kettle", title_zh="不锈钢水瓶"),
+        product(2, "Steel water bottle"),
+    )
+
+    assert await alike(shelf, "water bottle") == [2, 1]
