@@ -6,7 +6,7 @@ from domain.catalogue import Product
 from domain.people import Person, Side
 from domain.terms import TERMS, TermsDraft
 from services.comparing.keeping import MOST_SUPPLIERS
-from services.comparing.matching import MOST_CANDIDATES, Sought, like, matching
+from services.comparing.matching import MOST_CANDIDATES, Sought, like, matching, named
 from services.comparing.shortlist import Shortlist
 from services.negotiating import Negotiating
 from services.ports import Books
@@ -46,7 +46,8 @@ async def instead_of(books: Books, person: Person, negotiation_id: int) -> Short
     asked = person.supplier_ids | await _asked_already(books, negotiation_id) | {negotiation.supplier_id}
     product = await books.catalogue.product(negotiation.goods.product_id)
     goods = negotiation.goods
-    sought = like(product, asked) if product else Sought(goods.title_en or goods.title_zh, without=asked)
+    unlisted = Sought(named(goods.title_en or goods.title_zh), without=asked)
+    sought = like(product, asked) if product else unlisted
     offered = negotiation.offer.terms
     kept = TermsDraft(**{name: getattr(offered, name) for name in TERMS})
     listed = _listed([], await matching(books, sought))

@@ -1,5 +1,6 @@
 """Which other suppliers have matching products: found by the search index, one product for each supplier."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -23,8 +24,13 @@ class Sought:
 
 def like(product: Product, without: Collection[int] = ()) -> Sought:
     """Products like this one, of other suppliers."""
-    text = product.title_en or product.title_zh
-    return Sought(text, product.category, frozenset({product.supplier.id, *without}))
+    without = frozenset({product.supplier.id, *without})
+    return Sought(named(product.title_en or product.title_zh), product.category, without)
+
+
+def named(title: str) -> str:
+    """What a title names; after its first comma it goes on to praise, which few other titles repeat."""
+    return next((part for part in re.split("[,，]", title) if part.strip()), title)
 
 
 async def matching(books: Books, sought: Sought) -> Sequence[Product]:
