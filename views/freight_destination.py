@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from services.freight_case import FreightCase
+from views.button_rows import fitted
 from views.callback_data.freight import ChooseDestination, ShowFreight
 from views.freight_buttons import leave
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.reader import Reader
-from views.screen import Button, Screen, grid, rows
+from views.screen import Button, Screen, rows
 from views.titles import title
 
 USUAL: Final = (
@@ -32,7 +33,7 @@ def ask_country(
         italic(reader.say("I remember it. A seller with whom you negotiate sees the country, no address.")),
     )
     buttons = [_country(reader, case, code) for code in near or USUAL]
-    return Screen(text, (*grid(buttons, 3), *rows([_back(reader, case, search)])))
+    return Screen(text, (*fitted(buttons, 3), *rows([_back(reader, case, search)])))
 
 
 def unknown_country(reader: Reader, words: str) -> Html:

@@ -9,6 +9,7 @@ from domain.terms import Terms
 from services.drafting import Form
 from services.offer_fields import ASKED, FIELDS, Field
 from views.against_listing import against_listing
+from views.button_rows import fitted
 from views.buttons import back
 from views.callback_data.navigation import ShowNegotiation, ShowProduct
 from views.callback_data.offer_form import SendOffer, Step
@@ -74,7 +75,7 @@ def _doubt(reader: Reader, filled: Form) -> Screen:
     text = paragraphs(_head(reader, filled), _stated(reader, filled), bold(said_problem(reader, filled)))
     buttons = [fill(filled, option) for option in doubt_options(reader, filled)]
     leave = [step(reader.word("◀ Back"), filled, Step.STAY), cancel(reader, filled)]
-    return Screen(text, (*grid(buttons, 2), *rows(leave)))
+    return Screen(text, (*fitted(buttons), *rows(leave)))
 
 
 def _fields(reader: Reader, filled: Form) -> Screen:

@@ -10,9 +10,9 @@ from services.ladders import ladder_value
 from services.offer_fields import OPTIONAL, STAYING, Field, filled_fields, only
 from services.offer_values import value_of
 from services.usual import Choice, usual_choices
+from views.button_rows import fits, fitted
 from views.callback_data.offer_form import ClearField, EditField, FillField, FormStep, Step
 from views.doubts import Option
-from views.fitting import shortened
 from views.freight_buttons import bring
 from views.reader import Reader
 from views.screen import Button, Rows, Style, grid, rows
@@ -21,7 +21,6 @@ from views.term_values import fee
 from views.term_words import CUSTOM_WORDS, PAYMENT_WORDS
 from views.units import quantity
 
-_LABEL_LENGTH: Final = 40
 _WITHOUT: Final[Mapping[Field, Callable[[Reader], str]]] = {
     Field.LEAD_TIME: lambda reader: reader.word("Without a lead time"),
     Field.SHIPPING: lambda reader: reader.word("Without a shipping method"),
@@ -41,7 +40,7 @@ def choices(reader: Reader, filled: Form, field: Field) -> Rows:
     usual = usual_choices(filled, field)
     long = [_choice(reader, filled, field, choice) for choice in usual if _is_long(choice.part)]
     short = [_choice(reader, filled, field, choice) for choice in usual if not _is_long(choice.part)]
-    beside = grid(short, 3 if field is Field.PAYMENT else 2)
+    beside = fitted(short, 3 if field is Field.PAYMENT else 2)
     return (*beside, *grid(long, 1)) if field is Field.PRICE else (*grid(long, 1), *beside)
 
 
@@ -63,11 +62,16 @@ def fill(filled: Form, option: Option) -> Button:
 
 
 def edit(reader: Reader, filled: Form, field: Field, whole: Terms) -> Button:
-    """A field with its value, to be changed."""
-    label, value = LABELS[field](reader), plain(reader, field, whole).replace("\n", " ")
-    text = reader.word("{label}: {value}", label=label, value=value) if value else label
+    """A field to be changed, with its value."""
     press = EditField(about=filled.draft.about.key, field=field)
-    return Button(shortened(text, _LABEL_LENGTH), press.pack())
+    return Button(with_value(reader, field, whole), press.pack())
+
+
+def with_value(reader: Reader, field: Field, stated: Terms | TermsDraft) -> str:
+    """A field's name with its value where a button of two has room; the card above states it anyway."""
+    label, value = LABELS[field](reader), plain(reader, field, stated)
+    text = reader.word("{label}: {value}", label=label, value=value)
+    return text if value and fits(text) else label
 
 
 def question_steps(reader: Reader, filled: Form, field: Field) -> Rows:

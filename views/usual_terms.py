@@ -10,16 +10,18 @@ from services.drafting import Problem, Unread
 from services.offer_fields import Field, filled_fields, only
 from services.offer_values import value_of
 from services.usual_terms import KEPT, choices_of
+from views.button_rows import fitted
 from views.buttons import back
 from views.callback_data.navigation import Go, Room
 from views.callback_data.usual_terms import EditUsual, ListUsual, SetUsual, ShowUsual
 from views.fitting import QUOTED, shortened
 from views.markup import Html, bold, italic, lines, paragraphs
+from views.offer_form_buttons import with_value
 from views.paging import page_buttons, page_line
 from views.reader import Reader
 from views.refusals import refusal_text
 from views.screen import Button, Screen, grid, rows
-from views.term_rows import LABELS, plain
+from views.term_rows import plain
 from views.terms import term_lines
 from views.titles import supplier_name
 
@@ -64,11 +66,10 @@ def question(reader: Reader, supplier: Supplier, field: Field, problem: Html | s
         bold(QUESTIONS[field](reader)),
         italic(reader.say("Press a button, or type your answer.")),
     )
-    width = 1 if field in (Field.PAYMENT, Field.LATE) else 2
     leave = _answer(reader.word("Leave open"), supplier, field, "")
     open_rows = rows([leave]) if field in filled_fields(supplier.usual) else ()
     way_back = back(reader, ShowUsual(supplier_id=supplier.id).pack())
-    return Screen(text, (*grid(buttons, width), *open_rows, *rows([way_back])))
+    return Screen(text, (*fitted(buttons), *open_rows, *rows([way_back])))
 
 
 def problem(reader: Reader, said: Problem) -> Html:
@@ -97,10 +98,8 @@ def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
 
 
 def _field(reader: Reader, supplier: Supplier, field: Field) -> Button:
-    label, value = LABELS[field](reader), plain(reader, field, supplier.usual)
-    text = reader.word("{label}: {value}", label=label, value=value) if value else label
     press = EditUsual(supplier_id=supplier.id, field=field)
-    return Button(shortened(text.replace("\n", " "), _BUTTON_LENGTH), press.pack())
+    return Button(with_value(reader, field, supplier.usual), press.pack())
 
 
 def _choice(reader: Reader, supplier: Supplier, field: Field, part: TermsDraft) -> Button:
