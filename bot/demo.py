@@ -33,6 +33,8 @@ from storage.single import only_process
 FOLDER: Final = Path("var/demo")
 RATES: Final = Path(__file__).parent / "demo_catalogue" / "example_rates.csv"
 """Freight rates made up for the demo, each with the source "example", which the bot tells its readers."""
+EXCHANGES: Final = RATES.with_name("example_exchanges.csv")
+"""A round rate from dollars to yuan, for the landed cost; its source is "example", too."""
 TOKEN: Final = "100:demo"  # noqa: S105 - the playground takes any
 BUYER, SELLER, OPERATOR = 1001, 1002, 1003
 PEOPLE: Final = (
@@ -83,6 +85,7 @@ async def stock(database: Database) -> str:
     importing = CatalogueImport(database, FileStore(str(FOLDER / "files")))
     report = await importing.run(open_catalogue(catalogue))
     rates = await import_rates(database, RATES)
+    await import_rates(database, EXCHANGES)
     click.echo(f"  The demo catalogue: {report.added} products, {rates.added} example rates.", err=True)
     return await database.run(_hire)
 
