@@ -69,11 +69,8 @@ class Option:
 
     @property
     def each_roughly(self) -> UnitPrice | None:
-        """The share of one unit as people say it: from 100 minor units on in whole ones, rounded up."""
-        each = self.each
-        if each is None or each.points < _FINE * POINTS_PER_MINOR:
-            return each
-        return UnitPrice(-(-each.points // POINTS_PER_MINOR) * POINTS_PER_MINOR, each.currency)
+        """The share of one unit as people say it."""
+        return roughly(self.each) if self.each else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +123,13 @@ def package_of(product: Product) -> Package:
 def origins_of(supplier: Supplier) -> tuple[str, ...]:
     """The places a rate may start from, the closest first."""
     return tuple(place_key(place) for place in (supplier.city, supplier.province) if place.strip())
+
+
+def roughly(each: UnitPrice) -> UnitPrice:
+    """A share of one unit as people say it: from 100 minor units on in whole ones, rounded up."""
+    if each.points < _FINE * POINTS_PER_MINOR:
+        return each
+    return UnitPrice(-(-each.points // POINTS_PER_MINOR) * POINTS_PER_MINOR, each.currency)
 
 
 def each_of(cost: Money, count: int) -> UnitPrice | None:

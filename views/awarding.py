@@ -14,8 +14,8 @@ def close_whom(reader: Reader, award: Award) -> Screen:
     """Names everybody that would be closed, and asks once more."""
     count = len(award.others)
     question = reader.say_many(
-        "🏁 You chose {supplier}. Close {count} other negotiation of RFQ {number}?",
-        "🏁 You chose {supplier}. Close the {count} other negotiations of RFQ {number}?",
+        "🏁 You chose {supplier}: close {count} other negotiation of RFQ {number}?",
+        "🏁 You chose {supplier}: close the {count} other negotiations of RFQ {number}?",
         count,
         supplier=_supplier(reader, award.kept),
         number=award.rfq_id,

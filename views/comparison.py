@@ -69,7 +69,11 @@ def notes(reader: Reader, found: Comparison) -> Html:
             "Freight and landed cost are not known: they need your country and the listed weight or size."
         ): not knows_freight,
         reader.say(
-            "Landed cost is not known: freight is in another currency, and no exchange rate was imported."
+            "Freight and landed cost are to {country}, without duty, tax and insurance.",
+            country=reader.country(found.country) if found.country else "",
+        ): bool(knows_freight and found.country),
+        reader.say(
+            "Landed cost is missing where freight is in another currency: no exchange rate was imported."
         ): any(each.landed is Lack.CURRENCY for each in found.quotes),
         reader.say("Freight is worked out from example rates."): any(
             each.is_example for each in found.quotes

@@ -55,8 +55,10 @@ def files(reader: Reader, rfq_id: int) -> list[Button]:
 
 def freight(reader: Reader, found: Comparison) -> list[Button]:
     """Where nothing is known of freight, the way to choose a country."""
-    is_known = any(quote.freight for quote in found.quotes)
-    return [] if is_known else [bring(reader, product_id=found.quotes[0].product.id)]
+    if any(quote.freight for quote in found.quotes):
+        return []
+    first = found.quotes[0]
+    return [bring(reader, product_id=first.product.id, count=first.terms.quantity.count)]
 
 
 def _card(reader: Reader, found: Comparison, place: int) -> Button:

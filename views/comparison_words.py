@@ -8,6 +8,7 @@ from domain.quantity import Quantity
 from domain.terms import FeeBasis
 from services.comparing.measures import AMOUNTS, Measure, landed_cost
 from services.comparing.quote import Lack, Quote
+from services.freighting import roughly
 from services.offer_fields import Field
 from views.china import reply_time
 from views.reader import Reader
@@ -45,12 +46,12 @@ def _price(reader: Reader, quote: Quote) -> str:
     return per_unit(reader, quote.terms.unit_price, quote.terms.quantity.unit)
 
 
-def _amount(measure: Measure) -> Callable[[Reader, Quote], str]:
-    def said_amount(reader: Reader, quote: Quote) -> str:
-        amount = AMOUNTS[measure](quote)
-        return reader.price(amount) if amount else ""
+def _freight(measure: Measure) -> Callable[[Reader, Quote], str]:
+    def said_freight(reader: Reader, quote: Quote) -> str:
+        share = AMOUNTS[measure](quote)
+        return reader.price(roughly(share)) if share else ""
 
-    return said_amount
+    return said_freight
 
 
 def _moq(reader: Reader, quote: Quote) -> str:
@@ -87,8 +88,8 @@ _SAID: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {
     Measure.LEAD_TIME: _days,
     Measure.PAYMENT: lambda reader, quote: plain(reader, Field.PAYMENT, quote.terms),
     Measure.CUSTOM_FEE: _fee,
-    Measure.SEA: _amount(Measure.SEA),
-    Measure.AIR: _amount(Measure.AIR),
+    Measure.SEA: _freight(Measure.SEA),
+    Measure.AIR: _freight(Measure.AIR),
     Measure.LANDED: _landed,
     Measure.QUALIFICATION: lambda reader, quote: _STANDING[quote.supplier.qualification](reader),
     Measure.RESPONSE: lambda reader, quote: reply_time(reader, quote.supplier),

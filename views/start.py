@@ -24,7 +24,7 @@ def invitation_unusable(reader: Reader) -> Html:
 def welcome_seller(reader: Reader, supplier: Supplier | None, standing: Standing) -> Screen:
     """What awaits somebody who has just become a seller of the supplier."""
     name = supplier_name(reader, supplier) if supplier else ""
-    greeting = reader.say("🎉 Welcome! You now sell for <b>{supplier}</b>.", supplier=name)
+    greeting = reader.say("🎉 Welcome, you now sell for <b>{supplier}</b>!", supplier=name)
     steps = lines(
         reader.say("1. A buyer's inquiry reaches you here, in your language, at once."),
         reader.say(

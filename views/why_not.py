@@ -44,10 +44,12 @@ def why_not(reader: Reader, found: WhyNot) -> Html:
     cheapest = found.cheapest
     named = {"supplier": _name(reader, cheapest), "price": reader.price(cheapest.terms.unit_price)}
     if found.other is None and not found.better:
-        return reader.say("💡 Cheapest: <b>{supplier}</b> at {price}; nobody beats it in anything.", **named)
+        return reader.say(
+            "💡 Cheapest: <b>{supplier}</b> at {price}, and nobody is better in what counts most.", **named
+        )
     if found.other is None:
         return reader.say(
-            "💡 Cheapest: <b>{supplier}</b> at {price}. Others beat it only in: {beaten}.",
+            "💡 Cheapest: <b>{supplier}</b> at {price}. Others are better in: {beaten}.",
             **named,
             beaten=_joined(reader, [LABELS[measure](reader) for measure in found.better]),
         )

@@ -23,11 +23,15 @@ _STRUCK: Final = frozenset((NegotiationStatus.AGREED, NegotiationStatus.ORDERED)
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Quotes side by side; `rfq_id` is 0 where they are mere listings, and then there are no cases."""
+    """Quotes side by side; `rfq_id` is 0 where they are mere listings, and then there are no cases.
+
+    Freight is to `country`, an ISO 3166 code; empty while the buyer chose none.
+    """
 
     quotes: Sequence[Quote]
     rfq_id: int = 0
     cases: Sequence[Case] = ()
+    country: str = ""
 
     @property
     def measures(self) -> list[Measure]:
@@ -49,14 +53,17 @@ async def comparison_of_rfq(books: Books, person: Person, rfq_id: int) -> Compar
     found = {product.id: product for product in products}
     cases = [await case_of(books, person, each.id) for each in asked]
     quotes = [_of_case(case, found[case.negotiation.goods.product_id]) for case in cases]
-    return Comparison(await _completed(books, person, quotes), rfq_id, cases)
+    country = await books.freight.destination(person.id)
+    return Comparison(await with_freight(books, quotes, country), rfq_id, cases, country)
 
 
 async def comparison_of_products(books: Books, person: Person) -> Comparison:
     """The products put side by side, at a quantity that each of their suppliers takes."""
     products = await books.catalogue.products(await books.compared.of(person.id))
     count = max((product.moq for product in products), default=0)
-    return Comparison(await _completed(books, person, [_of_product(each, count) for each in products]))
+    country = await books.freight.destination(person.id)
+    quotes = await with_freight(books, [_of_product(each, count) for each in products], country)
+    return Comparison(quotes, country=country)
 
 
 def _of_case(case: Case, product: Product) -> Quote:
@@ -91,8 +98,3 @@ def _said(negotiation: Negotiation) -> Terms | None:
 def _of_product(product: Product, count: int) -> Quote:
     terms = completed(TermsDraft(quantity=Quantity(count, product.unit)), product).settle()
     return Quote(product, goods_of(product), terms, product.moq, product.lead_time_days)
-
-
-async def _completed(books: Books, person: Person, quotes: Sequence[Quote]) -> Sequence[Quote]:
-    """With what is known of freight."""
-    return await with_freight(books, quotes, await books.freight.destination(person.id))

@@ -68,7 +68,7 @@ def test_a_lead_time_across_a_long_holiday_names_the_day_of_dispatch() -> None:
         " falls in between."
     )
     spring = crossing(CHINESE, offered(lead_time_days=140), now)
-    assert "发货日为2027年2月7日；期间有春节（2月5日至2月10日）" in spring
+    assert "预计2027年2月7日发货；期间有春节（2月5日至2月10日）" in spring
     assert "停工" in spring
 
 
