@@ -30,4 +30,6 @@ def against_listing(reader: Reader, filled: Form, whole: Terms) -> Html:
     price = reader.price(listed)
     if off > 0:
         return reader.say("{off} below the listed {price}.", off=reader.percent(off), price=price)
+    if off < 0:
+        return reader.say("⚠️ {more} above the listed {price}.", more=reader.percent(-off), price=price)
     return reader.say("Listed price for this quantity: {price}", price=price)

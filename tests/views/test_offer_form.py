@@ -48,6 +48,19 @@ def test_one_line_jumps_to_the_card_which_names_what_send_would_send() -> None:
     assert words_on(shown.rows) == ["📨 发送", "✏️ 修改", "取消"]
 
 
+@pytest.mark.parametrize(
+    ("price", "said"),
+    [
+        ("11", "12% below the listed CN¥12.50."),
+        ("12.5", "The unit price is the listed one."),
+        ("14", "⚠️ 12% above the listed CN¥12.50."),
+        ("125", "⚠️ That is 10 times the listed CN¥12.50. Is it right?"),
+    ],
+)
+def test_the_card_says_how_the_price_compares_with_the_listed_one(price: str, said: str) -> None:
+    assert said in form(ENGLISH, hear(empty_form(), f"100 pcs at {price}, 15 days")).text
+
+
 def test_two_readings_become_two_buttons() -> None:
     shown = form(ENGLISH, hear(empty_form(), "1.000"))
 
