@@ -79,7 +79,9 @@ def _landed(reader: Reader, quote: Quote) -> str:
     if quote.landed is Lack.CURRENCY:
         return reader.word("— (freight is in another currency)")
     cost = landed_cost(quote)
-    return reader.price(cost) if cost else ""
+    if cost is None:
+        return ""
+    return reader.price(cost if cost == quote.with_fee else roughly(cost))
 
 
 _SAID: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {
