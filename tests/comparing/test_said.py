@@ -15,7 +15,7 @@ def test_freight_and_landed_cost_are_said_roughly_with_the_country() -> None:
     shipped = quote(freight={Shipping.SEA: price("1.8265", "USD")}, landed=Landed(price("22.7855")))
     paid_by_seller = quote("9.125", landed=Landed(price("9.125")))
 
-    said = side_by_side(ENGLISH, Comparison([shipped, paid_by_seller], country="DE"))
+    said = side_by_side(ENGLISH, Comparison([shipped, paid_by_seller], country="DE"), 0)
 
     assert "Sea freight: $1.83" in said
     assert "Landed unit cost: CN¥22.79" in said

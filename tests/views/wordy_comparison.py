@@ -11,7 +11,7 @@ from domain.money import UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
 from domain.terms import Shipping, Terms
-from services.briefing import Case
+from services.cases import Case
 from services.comparing.awarding import Award
 from services.comparing.comparison import Comparison
 from services.comparing.keeping import MOST_SUPPLIERS, PlaceInRfq, Rfq
