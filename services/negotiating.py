@@ -90,13 +90,10 @@ class Negotiating:
 
     async def part(self, target: Target) -> Negotiation:
         """The buyer ends an open negotiation with thanks, by whichever move its status allows."""
-
-        def deed(standing: Negotiation, author: Author) -> Negotiation:
-            ends = standing.decline if _part_by(standing) is Deed.DECLINE else standing.withdraw
-            return ends(target.version, author)
-
-        standing, _ = await self.see(target.negotiation_id)
-        return await self._do(target, _part_by(standing), News.PARTED, deed)
+        standing, _ = self._seen(await self._books.negotiations.get_for_update(target.negotiation_id))
+        deed = _part_by(standing)
+        ends = Negotiation.decline if deed is Deed.DECLINE else Negotiation.withdraw
+        return await self._do(target, deed, News.PARTED, lambda n, author: ends(n, target.version, author))
 
     async def _do(
         self, target: Target, deed: Deed, news: News, change: Callable[[Negotiation, Author], Negotiation]

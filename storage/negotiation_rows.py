@@ -31,8 +31,11 @@ def warning(negotiation: Negotiation, now: datetime) -> dict[str, Any]:
 
 
 def negotiation_of(row: Row[Any], latest: Sequence[Offer]) -> Negotiation:
-    """The negotiation of a row, with the offer on the table and perhaps the one before."""
-    *earlier, offer = latest
+    """The negotiation of a row, with the offer on the table and perhaps the one before.
+
+    Offers made since the row was read are none of its own: its status knows nothing of them.
+    """
+    *earlier, offer = (each for each in latest if each.number <= row.version)
     return Negotiation(
         id=row.id,
         buyer_id=row.buyer_id,
@@ -41,7 +44,7 @@ def negotiation_of(row: Row[Any], latest: Sequence[Offer]) -> Negotiation:
         status=NegotiationStatus(row.status),
         offer=offer,
         expires_at=to_moment(row.expires_at),
-        before=earlier[0] if earlier else None,
+        before=earlier[-1] if earlier else None,
         freight=freight_of(row.freight),
         frozen_at=to_moment(row.frozen_at) if row.frozen_at else None,
     )

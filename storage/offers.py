@@ -26,7 +26,7 @@ FROM_ONE_ON = Plain(
 LATEST = Plain(
     select(offers)
     .join(negotiations, negotiations.c.id == offers.c.negotiation_id)
-    .where(among(negotiations.c.id, "ids"), offers.c.number >= negotiations.c.version - 1)
+    .where(among(negotiations.c.id, "ids"), offers.c.number >= negotiations.c.version - 2)
     .order_by(offers.c.negotiation_id, offers.c.number)
 )
 
@@ -40,7 +40,10 @@ async def offers_from(connection: Connection, negotiation_id: int, least: int = 
 async def latest_offers(
     connection: Connection, negotiation_ids: Sequence[int]
 ) -> Mapping[int, Sequence[Offer]]:
-    """Of each of these negotiations the offer on the table and the one before, first to last."""
+    """Of each of these negotiations the last three offers, first to last.
+
+    Two are shown; the third is for a row that was read just before the newest was made.
+    """
     found = defaultdict[int, list[Offer]](list)
     for row in await connection.execute(LATEST, {"ids": negotiation_ids}):
         found[row.negotiation_id].append(_offer_of(row))

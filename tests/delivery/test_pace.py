@@ -57,7 +57,7 @@ def by_chat(sent: list[tuple[float, int]]) -> dict[int, list[float]]:
     return chats
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.one_of(WISHES, CROWD))
 def test_no_second_sees_more_than_thirty_messages(wishes: list[tuple[int, Lane, float]]) -> None:
     sent = play(wishes, Pace())
@@ -66,7 +66,7 @@ def test_no_second_sees_more_than_thirty_messages(wishes: list[tuple[int, Lane, 
     assert most_within([now for now, _ in sent], 1.0) <= 30
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(WISHES)
 def test_a_person_gets_three_at_once_and_then_one_a_second(wishes: list[tuple[int, Lane, float]]) -> None:
     people = {chat: times for chat, times in by_chat(play(wishes, Pace())).items() if chat > 0}
@@ -76,7 +76,7 @@ def test_a_person_gets_three_at_once_and_then_one_a_second(wishes: list[tuple[in
             assert most_within(times, seconds) <= 3 + seconds
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(WISHES)
 def test_a_group_gets_twenty_a_minute(wishes: list[tuple[int, Lane, float]]) -> None:
     groups = {chat: times for chat, times in by_chat(play(wishes, Pace())).items() if chat < 0}
@@ -85,7 +85,7 @@ def test_a_group_gets_twenty_a_minute(wishes: list[tuple[int, Lane, float]]) -> 
         assert most_within(times, 60.0) <= 20
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(WISHES, st.dictionaries(st.one_of(PEOPLE, GROUPS, st.none()), st.floats(0, 90)))
 def test_nothing_leaves_before_a_stored_deadline(
     wishes: list[tuple[int, Lane, float]], deadlines: dict[Scope | None, float]

@@ -46,7 +46,7 @@ async def answers(batch: list[tuple[str, dict[str, Any]]]) -> list[Any]:
         return found
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(calls(), min_size=10, max_size=10))
 def test_nonsense_is_answered_politely(batch: list[tuple[str, dict[str, Any]]]) -> None:
     for answer in asyncio.run(answers(batch)):

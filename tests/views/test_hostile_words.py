@@ -31,7 +31,7 @@ def hostile(most: int) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE, TRADITIONAL])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(words=hostile(4))
 def test_hostile_words_stand_where_harmless_ones_would(reader: Reader, words: str) -> None:
     for usual, shown in zip(screens(reader, HARMLESS), screens(reader, words), strict=True):
@@ -41,7 +41,7 @@ def test_hostile_words_stand_where_harmless_ones_would(reader: Reader, words: st
 
 
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE, TRADITIONAL])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(words=hostile(2))  # names are cut where suppliers stand side by side
 def test_hostile_names_of_suppliers_side_by_side_do_no_more(reader: Reader, words: str) -> None:
     usual, shown = (compared(reader, listed(each), offered(note=each), each) for each in (HARMLESS, words))

@@ -11,7 +11,8 @@ from domain.negotiation import Negotiation
 from domain.people import Side
 from domain.price_tier import PriceTier
 from domain.terms import MAX_NOTE_LENGTH, MAX_TIERS, Terms
-from services.briefing import Briefing, Case, Talked
+from services.briefing import Briefing, Talked
+from services.cases import Case
 from services.negotiating import goods_of
 from services.notices import News, Notice
 from services.said import File, Kind, Said

@@ -63,7 +63,7 @@ def test_a_phrase_names_each_of_its_slots_once_in_every_language(phrase_id: str)
     assert sentences[0] != sentences[1]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     data=st.data(),
     phrase_id=st.sampled_from(sorted(PHRASES)),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 
 from domain.people import Language
 from domain.refusal import Refusal
@@ -29,7 +29,7 @@ def sent(terms: Terms) -> Terms:
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.language.value)
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(before=any_terms(), after=any_terms())
 def test_a_card_reads_back_to_exactly_the_terms_that_are_signed(
     reader: Reader, before: Terms, after: Terms

@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.money import UnitPrice
@@ -40,7 +40,6 @@ def words_of(text: Html) -> str:
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.language.value)
-@settings(deadline=None)  # the first words in Traditional script load its dictionary
 @given(terms=TERMS)
 def test_the_figures_of_a_card_are_exactly_the_stored_ones(reader: Reader, terms: Terms) -> None:
     shown = words_of(term_lines(reader, terms))
@@ -54,7 +53,6 @@ def test_the_figures_of_a_card_are_exactly_the_stored_ones(reader: Reader, terms
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.language.value)
-@settings(deadline=None)  # the first words in Traditional script load its dictionary
 @given(terms=TERMS)
 def test_a_cards_quantity_and_price_read_back_as_they_were_meant(reader: Reader, terms: Terms) -> None:
     first_lines = words_of(term_lines(reader, terms)).splitlines()[:2]
