@@ -21,7 +21,7 @@ def logo(reader: Reader, case: Case, logo: Logo) -> Screen:
         number=negotiation.id,
     )
     text = lines(bold(said), title(reader, negotiation.goods))
-    card = Button(reader.word("Show the offer"), BringNegotiation(negotiation_id=negotiation.id).pack())
+    card = Button(reader.word("📄 Show offer"), BringNegotiation(negotiation_id=negotiation.id).pack())
     attached = Attached(Said(kind=logo.kind, file=logo.file), lines(text, not_shown(reader)))
     return Screen(text, rows([card]), card=belongs_to(negotiation), attached=attached)
 

@@ -36,5 +36,6 @@ HOW: Final[Mapping[Field, Callable[[Reader], Html]]] = {
         "Press a button, or type percent a day and the most, such as: <code>0.5%, at most 10%</code>"
     ),
     Field.VALIDITY: lambda reader: reader.say("Press a button or type a number of days, at most 30."),
+    Field.NOTE: lambda reader: reader.say("If there is nothing, press Skip."),
 }
-"""How the further fields are answered."""
+"""How the further fields and a note are answered."""

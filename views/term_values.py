@@ -131,8 +131,8 @@ def late(reader: Reader, terms: TermsDraft) -> str:
 
 
 def logo(reader: Reader, terms: TermsDraft) -> str:
-    """The file of the logo."""
-    return reader.word("file {name}", name=terms.logo_file) if terms.logo_file else ""
+    """That there is a logo, with the mark by which one picture differs from another."""
+    return reader.word("file attached, no. {name}", name=terms.logo_file) if terms.logo_file else ""
 
 
 def shipping(reader: Reader, terms: TermsDraft) -> str:

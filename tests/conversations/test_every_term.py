@@ -45,7 +45,7 @@ async def test_customizing_changes_the_total_and_a_lower_moq_is_asked_for(market
     await ann.presses("Customize", on=(await ann.sees("Ceramic coffee mug", "by quantity")).id)
     form = await ann.sees("What is customized")
     await ann.sends(kind)
-    await ann.sees("Customization: logo", "Logo: file")
+    await ann.sees("Customization: logo", "Logo: file attached")
     await ann.types("0.5")
     asked = await ann.sees("the fee for each piece, or once")
     await ann.presses("CN¥0.50 / piece", on=asked.id)

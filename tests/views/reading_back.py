@@ -173,7 +173,7 @@ def _late(scribe: Scribe, text: str) -> Read:
 
 
 def _logo(scribe: Scribe, text: str) -> Read:
-    before, _, after = scribe.reader.word("file {name}", name="\0").partition("\0")
+    before, _, after = scribe.reader.word("file attached, no. {name}", name="\0").partition("\0")
     return {"logo_file": text.removeprefix(before).removesuffix(after)}
 
 
