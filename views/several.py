@@ -59,7 +59,7 @@ def sent(reader: Reader, done: Sent) -> Html:
     """How many got it, and who did not; said above their comparison."""
     count = sum(each.terms is not None for each in done.recipients)
     told = reader.say_many(
-        "📨 Sent to {count} supplier. His answer reaches you here.",
+        "📨 Sent to {count} supplier. Its answer reaches you here.",
         "📨 Sent to {count} suppliers. Their answers reach you here, each on its own card.",
         count,
     )

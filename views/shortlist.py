@@ -54,7 +54,7 @@ def shortlist(reader: Reader, listed: Listed) -> Screen:
         *entries,
         page_line(reader, listed.page + 1, listed.pages),
         reader.say(
-            "Ticked: {count} of at most {most}. Each gets a negotiation of his own and learns of no other.",
+            "Ticked: {count} of at most {most}. Each gets a negotiation of its own and learns of no other.",
             count=len(listed.shortlist.ticked),
             most=MOST_SUPPLIERS,
         ),
