@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 
 from views.screen import Button, Rows
 
-_WIDEST: Final[Mapping[int, int]] = {3: 12, 2: 19}
+_WIDEST: Final[Mapping[int, int]] = {3: 10, 2: 18}
 """How wide a label may be beside others, by the number of buttons in the row; alone it has all the room."""
 
 
