@@ -56,6 +56,18 @@ def differences(connection: SyncConnection) -> list[Any]:
     return list(compare_metadata(context, metadata))
 
 
+def misnamed(connection: SyncConnection) -> set[str]:
+    """Constraints whose names the migrations and the tables do not agree on."""
+    found, seen = set[str](), inspect(connection)
+    for name, table in metadata.tables.items():
+        kept = [seen.get_foreign_keys(name), seen.get_check_constraints(name), seen.get_indexes(name)]
+        named = {str(each["name"]) for rows in kept for each in rows if not each.get("duplicates_constraint")}
+        meant = {*table.foreign_key_constraints, *table.indexes, *table.constraints}
+        own = {str(each.name) for each in meant if not str(each.name).startswith(("pk_", "uq_"))}
+        found |= named ^ own
+    return found
+
+
 def triggers(connection: SyncConnection) -> int:
     return len(connection.exec_driver_sql(TRIGGERS[connection.dialect.name]).all())
 
@@ -71,6 +83,7 @@ async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
 
         assert steps == [(True, 20), (False, 0), (True, 20)]
         assert await look(database, differences) == []
+        assert await look(database, misnamed) == set()
 
 
 async def test_what_both_schemas_know_survives_the_stairs(bare_url: str) -> None:

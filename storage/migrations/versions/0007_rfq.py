@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("buyer_id", sa.BigInteger(), nullable=False),
         sa.Column("sent_at", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["buyer_id"], ["persons.id"], name=op.f("fk_rfqs_buyer_id_persons")),
+        sa.ForeignKeyConstraint(["buyer_id"], ["persons.id"], name=op.f("fk_rfqs_buyer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rfqs")),
     )
     op.create_index(op.f("ix_rfqs_buyer_id"), "rfqs", ["buyer_id"])
@@ -25,11 +25,11 @@ def upgrade() -> None:
         "rfq_negotiations",
         sa.Column("rfq_id", KEY, autoincrement=False, nullable=False),
         sa.Column("negotiation_id", KEY, autoincrement=False, nullable=False),
-        sa.ForeignKeyConstraint(["rfq_id"], ["rfqs.id"], name=op.f("fk_rfq_negotiations_rfq_id_rfqs")),
+        sa.ForeignKeyConstraint(["rfq_id"], ["rfqs.id"], name=op.f("fk_rfq_negotiations_rfq_id")),
         sa.ForeignKeyConstraint(
             ["negotiation_id"],
             ["negotiations.id"],
-            name=op.f("fk_rfq_negotiations_negotiation_id_negotiations"),
+            name=op.f("fk_rfq_negotiations_negotiation_id"),
         ),
         sa.PrimaryKeyConstraint("rfq_id", "negotiation_id", name=op.f("pk_rfq_negotiations")),
     )
@@ -39,10 +39,8 @@ def upgrade() -> None:
         sa.Column("person_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("product_id", KEY, autoincrement=False, nullable=False),
         sa.Column("added_at", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_compared_person_id_persons")),
-        sa.ForeignKeyConstraint(
-            ["product_id"], ["products.id"], name=op.f("fk_compared_product_id_products")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_compared_person_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["products.id"], name=op.f("fk_compared_product_id")),
         sa.PrimaryKeyConstraint("person_id", "product_id", name=op.f("pk_compared")),
     )
 
