@@ -60,11 +60,11 @@ def misnamed(connection: SyncConnection) -> set[str]:
     """Constraints whose names the migrations and the tables do not agree on."""
     found, seen = set[str](), inspect(connection)
     for name, table in metadata.tables.items():
-        kept = [seen.get_foreign_keys(name), seen.get_check_constraints(name), seen.get_indexes(name)]
-        named = {str(each["name"]) for rows in kept for each in rows if not each.get("duplicates_constraint")}
-        meant = {*table.foreign_key_constraints, *table.indexes, *table.constraints}
-        own = {str(each.name) for each in meant if not str(each.name).startswith(("pk_", "uq_"))}
-        found |= named ^ own
+        checks, keys = seen.get_check_constraints(name), seen.get_foreign_keys(name)
+        indexes = [each for each in seen.get_indexes(name) if not each.get("duplicates_constraint")]
+        named = {str(each["name"]) for each in (*checks, *keys, *indexes)}
+        own = {str(each.name) for each in table.constraints} | {str(each.name) for each in table.indexes}
+        found |= named ^ {each for each in own if not each.startswith(("pk_", "uq_"))}
     return found
 
 
