@@ -40,7 +40,10 @@ class Fetching:
 
     async def _fetch_due(self) -> None:
         for fetch in await self.database.run(lambda c: fetching.take(c, AT_ONCE)):
-            await self._note(fetch, await self._fetched(fetch))
+            try:
+                await self._note(fetch, await self._fetched(fetch))
+            except Exception:  # the files behind it wait for nobody
+                _log.exception("file not kept", message=fetch.message_id)
 
     async def _note(self, fetch: Fetch, fetched: Fetched | None) -> None:
         async def work(connection: Connection) -> None:
