@@ -73,7 +73,11 @@ def _amounts(measure: Measure) -> Callable[[Reader, Quote], Cell]:
 
 
 def _said(measure: Measure) -> Callable[[Reader, Quote], Cell]:
-    return lambda reader, quote: said(reader, quote, measure).replace(UNKNOWN, "").strip()
+    def said_or_nothing(reader: Reader, quote: Quote) -> Cell:
+        value = said(reader, quote, measure)
+        return "" if value == UNKNOWN else value
+
+    return said_or_nothing
 
 
 COLUMNS: Final = (

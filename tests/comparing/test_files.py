@@ -16,7 +16,7 @@ from domain.catalogue import Qualification
 from services.comparing.comparison import Comparison
 from services.comparing.quote import Quote
 from tests.comparing.test_comparison import quote
-from tests.views.goods import CHINESE, ENGLISH, TRADITIONAL
+from tests.views.goods import CHINESE, ENGLISH, TRADITIONAL, words_on
 from views.callback_data.comparing import FileKind
 from views.compare_room import room
 from views.comparison_files import comparison_file
@@ -85,3 +85,15 @@ def test_the_text_says_the_same_and_why_not_the_cheapest() -> None:
     assert "costs 9% more: it takes 9 days, it is a verified factory." in english
     assert "单价：<b>¥10.05/件 ★</b>" in chinese
     assert "，但交期 40 天，未认证。" in chinese
+
+
+@pytest.mark.parametrize("reader", [ENGLISH, CHINESE], ids=lambda reader: reader.language)
+def test_seven_products_stand_on_two_pages_and_a_page_that_is_gone_is_the_last(reader: Reader) -> None:
+    seven = Comparison([quote(str(10 + each)) for each in range(7)])
+
+    first, second, gone = (room(reader, seven, [], page) for page in (0, 1, 9))
+
+    assert {"▶", "1 · Maker" if reader is ENGLISH else "1 · 厂", "✖ 5"} <= set(words_on(first.rows))
+    assert {"◀", "✖ 6", "✖ 7"} <= set(words_on(second.rows))
+    assert "✖ 6" not in words_on(first.rows)
+    assert gone == second

@@ -55,8 +55,7 @@ async def test_only_an_edit_that_shows_is_carried_and_a_file_is_copied_once(trad
 
     assert edit is not None
     assert await trade.does(SELLER, lambda b, _: b.talk.before(edit)) == first
-    assert len(await trade.told()) == 2
-    assert await trade.count(fetches) == 1
+    assert (len(await trade.told()), await trade.count(fetches)) == (2, 1)
 
 
 async def test_a_day_holds_so_many_files_but_words_go_on(
