@@ -4,6 +4,7 @@ import pytest
 
 from tests.conversations.deal import enter, inquire, open_form
 from tests.conversations.market import Market
+from tests.faults.rig import rest
 
 FURTHER = (
     ("MOQ", "how many at least", "25 pieces"),
@@ -82,6 +83,7 @@ async def test_terms_that_contradict_each_other_are_refused_kindly(market: Marke
     await li.presses("发送")
 
     countered = await ann.sees("Your turn", "Price tiers: from 500: CN¥7.00 · from 1,000: CN¥6.50")
+    await rest(market, market.settings.database_url)
     await ann.types("1000 pcs", reply_to=countered.id)
 
     await ann.sees("Nothing is sent yet", "CN¥7.00 / piece → CN¥6.50 / piece", "→ CN¥6,500.00")
