@@ -1,5 +1,7 @@
 """Awarding one supplier: the others of the same inquiry are closed when the buyer says so."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -10,6 +12,7 @@ from services.comparing.comparison import comparison_of_rfq
 from views import awarding as views
 from views import comparison
 from views.callback_data.comparing import CloseOthers
+from views.negotiation import belongs_to
 from views.screen import Screen
 
 router = Router(name="awarding")
@@ -32,4 +35,5 @@ async def close(query: CallbackQuery, desk: Desk, pressed: CloseOthers) -> Reply
 async def _answers(desk: Desk, award: Award, closed: int = 0) -> Screen:
     above = views.closed(desk.reader, closed) if closed else ""
     found = await comparison_of_rfq(desk.books, desk.person, award.rfq_id)
-    return comparison.rfq(desk.reader, found, above=above)
+    shown = comparison.rfq(desk.reader, found, above=above)
+    return replace(shown, card=belongs_to(award.kept.negotiation))

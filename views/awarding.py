@@ -4,6 +4,7 @@ from services.cases import Case
 from services.comparing.awarding import Award
 from views.callback_data.comparing import CloseOthers, ShowRfq
 from views.markup import Html, bold, lines, paragraphs
+from views.negotiation import belongs_to
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
 from views.terms import summary
@@ -11,7 +12,7 @@ from views.titles import supplier_name
 
 
 def close_whom(reader: Reader, award: Award) -> Screen:
-    """Names everybody that would be closed, and asks once more."""
+    """Names everybody that would be closed, and asks once more; no offer stands on the message any longer."""
     count = len(award.others)
     question = reader.say_many(
         "🏁 You chose {supplier}: close {count} other negotiation of RFQ {number}?",
@@ -30,7 +31,7 @@ def close_whom(reader: Reader, award: Award) -> Screen:
         Button(reader.word("Yes"), press.pack(), Style.DANGER),
         Button(reader.word("No"), ShowRfq(rfq_id=award.rfq_id).pack()),
     ]
-    return Screen(text, rows(answers))
+    return Screen(text, rows(answers), card=belongs_to(award.kept.negotiation))
 
 
 def closed(reader: Reader, count: int) -> Html:
