@@ -40,7 +40,7 @@ async def note_absence(books: Books, person_id: int, undelivered: Notice | None 
 async def note_return(books: Books, person_id: int) -> None:
     """Notes that a person is back: the time goes on, and what is open is posted to him again.
 
-    What the other side said meanwhile comes after the card.
+    What the other side said meanwhile comes after the card, about an order too.
     """
     person = await books.people.get(person_id)
     if person is None or not await books.people.set_reachable(person_id, True):
@@ -49,15 +49,16 @@ async def note_return(books: Books, person_id: int) -> None:
         await books.negotiations.thaw(side, party_id, books.now)
     for negotiation in await books.negotiations.of_person(person, page=0, size=MOST_TOLD):
         books.post.tell(person_id, Notice(News.OPEN_AGAIN, negotiation.id, negotiation.offer.number))
-        await _tell_missed(books, person, negotiation)
+        await _tell_missed(books, person, negotiation, negotiation.id)
     for order in await books.orders.of_person(person, page=0, size=MOST_TOLD):
         if _side(person, order) in order.waits_for:
             books.post.tell(person_id, Notice(News.ORDER_TO_CONFIRM, order.id, order.revision))
+        await _tell_missed(books, person, order, order.negotiation_id)
 
 
-async def _tell_missed(books: Books, person: Person, negotiation: Negotiation) -> None:
-    side = _side(person, negotiation)
-    missed = await books.talk.missed(person.id, negotiation.id, side) if side else ()
+async def _tell_missed(books: Books, person: Person, deal: Deal, negotiation_id: int) -> None:
+    side = _side(person, deal)
+    missed = await books.talk.missed(person.id, negotiation_id, side) if side else ()
     for notice in (each for message in missed for each in notices_of(message)):
         books.post.tell(person.id, notice)
 

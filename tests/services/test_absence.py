@@ -5,8 +5,10 @@ from datetime import timedelta
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import VALIDITY
 from services.absence import note_absence, note_return
+from services.asking import say
 from services.keeping_time import JOBS, due_jobs
 from services.notices import News, Notice
+from services.said import Said
 from services.waking import give_time_back
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
 
@@ -150,3 +152,15 @@ async def test_somebody_unknown_may_leave_and_come(trade: Trade) -> None:
     await returns(trade, STRANGER)
 
     assert await trade.told() == []
+
+
+async def test_who_comes_back_hears_what_was_said_about_an_order(trade: Trade) -> None:
+    order = await trade.bound()
+    await leaves(trade, BUYER)
+    said = Said("The cups are ready", telegram_id=5)
+    await trade.does(SELLER, lambda b, p: say(b, p, order.negotiation_id, said))
+    await trade.forget_letters()
+
+    await returns(trade, BUYER)
+
+    assert await trade.told() == [(BUYER, "message")]
