@@ -19,6 +19,7 @@ def settle_compensation(settled: Settled) -> None:
     rates = [amount for amount in settled.of(Meaning.LATE) if not _is_by_other_time(settled, amount)]
     rate = settled.one(Term.LATE, rates)
     if rate is not None:
+        settled.used[rate.first - 1] |= settled.line.mark(rate.first - 1) is Mark.NOT_LEAD
         _state_rate(settled, rate.figure.value)
     cap = settled.one(Term.LATE_CAP, settled.of(Meaning.LATE_CAP))
     if cap is not None:

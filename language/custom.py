@@ -90,7 +90,7 @@ def _basis(settled: Settled, amount: Amount) -> FeeBasis | None:
     clause = line.clause(amount.first)
     if amount.has_unit or clause.marks & {Mark.PER, Mark.EACH}:
         return FeeBasis.PER_PIECE
-    if Mark.ONCE in clause.marks or (
+    if clause.marks & {Mark.ONCE, Mark.TOTAL} or (
         line.mark(amount.last) is Mark.COMMA and line.mark(amount.last + 1) is Mark.ONCE
     ):
         return FeeBasis.ONCE
@@ -105,8 +105,11 @@ def _speaks_of_custom(settled: Settled, clause: Span) -> bool:
 
 
 def _is_free(settled: Settled) -> bool:
-    """Free logo printing, 免费印logo, 含印标费."""
+    """Free logo printing, 免费印logo, 含印标费; free alone where the fee was asked for."""
+    is_asked = settled.context.number_is_fee
     return any(
-        clause.marks & _FREE and _speaks_of_custom(settled, clause) and Mark.NOT not in clause.marks
+        clause.marks & _FREE
+        and (is_asked or _speaks_of_custom(settled, clause))
+        and Mark.NOT not in clause.marks
         for clause in settled.line.clauses
     )

@@ -51,18 +51,27 @@ class Rung(NamedTuple):
 def ladder(line: Line, context: Context) -> list[Rung]:
     """The rungs from the lowest count up; empty when the figures of the line make no ladder."""
     rungs = _rungs(line, context)
+    if len(rungs) == 1 and _is_all(line, rungs[0]):
+        return rungs
     if not _LEAST <= len(rungs) <= MAX_TIERS:
         return []
     rungs.sort(key=lambda rung: rung.least.value)
-    falls = all(
+    are_pairs = all(len(rung.amounts) == 1 for rung in rungs)
+    currencies = {rung.price.currency for rung in rungs if rung.price.currency}
+    return rungs if (are_pairs or _falls(rungs)) and len(currencies) < _LEAST else []
+
+
+def _falls(rungs: list[Rung]) -> bool:
+    return all(
         low.least.value < high.least.value and low.price.figure.value > high.price.figure.value
         for low, high in pairwise(rungs)
     )
-    return (
-        rungs
-        if falls and len({rung.price.currency for rung in rungs if rung.price.currency}) < _LEAST
-        else []
-    )
+
+
+def _is_all(line: Line, rung: Rung) -> bool:
+    """500:12.5 alone, but not half past ten."""
+    is_pair = rung.amounts[0].last - rung.amounts[0].first == len(line.tokens) == _OF_A_PAIR
+    return is_pair and rung.least.value >= _MANY_TIMES * rung.price.figure.value
 
 
 def _rungs(line: Line, context: Context) -> list[Rung]:

@@ -29,7 +29,8 @@ class Context:
     """What is known before the line: the product's currency and unit, and prices named, in major units.
 
     `previous` is the other side's last price, `own` the writer's. A number that stands alone is read as a
-    price when `number_is_price`, as in a reply to an offer. `side` is the writer's, without which "we pay
+    price when `number_is_price`, as in a reply to an offer; every sum is a fee when `number_is_fee`, as in
+    the answer to what a customization costs. `side` is the writer's, without which "we pay
     freight" says nothing; days of the calendar are only read when `today` is known.
     """
 
@@ -39,6 +40,7 @@ class Context:
     previous: Decimal | None = None
     own: Decimal | None = None
     number_is_price: bool = False
+    number_is_fee: bool = False
     side: Side | None = None
     today: date | None = None
 

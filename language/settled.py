@@ -20,6 +20,7 @@ from language.meanings import Meaning
 from language.number import bounded, flaw_of
 from language.reading import Context, Price
 
+_SUMS: Final = frozenset({Meaning.PRICE, Meaning.TOTAL, Meaning.BARE})
 _FINE: Final = frozenset({Term.UNIT_PRICE, Term.FEE, Term.LATE})
 """Terms whose figure may be a fraction."""
 
@@ -69,7 +70,8 @@ class Settled:
         """The figures of a date say nothing by themselves."""
         start = self.line.tokens[amount.first].start
         is_date = any(day.start <= start < day.end for day in self.days)
-        return Meaning.ASIDE if is_date else meaning(self.line, amount)
+        found = Meaning.ASIDE if is_date else meaning(self.line, amount)
+        return Meaning.FEE if self.context.number_is_fee and found in _SUMS else found
 
     def places(self, start: int, end: int) -> tuple[int, int]:
         """The tokens from the first at `start` or behind it up to `end`."""

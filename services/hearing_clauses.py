@@ -1,132 +1,91 @@
-"""Typed answers to the questions of further terms: a figure, a trade term, or free words."""
+"""Typed answers to the questions of further terms: the question says what the reader is to expect."""
 
-import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from domain.money import Fee, UnitPrice
-from domain.price_tier import PriceTier
-from domain.terms import FeeBasis, QualityStandard, TermsDraft, TradeTerm
-from language.doubt import Doubt, NotANumber, Term
-from language.fold import fold
+from domain.money import Fee
+from domain.refusal import Refusal
+from domain.terms import TermsDraft
+from language.doubt import FeeForWhat, NotANumber, NotPositive, Term
 from language.number import read_count, read_decimal
+from language.offer import read_offer
+from language.reading import Context, Reading
 from services.drafting import Problem, WhichFee
-from services.offer_fields import Field
+from services.offer_fields import Field, filled_fields, only
 
-_RATE_AND_CAP: Final = 2
-_DAYS_OF_A_WEEK: Final = 7
+_NOTHING: Final = "0"
 
 Heard = TermsDraft | Problem | None
 """What the words state, what is wrong with them, or None when they answer something else."""
 
-_DAYS: Final = re.compile(r"(.+?)\s*(?:days?|天|日)?")
-_WEEKS: Final = re.compile(r"(.+?)\s*(?:weeks?|周|个?星期|个?礼拜)")
-_PERCENT: Final = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
-_TRADE_TERM: Final = re.compile(rf"({'|'.join(TradeTerm)})\b[\s,:]*(.*)", re.IGNORECASE | re.DOTALL)
-_AQL: Final = re.compile(r"aql\s*([124])\.([05])", re.IGNORECASE)
-_RUNG: Final = re.compile(r"(\d[\d,]*)\s*[:@=]\s*[^\d\s]?\s*(\d[\d.]*)")
-_BETWEEN_RUNGS: Final = re.compile(r"[\s,;/、]*")
-_AMOUNT: Final = re.compile(r"\d+(?:\.\d+)?")
-_FREE: Final = re.compile(r"\bfree\b|免费|不收费|不另收费", re.IGNORECASE)
-_ONCE: Final = re.compile(r"\bonce\b|one[- ]?(?:off|time)|in total|一次性|一次|总共|版费", re.IGNORECASE)
-_EACH: Final = re.compile(r"\beach\b|\bper\b|/|\ba piece\b|每|一个|一件", re.IGNORECASE)
-_OF_A_FEE: Final = re.compile(
-    r"[\d.\s$¥€£元块/件个只套双条]|fee|rmb|cny|usd|pcs|pieces?|费|收", re.IGNORECASE
-)
+
+def _moq(words: str, context: Context) -> Heard:
+    """A figure alone, or with its unit: 300 pcs answer the question and are no quantity."""
+    minimum = _count(words, Term.MINIMUM, lambda count: TermsDraft(moq=count))
+    return minimum or _stated(Field.MOQ, read_offer(f"moq {words}", context))
 
 
-def _moq(words: str, currency: str) -> Heard:
-    count = read_count(words, Term.MINIMUM)
-    return TermsDraft(moq=count) if isinstance(count, int) else _unless_words(count)
+def _validity(words: str, context: Context) -> Heard:
+    """A bare figure is days; else days, weeks, or the last day."""
+    days = _count(words, Term.VALIDITY, lambda count: TermsDraft(valid_days=count))
+    return days or _stated(Field.VALIDITY, read_offer(f"valid for {words}", context))
 
 
-def _validity(words: str, currency: str) -> Heard:
-    """Days, or weeks; raises ValidityOutOfBounds."""
-    folded = fold(words).strip()
-    weeks, days = _WEEKS.fullmatch(folded), _DAYS.fullmatch(folded)
-    named = weeks or days
-    count = read_count(named[1], Term.LEAD_TIME) if named else None
-    if not isinstance(count, int):
-        return None if isinstance(count, NotANumber) else NotANumber(words)
-    return TermsDraft(valid_days=count * (_DAYS_OF_A_WEEK if weeks else 1))
+def _late(words: str, context: Context) -> Heard:
+    """Percent per day, and the most."""
+    return _stated(Field.LATE, read_offer(f"late delivery: {words}", context))
 
 
-def _late(words: str, currency: str) -> Heard:
-    """The first percentage is for a day, the second the most; raises CompensationOutOfBounds."""
-    found = _PERCENT.findall(fold(words))
-    hundredths = [Decimal(each) * 100 for each in found]
-    if not 1 <= len(found) <= _RATE_AND_CAP:
+def _freight(words: str, context: Context) -> Heard:
+    """A trade term with its place, even of a name that the reader does not know. Raises PlaceTooLong."""
+    reading = read_offer(words, context)
+    terms = reading.terms
+    if reading.doubts or terms.trade_term is None or filled_fields(terms) != (Field.FREIGHT,):
         return None
-    rate, *caps = hundredths
-    cap = caps[0] / 100 if caps else None
-    if rate != int(rate) or (cap is not None and cap != int(cap)):
-        return NotANumber(words)
-    return TermsDraft(late_percent_per_day=int(rate), late_cap_percent=None if cap is None else int(cap))
+    place = " ".join(each for each in (terms.trade_place, reading.rest) if each)
+    return TermsDraft(trade_term=terms.trade_term, trade_place=place, freight_payer=terms.freight_payer)
 
 
-def _freight(words: str, currency: str) -> Heard:
-    found = _TRADE_TERM.fullmatch(words)
-    if not found:
-        return None
-    return TermsDraft(trade_term=TradeTerm(found[1].upper()), trade_place=" ".join(found[2].split()))
-
-
-def _quality(words: str, currency: str) -> Heard:
-    """An inspection limit, or requirements in free words."""
-    found = _AQL.fullmatch(fold(words).strip())
-    if not found:
+def _quality(words: str, context: Context) -> Heard:
+    """A standard, with what is said besides as its note; or requirements in free words."""
+    reading = read_offer(words, context)
+    if reading.doubts or filled_fields(reading.terms) != (Field.QUALITY,):
         return TermsDraft(quality_note=words)
-    named = f"aql_{found[1]}_{found[2]}"
-    return (
-        TermsDraft(quality=QualityStandard(named)) if named in tuple(QualityStandard) else NotANumber(words)
-    )
+    note = ", ".join(each for each in (reading.terms.quality_note, reading.rest) if each)
+    return TermsDraft(quality=reading.terms.quality, quality_note=note)
 
 
-def _customization(words: str, currency: str) -> Heard:
+def _customization(words: str, context: Context) -> Heard:
     """A fee, free of charge, for each piece or once; or how to customize, in free words."""
-    folded = fold(words)
-    if _FREE.search(folded):
-        return TermsDraft(custom_fee=Fee(0, currency))
-    amounts = _AMOUNT.findall(folded)
-    left = _OF_A_FEE.sub("", _EACH.sub("", _ONCE.sub("", folded)))
-    if len(amounts) != 1 or left.strip(" .,"):
-        return TermsDraft(custom_note=words)
-    amount = Fee.of(Decimal(amounts[0]), currency)
-    is_once, is_each = _ONCE.search(folded), _EACH.search(folded)
-    if bool(is_once) is bool(is_each):
-        return WhichFee(amount)
-    return TermsDraft(custom_fee=amount, custom_fee_basis=FeeBasis.ONCE if is_once else FeeBasis.PER_PIECE)
+    reading = read_offer(words, replace(context, number_is_fee=True))
+    doubt = None if reading.rest else next(iter(reading.doubts), None)
+    if isinstance(doubt, FeeForWhat):
+        return WhichFee(Fee.of(doubt.amount, doubt.currency))
+    if isinstance(doubt, NotPositive) and doubt.text == _NOTHING:
+        return TermsDraft(custom_fee=Fee(0, context.currency))
+    return _stated(Field.CUSTOMIZATION, reading) or TermsDraft(custom_note=words)
 
 
-def _ladder(words: str, currency: str) -> Heard:
-    """Rungs such as 500:12.5 1000:11; raises TiersDisorderly."""
-    folded = fold(words)
-    if not _RUNG.search(folded) or not _BETWEEN_RUNGS.fullmatch(_RUNG.sub("", folded)):
-        return None
-    rungs = [(read_count(count), read_decimal(price)) for count, price in _RUNG.findall(folded)]
-    tiers = [_tier(count, price, currency) for count, price in rungs]
-    wrong = next((each for each in tiers if not isinstance(each, PriceTier)), None)
-    if wrong:
-        return wrong
-    return TermsDraft(tiers=tuple(each for each in tiers if isinstance(each, PriceTier)))
-
-
-def _tier(count: int | Doubt, price: Decimal | Doubt, currency: str) -> PriceTier | Doubt:
-    if not isinstance(count, int):
-        return count
-    if not isinstance(price, Decimal):
-        return price
-    return PriceTier(count, UnitPrice.of(price, currency))
-
-
-def _unless_words(doubt: Doubt) -> Doubt | None:
+def _count(words: str, term: Term, state: Callable[[int], TermsDraft]) -> Heard:
     """What is no number at all may be a line that says more."""
-    return None if isinstance(doubt, NotANumber) else doubt
+    count = read_count(words, term)
+    if isinstance(count, int):
+        return state(count)
+    return None if isinstance(count, NotANumber) else count
 
 
-CLAUSES: Final[Mapping[Field, Callable[[str, str], Heard]]] = {
-    Field.PRICE: _ladder,
+def _stated(field: Field, reading: Reading) -> Heard:
+    """The field that was asked, if the words say nothing else."""
+    doubt = next((each for each in reading.doubts if not isinstance(each, FeeForWhat)), None)
+    if isinstance(doubt, Refusal) or (doubt and not reading.rest):
+        return doubt
+    is_whole = filled_fields(reading.terms) == (field,) and not reading.rest
+    return only(field, reading.terms) if is_whole else None
+
+
+CLAUSES: Final[Mapping[Field, Callable[[str, Context], Heard]]] = {
     Field.MOQ: _moq,
     Field.FREIGHT: _freight,
     Field.QUALITY: _quality,
@@ -138,4 +97,5 @@ CLAUSES: Final[Mapping[Field, Callable[[str, str], Heard]]] = {
 
 def is_free(field: Field, words: str) -> bool:
     """Whether any words answer the field, so that a whole line must be told from them."""
-    return field in (Field.QUALITY, Field.CUSTOMIZATION) and not _AMOUNT.fullmatch(words.strip())
+    is_free_field = field in (Field.QUALITY, Field.CUSTOMIZATION)
+    return is_free_field and not isinstance(read_decimal(words), Decimal)

@@ -104,7 +104,7 @@ def read_usual(field: Field, value: str) -> TermsDraft:
 
 def heard(words: str, field: Field | None) -> TermsDraft | Problem:
     """What typed words state of the terms that are kept: the field that is asked, or any in one line."""
-    answer = CLAUSES[field](words.strip(), _NO_CURRENCY) if field and field in CLAUSES else None
+    answer = CLAUSES[field](words.strip(), Context(_NO_CURRENCY)) if field and field in CLAUSES else None
     if answer is None:
         answer = kept_of(read_offer(words, Context(_NO_CURRENCY)).terms)
     return Unread(words) if answer == NOTHING_STATED else answer

@@ -8,7 +8,18 @@ import pytest
 from domain.money import Fee
 from domain.negotiation import BelowMoq
 from domain.price_tier import PriceTier
-from domain.terms import Custom, FeeBasis, PaymentMethod, QualityStandard, TermsDraft, TradeTerm
+from domain.terms import (
+    CurrenciesMixed,
+    Custom,
+    FeeBasis,
+    FreightAgainstTradeTerm,
+    PaymentMethod,
+    QualityStandard,
+    TermsDraft,
+    TiersDisorderly,
+    TradeTerm,
+)
+from language.doubt import RangeGiven, SeveralValues
 from services.drafting import Form, WhichFee, answered
 from services.hearing import hear
 from services.ladders import ladder_value
@@ -82,6 +93,21 @@ def test_the_listed_ladder_is_one_press_and_sets_the_price(percent: int, price: 
         (Field.LATE, "每天１％", TermsDraft(late_percent_per_day=100)),
         (Field.VALIDITY, "7 days", TermsDraft(valid_days=7)),
         (Field.VALIDITY, "两周", TermsDraft(valid_days=14)),
+        (Field.MOQ, "300 pcs", TermsDraft(moq=300)),
+        (Field.FREIGHT, "fob yiwu market", TermsDraft(trade_term=TradeTerm.FOB, trade_place="yiwu market")),
+        (
+            Field.QUALITY,
+            "AQL 2.5, no scratches",
+            TermsDraft(quality=QualityStandard.AQL_2_5, quality_note="no scratches"),
+        ),
+        (Field.LATE, "千分之五", TermsDraft(late_percent_per_day=50)),
+        (
+            Field.CUSTOMIZATION,
+            "print our logo on the lid, 0.5 each",
+            replace(EACH, customization=frozenset({Custom.LOGO}), custom_note="print our logo on the lid"),
+        ),
+        (Field.CUSTOMIZATION, "800 in total", ONCE),
+        (Field.CUSTOMIZATION, "0", TermsDraft(custom_fee=fee("0"))),
     ],
 )
 def test_a_typed_answer_is_the_term_that_was_asked(field: Field, words: str, part: TermsDraft) -> None:
@@ -90,6 +116,24 @@ def test_a_typed_answer_is_the_term_that_was_asked(field: Field, words: str, par
     heard = hear(Form(form.draft.ask(field), form.matter), words)
 
     assert only(field, heard.draft.terms) == part
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "problem"),
+    [
+        (Field.FREIGHT, "CIF or FOB", SeveralValues),
+        (Field.FREIGHT, "EXW, freight prepaid", FreightAgainstTradeTerm),
+        (Field.CUSTOMIZATION, "$0.5 each", CurrenciesMixed),
+        (Field.PRICE, "500:11 1000:12", TiersDisorderly),
+        (Field.VALIDITY, "3到5天", RangeGiven),
+    ],
+)
+def test_an_answer_that_contradicts_itself_is_asked_about(field: Field, words: str, problem: type) -> None:
+    form = hear(empty_form(), "2000 pcs at 12")
+
+    heard = hear(Form(form.draft.ask(field), form.matter), words)
+
+    assert isinstance(heard.problem, problem)
 
 
 def test_a_fee_of_which_nobody_says_what_for_is_asked_about() -> None:
