@@ -13,6 +13,9 @@ from language.settled import Settled
 _CARRYING: Final = frozenset({"freight", "shipping", "postage"})
 """Words that speak of its cost only beside the one who pays."""
 
+_REACH: Final = 4
+"""Words back from the one who pays: freight is at your expense."""
+
 _NAMED: Final = {Payer.BUYER: Side.BUYER, Payer.SELLER: Side.SELLER}
 
 
@@ -37,10 +40,10 @@ def _is_of_freight(line: Line, place: int) -> bool:
     if line.mark(place) is Mark.FREIGHT_BY:
         return line.clause(place).marks != {Mark.FREIGHT_BY, Mark.QUESTION}
     clause = line.clause(place)
-    if Mark.FREIGHT in clause.marks:
-        return True
-    said = (line.tokens[each] for each in range(clause.first, place))
-    return any(line.text[token.start : token.end].lower() in _CARRYING for token in said)
+    near = range(max(clause.first, place - _REACH), place)
+    return Mark.FREIGHT in clause.marks or any(
+        line.words_of(range(each, each + 1)).lower() in _CARRYING for each in near
+    )
 
 
 def _use_freight(settled: Settled) -> None:
