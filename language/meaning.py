@@ -15,6 +15,7 @@ _BESIDE_PRICE: Final = frozenset({Mark.FREIGHT, Mark.SIDE_COST})
 _OVER_MINIMUM: Final = SKIPPED | {Mark.AT_LEAST, Mark.COMMA, Mark.PROPOSE, Mark.TO}
 _OVER_KIND: Final = frozenset({Mark.WORD, Mark.MEASURE})
 _CLOSING: Final = frozenset({Mark.COMMA, Mark.STOP, Mark.QUESTION})
+_PAID: Final = frozenset("付结")
 _MOST_KINDS: Final = 20
 _KIND_WORDS: Final = frozenset({"颜色", "顏色", "花色", "款式", "尺码", "尺碼"})
 _NOT_LEAD: Final = frozenset({Mark.NOT_LEAD, Mark.LATE, Mark.FREE})
@@ -39,6 +40,8 @@ def _money(line: Line, amount: Amount) -> Meaning:
         return Meaning.ASIDE
     if line.before(amount) in (Mark.RISE, Mark.PLUS):
         return Meaning.ASIDE
+    if line.before(amount) is Mark.LATE:
+        return Meaning.ASIDE
     if Mark.DEPOSIT in (line.before(amount), line.mark(amount.last)):
         return Meaning.ASIDE
     if _is_product(line, amount) or Mark.TOTAL in (line.before(amount, _OVER_PRICE), line.after(amount)):
@@ -62,7 +65,7 @@ def _count(line: Line, amount: Amount) -> Meaning:
     if _is_minimum(line, amount) or line.after(amount) in (Mark.FROM, Mark.MINIMUM):
         return Meaning.MINIMUM
     is_given_back = line.before(amount) in (Mark.OFF, Mark.NOT_LEAD)
-    is_past = Mark.PAST in line.clause(amount.first).marks
+    is_past = Mark.PAST in line.clause(amount.first).marks or _is_part_of(line, amount)
     if is_given_back or is_past or _is_rate(line, amount) or _counts_kinds(line, amount):
         return Meaning.ASIDE
     is_floor = line.mark(amount.last) is Mark.AT_LEAST and line.before(amount) is not Mark.BUY
@@ -86,6 +89,12 @@ def _is_rate(line: Line, amount: Amount) -> bool:
     is_per_other = is_per_other or (behind is Mark.SLASH and _is_of_other_unit(line, amount))
     is_each = behind is Mark.EACH and line.mark(amount.last + 1) in _CLOSING
     return is_per_other or is_each or before is Mark.PER or amount.first in line.after_one
+
+
+def _is_part_of(line: Line, amount: Amount) -> bool:
+    """3 of 500 pcs were broken; 样品寄5个."""
+    is_whole = line.mark(amount.first - 1) is Mark.OF and line.mark(amount.first - 2) is Mark.NUMBER
+    return is_whole or line.before(amount, _OVER_KIND) is Mark.SIDE_COST
 
 
 def _counts_kinds(line: Line, amount: Amount) -> bool:
@@ -123,13 +132,23 @@ def _days(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
     if Mark.VALID in marks:
         return Meaning.VALIDITY
-    if line.mark(amount.last) in _NOT_LEAD or (_NOT_LEAD & marks and Mark.LEAD not in marks):
+    if (
+        _is_paid_then(line, amount)
+        or line.mark(amount.last) in _NOT_LEAD
+        or (_NOT_LEAD & marks and Mark.LEAD not in marks)
+    ):
         return Meaning.ASIDE
     strangers = marks & _STRANGE_TO_LEAD_TIME
     if line.stands_apart(amount):
         strangers -= _KINDS
     is_lead = Mark.LEAD in marks or not strangers or _is_among_terms(line, amount)
     return Meaning.LEAD_TIME if is_lead else Meaning.ASIDE
+
+
+def _is_paid_then(line: Line, amount: Amount) -> bool:
+    """收货后30天付款: when money comes, and not the goods."""
+    end = line.tokens[amount.last - 1].end
+    return line.text[end : end + 1] in _PAID
 
 
 def _is_among_terms(line: Line, amount: Amount) -> bool:

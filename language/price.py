@@ -79,6 +79,8 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
         return False
     if line.before(amount, _OVER_PROPOSING) is Mark.PRICE:
         return True
+    if before is Mark.AT and not known and not line.counts and _is_of_stranger(line, amount):
+        return context.number_is_price
     if before in _PRICING or (before is Mark.FOR and line.counts):
         return True
     if not known:
@@ -90,6 +92,11 @@ def _is_price(line: Line, amount: Amount, known: list[Decimal], context: Context
     if is_near(amount.figure.value, known) or _is_total(line, amount, known):
         return True
     return line.follows_count(amount) and _is_framed(line, amount)
+
+
+def _is_of_stranger(line: Line, amount: Amount) -> bool:
+    """My flight lands at 10."""
+    return line.mark(amount.first - 2) is Mark.WORD
 
 
 def _is_framed(line: Line, amount: Amount) -> bool:

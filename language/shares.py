@@ -20,6 +20,8 @@ def share(line: Line, amount: Amount) -> Meaning:
     marks = line.clause(amount.first).marks
     if Mark.LATE in line.sentence(amount.first).marks and not marks & _PAYING:
         return Meaning.LATE_CAP if _is_cap(line, amount) else Meaning.LATE
+    if Mark.PAST in marks and Mark.DEPOSIT not in marks:
+        return Meaning.ASIDE
     if Mark.OFF in (line.before(amount), line.after(amount)):
         return Meaning.DISCOUNT
     if Mark.DEPOSIT in marks and not is_balance(line, amount):
