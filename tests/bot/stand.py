@@ -22,7 +22,7 @@ from tests.builders import Trade
 BOT_ID = 42
 OPERATOR = 9003
 SECRET = "0123456789abcdef0123456789abcdef-X"
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 90.0
 
 
 @dataclass(frozen=True)

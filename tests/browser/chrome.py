@@ -12,7 +12,7 @@ from tests.browser.devtools import PageProblem, Wire, find_chromium, open_wire
 
 __all__ = ["Page", "PageProblem", "chromium", "find_chromium"]
 
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 60.0
 KEY_CODES = {"Enter": 13, "Escape": 27, "ArrowDown": 40, "ArrowUp": 38, "Backspace": 8}
 
 

@@ -33,7 +33,7 @@ async def demo() -> AsyncIterator[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(600)
 async def test_a_newcomer_strikes_a_deal_on_the_page(demo: str) -> None:
     await asyncio.to_thread(PICTURES.mkdir, parents=True, exist_ok=True)
     async with chromium(width=1600, height=1000) as page:

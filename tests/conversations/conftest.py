@@ -24,6 +24,8 @@ from tests.conversations.people import Phone
 
 TOKEN = "4242:market"
 OPERATOR_ID = 9003
+UNHURRIED: Final = {"answer_seconds": 120}
+"""Telegram would refuse the answer to a press after ten seconds, which a busy machine may need."""
 
 
 @pytest.fixture
@@ -42,6 +44,7 @@ async def open_market(database_url: str, files: str, **more: Any) -> AsyncIterat
     async with playground_server([TOKEN]) as playground, aiohttp.ClientSession() as session:
         for person in PEOPLE:
             await session.post(f"{playground.url}/playground/people", json=person)
+        await session.put(f"{playground.url}/playground/limits", json=UNHURRIED)
         settings = Settings(
             _env_file=None,
             bot_token=TOKEN,

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import aiohttp
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 90.0
 ATTACHMENTS = (
     "photo",
     "voice",
@@ -80,9 +80,11 @@ class Phone:
         return found
 
     async def presses(self, words: str, *, on: int | None = None) -> str:
-        """Presses the newest button with these words (or that of message `on`); returns the toast."""
-        press = {"text": words, **({"message_id": on} if on else {})}
-        began = await self._post(f"/chats/{self.id}/presses", press)
+        """Presses the newest button with these words (or that of message `on`); returns the toast.
+
+        One that is not there yet is waited for: a press may be answered before its card has changed.
+        """
+        began = await self._pressed({"text": words, **({"message_id": on} if on else {})})
         answer = await self._get(f"/presses/{began['id']}?timeout={PATIENCE_SECONDS:.0f}")
         assert answer["answered"], f"nobody answered the press of {words!r}"
         return answer.get("text") or ""
@@ -118,6 +120,16 @@ class Phone:
         """The bot's messages as they stand, oldest first."""
         chat = await self._get(f"/chats/{self.id}")
         return [Shown.of(message) for message in chat["messages"] if message["from_bot"]]
+
+    async def _pressed(self, press: dict[str, Any]) -> dict[str, Any]:
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            async with self._session.post(f"{self._url}/chats/{self.id}/presses", json=press) as response:
+                began: dict[str, Any] = await response.json()
+            if response.status < 400:
+                return began
+            assert time.monotonic() < until, f"{press}: {began}"
+            await asyncio.sleep(0.03)
 
     async def _post(self, path: str, body: dict[str, Any], verb: str = "POST") -> Any:
         async with self._session.request(verb, self._url + path, json=body) as response:

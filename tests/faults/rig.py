@@ -19,7 +19,7 @@ from views.markup import Html
 from views.reply import ReplyLetter
 from views.screen import Screen
 
-PATIENCE_SECONDS: Final = 25.0
+PATIENCE_SECONDS: Final = 90.0
 TRADE: Final = (negotiations, offers, orders, confirmations)
 
 ONE_DEAL = {"negotiations": 1, "offers": 2, "orders": 1, "confirmations": 2}

@@ -4,11 +4,12 @@ from typing import Final
 
 import pytest
 
+from tests.conversations.conftest import UNHURRIED
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
 from tests.faults.rig import ask, buttons, dead, on_sqlite, rest, said, suffer, write
 
-LATE_SECONDS: Final = 11
+LATE_SECONDS: Final = UNHURRIED["answer_seconds"] + 5.0
 BROKEN_MARKUP: Final = "<b>abdo <"
 EMPTY: Final = "<b> </b>"
 

@@ -17,7 +17,7 @@ from storage.database import open_database
 from storage.tables.post import DONE, outbox
 from tests.conversations.deal import strike
 from tests.faults import freezing_bot
-from tests.faults.rig import ONE_DEAL, ailments, ask, dead, on_postgresql, rest, said, trade_rows
+from tests.faults.rig import ONE_DEAL, ailments, dead, on_postgresql, rest, said, trade_rows
 from tests.faults.test_d_sending import copies
 from tests.faults.workers import Workshop
 
@@ -53,8 +53,6 @@ class Frozen:
 
 @on_postgresql
 async def test_who_freezes_at_work_and_wakes_too_late_changes_nothing(workshop: Workshop) -> None:
-    await ask(workshop, "PUT", "/limits", {"answer_seconds": 120})
-
     async with freezing(workshop) as frozen:
         await strike(workshop.ann, workshop.li, workshop.invitation)
         while frozen.wakings < len(PLAN):
@@ -76,13 +74,14 @@ async def freezing(workshop: Workshop) -> AsyncIterator[Frozen]:
     program = (sys.executable, "-m", freezing_bot.__name__)
     process = await asyncio.create_subprocess_exec(*program, env=environment)
     frozen = Frozen(workshop, process)
-    waking = asyncio.create_task(frozen.wake())
     try:
-        yield frozen
-        process.send_signal(signal.SIGTERM)
-        await process.wait()
+        async with asyncio.TaskGroup() as group:
+            waking = group.create_task(frozen.wake())
+            yield frozen
+            process.send_signal(signal.SIGTERM)
+            await process.wait()
+            waking.cancel()
     finally:
-        waking.cancel()
         if process.returncode is None:
             process.kill()
 

@@ -20,7 +20,7 @@ from tests.faults.workers import SECRET, Workshop, free_port
 CANARY = 'canary-Rotterdam\n{"event": "forged"}\x1b[31m\u2028'
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(600)
 @on_sqlite
 async def test_neither_token_nor_words_reach_the_logs_whatever_goes_wrong(workshop: Workshop) -> None:
     port = free_port()

@@ -16,7 +16,7 @@ from bot.settings import Settings
 from playground.server import playground_server
 from storage.database import open_database
 from storage.migrating import migrate
-from tests.conversations.conftest import OPERATOR_ID, PEOPLE, TOKEN, stocked
+from tests.conversations.conftest import OPERATOR_ID, PEOPLE, TOKEN, UNHURRIED, stocked
 from tests.conversations.people import Phone
 
 SECRET = "a-secret-of-forty-characters-0123456789-"
@@ -107,6 +107,7 @@ async def open_workshop(database_url: str, files: str) -> AsyncIterator[Workshop
     async with playground_server([TOKEN]) as playground, aiohttp.ClientSession() as session:
         for person in PEOPLE:
             await session.post(f"{playground.url}/playground/people", json=person)
+        await session.put(f"{playground.url}/playground/limits", json=UNHURRIED)
         phones = (Phone(session, playground.url, int(str(person["id"]))) for person in PEOPLE)
         yield Workshop(database_url, playground.url, session, invitation, files, *phones)
 

@@ -162,7 +162,7 @@ class History(RuleBasedStateMachine):
         self.runner.run(self.theatre.presses(person, message_id, data))
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 @pytest.mark.usefixtures("no_waiting")
 def test_random_histories_on_sqlite(tmp_path: Path, sqlite_template: Path) -> None:
     template = Path(shutil.copy(sqlite_template, tmp_path / "stocked.db"))
@@ -174,7 +174,7 @@ def test_random_histories_on_sqlite(tmp_path: Path, sqlite_template: Path) -> No
     play(f"sqlite:///{template}", fresh, files)
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 @pytest.mark.usefixtures("no_waiting")
 def test_random_histories_on_postgresql(tmp_path: Path, postgres: Postgres, postgres_url: str) -> None:
     emptied(postgres, postgres_url)

@@ -20,7 +20,7 @@ from tests.conversations.conftest import PEOPLE, TOKEN
 from tests.histories.replayed import not_replayed
 from tests.histories.shown import misread
 
-PATIENCE_SECONDS: Final = 20.0
+PATIENCE_SECONDS: Final = 90.0
 HOUR_MS: Final = 3_600_000
 FAULTS: Final = {
     "too many": {"kind": "too_many", "method": "*", "seconds": 1, "count": 1},
