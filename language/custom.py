@@ -8,6 +8,7 @@ from domain.refusal import Refusal
 from domain.terms import MAX_NOTE_LENGTH, Custom, FeeBasis, TermsDraft
 from language.amount import Amount
 from language.doubt import FeeForWhat, Term
+from language.fees import fee_word
 from language.line import Line, Span
 from language.mark import Mark
 from language.meanings import Meaning
@@ -87,7 +88,9 @@ def _state_fee(settled: Settled, amount: Amount) -> None:
 def _basis(settled: Settled, amount: Amount) -> FeeBasis | None:
     """As said; a mould is by its nature paid once."""
     line = settled.line
-    clause = line.clause(amount.first)
+    clause, word = line.clause(amount.first), fee_word(line, amount)
+    if not amount.has_unit and word is not None and line.tokens[word].value is FeeBasis.ONCE:
+        return FeeBasis.ONCE
     if amount.has_unit or clause.marks & {Mark.PER, Mark.EACH}:
         return FeeBasis.PER_PIECE
     if clause.marks & {Mark.ONCE, Mark.TOTAL} or (

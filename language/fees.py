@@ -16,17 +16,24 @@ OVER_FEE: Final = SKIPPED | {Mark.ONCE, Mark.PRICE, Mark.PROPOSE, Mark.RISE}
 
 def is_fee(line: Line, amount: Amount) -> bool:
     """定制费0.5元, 300 yuan mould fee, 加0.5元印logo; but not the price in 12元 开模费300."""
-    if line.before(amount, OVER_FEE) is Mark.FEE:
-        return True
-    place = amount.last
-    while line.mark(place) in OVER_FEE:
-        place += 1
-    if line.mark(place) is Mark.FEE:
-        return not leads_to_amount(line, place + 1)
-    if _is_told_of_custom(line, amount):
+    if fee_word(line, amount) is not None or _is_told_of_custom(line, amount):
         return True
     is_extra = line.before(amount) in _EXTRA or line.after(amount) is Mark.RISE
     return is_extra and Mark.CUSTOM in line.sentence(amount.first).marks
+
+
+def fee_word(line: Line, amount: Amount) -> int | None:
+    """Where the word stands for the fee that the amount is: in front, or behind if not of another amount."""
+    place = amount.first - 1
+    while line.mark(place) in OVER_FEE:
+        place -= 1
+    if line.mark(place) is Mark.FEE:
+        return place
+    place = amount.last
+    while line.mark(place) in OVER_FEE:
+        place += 1
+    is_own = line.mark(place) is Mark.FEE and not leads_to_amount(line, place + 1)
+    return place if is_own else None
 
 
 def _is_told_of_custom(line: Line, amount: Amount) -> bool:
