@@ -19,12 +19,16 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from storage.catalogue_files import open_catalogue
+from storage.catalogue_import import CatalogueImport
 from storage.database import open_database
+from storage.files import FileStore
 from tests.conftest import Postgres, emptied
 from tests.conversations.conftest import PEOPLE, stocked
-from tests.histories.theatre import FAULTS, Theatre
+from tests.conversations.test_comparing import MUGS, invited
+from tests.histories.theatre import FAULTS, HOSTILE, Theatre
 
-BUYER, SELLER = (int(person["id"]) for person in PEOPLE[:2])
+BUYER, SELLER, OTHER_SELLER = (int(person["id"]) for person in PEOPLE)
 LINES = (
     "coffee mug",
     "500 pcs at 6.5, 15 days",
@@ -34,6 +38,11 @@ LINES = (
     "1.000",
     "5 Harbour Street, Rotterdam",
     "ok",
+    "freight by sea 2300",
+    "FOB Ningbo, AQL 2.5, logo print 0.5 each, late 0.5% a day, valid 5 days",
+    f"500 pcs at 6.4 note: {HOSTILE}",
+    HOSTILE,
+    "+49 30 901820",
     "/negotiations",
     "/orders",
     "/cancel",
@@ -42,6 +51,7 @@ LINES = (
 OFTEN = ("500 pcs at 6.5, 15 days", "6.6元 20天", "7块 12天")
 PLACES = ("5 Harbour Street, Rotterdam", "1 Quay, Hamburg")
 DEEDS = ("accept", "confirm", "end", "edit", "cancel")
+KINDS = ("photo", "album", "voice", "location", "document")
 STAGES = range(6)
 """How far the deal has come when a history begins: offered, countered, agreed, ordered, confirmed, bound."""
 SEARCHES = "YIJIA_HISTORIES" in os.environ
@@ -53,7 +63,7 @@ _numbers = itertools.count(1)
 class History(RuleBasedStateMachine):
     """One market; the class attributes are set by the test."""
 
-    invitation: str
+    invitations: tuple[str, str]
     fresh: Callable[[], str]
     files: str
 
@@ -61,7 +71,7 @@ class History(RuleBasedStateMachine):
         super().__init__()
         self.runner = asyncio.Runner()
         self.theatre = Theatre(type(self).fresh(), self.files)
-        self.runner.run(self.theatre.open(self.invitation))
+        self.runner.run(self.theatre.open(*self.invitations))
         self._offer_once()
 
     @initialize(stage=st.sampled_from(STAGES))
@@ -96,6 +106,47 @@ class History(RuleBasedStateMachine):
     def goes_on_with_the_deal(self, person: int, deed: str) -> None:
         self._press_newest(person, deed)
 
+    @rule(person=st.sampled_from([BUYER, SELLER]), kind=st.sampled_from(KINDS), back=st.integers(0, 3))
+    def sends_what_is_no_words(self, person: int, kind: str, back: int) -> None:
+        shown = self.theatre.buttons[person]
+        self.runner.run(self.theatre.sends(person, kind, shown[-1 - min(back, len(shown) - 1)][0]))
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), back=st.integers(0, 3), line=st.sampled_from(LINES))
+    def edits_what_he_wrote(self, person: int, back: int, line: str) -> None:
+        self.runner.run(self.theatre.edits(person, back, line))
+
+    @rule(line=st.sampled_from(("运费 2300", "海运 99元", "freight 1")))
+    def states_freight(self, line: str) -> None:
+        if button := self._newest(SELLER, "counter"):
+            self.runner.run(self.theatre.types(SELLER, line, reply_to=button[0]))
+            self._press_newest(SELLER, "fig")
+
+    @rule(person=st.sampled_from([BUYER, SELLER]), place=st.integers(0, 3))
+    def says_a_phrase(self, person: int, place: int) -> None:
+        for deed in ("ask", "phrases", "theme", "phrase", "slot"):
+            self._press_newest(person, deed)
+        self._press_newest(person, "say")
+
+    @rule(line=st.sampled_from(("500 pcs at 6.4, FOB Ningbo", "2000 pcs")))
+    def asks_several(self, line: str) -> None:
+        self.runner.run(self.theatre.types(BUYER, "/compare coffee mug"))
+        self._press_newest(BUYER, "writerfq")
+        self.runner.run(self.theatre.types(BUYER, line))
+        self._press_newest(BUYER, "send")
+        self._press_newest(OTHER_SELLER, "accept")
+
+    @rule()
+    def chooses_one(self) -> None:
+        for _ in range(2):
+            self._press_newest(BUYER, "closeoth")
+
+    @rule(person=st.sampled_from([BUYER, SELLER]))
+    def goes_away_and_comes_back(self, person: int) -> None:
+        self.runner.run(self.theatre.leaves(person, gone=True))
+        other = SELLER if person == BUYER else BUYER
+        self.runner.run(self.theatre.types(other, "are you there?", reply_to=self._last(other)))
+        self.runner.run(self.theatre.leaves(person, gone=False))
+
     @rule(where=st.sampled_from(PLACES))
     def orders(self, where: str) -> None:
         self._order(where)
@@ -126,6 +177,7 @@ class History(RuleBasedStateMachine):
         assert self.runner.run(self.theatre.ailments()) == []
 
     def teardown(self) -> None:
+        assert self.runner.run(self.theatre.refused_markup()) == []
         self.runner.run(self.theatre.close())
         self.runner.close()
 
@@ -146,6 +198,9 @@ class History(RuleBasedStateMachine):
 
     def _bind(self) -> None:
         self._press_newest(BUYER, "confirm")
+
+    def _last(self, person: int) -> int:
+        return self.theatre.buttons[person][-1][0]
 
     def _newest(self, person: int, deed: str) -> tuple[int, str] | None:
         """The newest button of this kind that the person was ever shown."""
@@ -192,14 +247,14 @@ def test_random_histories_on_postgresql(tmp_path: Path, postgres: Postgres, post
 def play(template_url: str, fresh: Callable[[], str], files: str) -> None:
     """Stocks the template and plays histories on copies of it."""
 
-    async def stock() -> str:
+    async def stock() -> tuple[str, str]:
         async with open_database(template_url) as database:
-            return await stocked(database, files)
+            first = await stocked(database, files)
+            await CatalogueImport(database, FileStore(files)).run(open_catalogue(MUGS))
+            return first, await invited(database, "Jingdezhen Kiln")
 
-    invitation = asyncio.run(stock())
-    machine = type(
-        "PlayedHistory", (History,), {"invitation": invitation, "fresh": staticmethod(fresh), "files": files}
-    )
+    told = {"invitations": asyncio.run(stock()), "fresh": staticmethod(fresh), "files": files}
+    machine = type("PlayedHistory", (History,), told)
     run_state_machine_as_test(
         machine,
         settings=settings(

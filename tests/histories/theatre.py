@@ -17,10 +17,12 @@ from storage.doctor import examine
 from storage.tables.post import WAITING, inbox, outbox
 from storage.tables.trade import negotiations, orders
 from tests.conversations.conftest import PEOPLE, TOKEN
+from tests.histories.relayed import misdirected, outdated_freight, unsaid
 from tests.histories.replayed import not_replayed
 from tests.histories.shown import misread
 
 PATIENCE_SECONDS: Final = 90.0
+HOSTILE: Final = "<b>5 &lt; 6</b> {count} %(x)s"
 HOUR_MS: Final = 3_600_000
 FAULTS: Final = {
     "too many": {"kind": "too_many", "method": "*", "seconds": 1, "count": 1},
@@ -41,8 +43,8 @@ class Theatre:
         self._bot = AsyncExitStack()
         self.buttons: dict[int, list[tuple[int, str]]] = {int(person["id"]): [] for person in PEOPLE}
 
-    async def open(self, invitation: str) -> None:
-        """The bot starts, the buyer and the seller come in."""
+    async def open(self, *invitations: str) -> None:
+        """The bot starts; the buyer, the seller and another seller come in."""
         playground = await self._stack.enter_async_context(playground_server([TOKEN]))
         self._session = await self._stack.enter_async_context(aiohttp.ClientSession())
         self._url = playground.url
@@ -53,7 +55,8 @@ class Theatre:
             open_database(self._settings_of["database_url"])
         )
         await self._start()
-        for person, words in zip(PEOPLE, ("/start", f"/start {invitation}", "/start"), strict=True):
+        greetings = ("/start", *(f"/start {invitation}" for invitation in invitations))
+        for person, words in zip(PEOPLE, greetings, strict=True):
             await self.types(int(person["id"]), words)
 
     async def close(self) -> None:
@@ -65,6 +68,29 @@ class Theatre:
         """Somebody writes, perhaps in reply to a message."""
         said = {"text": words, **({"reply_to": reply_to} if reply_to else {})}
         await self._call("POST", f"/chats/{person}/messages", said)
+        await self._rest()
+
+    async def sends(self, person: int, kind: str, reply_to: int) -> None:
+        """Somebody sends a picture, several, or a place, in reply to a message."""
+        said: dict[str, Any] = {"reply_to": reply_to, "caption": HOSTILE, "generate": 2}
+        place = {"latitude": 29.87, "longitude": 121.54, "reply_to": reply_to}
+        await self._call("POST", f"/chats/{person}/{kind}s", place if kind == "location" else said)
+        await self._rest()
+
+    async def edits(self, person: int, back: int, words: str) -> None:
+        """Somebody writes other words in place of some that he wrote."""
+        chat = await self._call("GET", f"/chats/{person}?last=30")
+        own = [each["message_id"] for each in chat["messages"] if not each["from_bot"] and each.get("text")]
+        if own:
+            message_id = own[-1 - min(back, len(own) - 1)]
+            await self._call("PATCH", f"/chats/{person}/messages/{message_id}", {"text": words})
+            await self._rest()
+
+    async def leaves(self, person: int, *, gone: bool) -> None:
+        """Somebody blocks the bot, or comes back."""
+        await self._call("PATCH", f"/people/{person}", {"blocked": gone})
+        if not gone:
+            await self.types(person, "/start")
         await self._rest()
 
     async def presses(self, person: int, message_id: int, data: str) -> None:
@@ -106,7 +132,16 @@ class Theatre:
             for message in (await self._call("GET", f"/chats/{person}?last=30"))["messages"]
         }
         found += await self._database.run(lambda connection: misread(connection, texts))
-        return found + await self._database.run(not_replayed)
+        for check in (not_replayed, misdirected, unsaid, outdated_freight):
+            found += await self._database.run(check)
+        return found
+
+    async def refused_markup(self) -> list[str]:
+        """What Telegram could not read as we meant it (I33)."""
+        log = await self._call("GET", "/log?type=request&method=*")
+        return [
+            str(each["outcome"]) for each in log["entries"] if "parse entities" in str(each.get("outcome"))
+        ]
 
     async def _start(self) -> None:
         settings = Settings(
