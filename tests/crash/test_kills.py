@@ -30,7 +30,7 @@ def plans(point: str) -> list[str]:
     return first + [f"{point}:{hit}" for hit in HITS.get(point, USUAL_HITS)]
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("point", NAMES)
 async def test_a_deal_survives_kills(point: str, database_url: str, tmp_path: Path) -> None:
     files = str(tmp_path / "files")
@@ -65,7 +65,7 @@ async def repeated(session: aiohttp.ClientSession, url: str) -> int:
     async with session.get(f"{url}/playground/log?type=request&method=send*") as response:
         entries: list[dict[str, Any]] = (await response.json())["entries"]
     sent = Counter(
-        (entry["chat_id"], entry["params"].get("text") or entry["params"].get("caption"))
+        (entry["chat_id"], *(entry["params"].get(name) for name in ("text", "caption", "photo")))
         for entry in entries
         if entry["message_id"]
     )
