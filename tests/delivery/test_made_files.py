@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import Image
 
 from delivery.album import Album
@@ -14,6 +15,7 @@ from delivery.printer import Printer
 from delivery.speech import reply_speech
 from services.mail import Fate, Letter, LetterKind, Settlement
 from storage.files import FileStore
+from tests.delivery import failing_printing
 from tests.delivery.test_on_the_playground import settle, town
 from tests.printing.orders import TABLE, made_chart
 from views.markup import Html
@@ -96,3 +98,17 @@ async def test_what_cannot_be_made_does_not_keep_the_words_back(tmp_path: Path) 
         assert (done.fate, done.message_id) == (Fate.DONE, letters.shown[0]["message_id"])
         assert letters.shown[0]["text"] == "Prices\n\nNo picture just now."
         assert letters.shown[0]["reply_markup"]
+
+
+@pytest.mark.parametrize("fate", failing_printing.FATES)
+async def test_a_child_that_dies_hangs_or_grows_does_not_keep_the_words_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fate: str
+) -> None:
+    monkeypatch.setattr("delivery.printer.PROGRAM", failing_printing.__name__)
+    monkeypatch.setattr("delivery.printer.SECONDS", 1.0 if fate == "hangs" else 60.0)
+    async with mail(tmp_path) as letters:
+        broken = Made(fate, "prices.png", {}, sorry="No picture just now.")
+        done = await letters.brings(Screen(Html("<b>Prices</b>"), BUTTONS, made=broken))
+
+        assert done.fate is Fate.DONE
+        assert letters.shown[0]["text"] == "Prices\n\nNo picture just now."
