@@ -9,6 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from language.clean import clean
 
 _TOO_LARGE: Final = 2**53
+_SHORT_IDS: Final = ("search", "shortlist")
+_LONGEST_ID: Final = 8
 
 
 class Pressed(Filter):
@@ -41,9 +43,15 @@ class Pressed(Filter):
 
 
 def _is_sane(pressed: CallbackData) -> bool:
-    """Whether its numbers are such as we write: a forged one must not reach the database."""
+    """Whether its values are such as we write.
+
+    A forged number must not reach the database; a long id would leave no room on the buttons that repeat it.
+    """
     numbers = (value for _, value in pressed if isinstance(value, int))
-    return all(0 <= number < _TOO_LARGE for number in numbers)
+    ids = (getattr(pressed, name, "") for name in _SHORT_IDS)
+    return all(0 <= number < _TOO_LARGE for number in numbers) and all(
+        len(each) <= _LONGEST_ID for each in ids
+    )
 
 
 class Command(Filter):

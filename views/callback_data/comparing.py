@@ -4,8 +4,6 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from views.callback_data.short_id import ShortId
-
 
 class FileKind(StrEnum):
     """What a comparison is made into; the values are on buttons."""
@@ -39,7 +37,7 @@ class AddToCompare(CallbackData, prefix="beside"):
     """Puts a product beside the others; its page goes back to the same search."""
 
     product_id: int
-    search: ShortId = ""
+    search: str = ""
 
 
 class TakeAway(CallbackData, prefix="takeaway"):
@@ -61,14 +59,14 @@ class OtherSuppliers(CallbackData, prefix="others"):
 class TurnShortlist(CallbackData, prefix="shortlist"):
     """Shows a page (from 0) of the list."""
 
-    shortlist: ShortId
+    shortlist: str
     page: int
 
 
 class Tick(CallbackData, prefix="tick"):
     """Ticks a supplier, or takes the tick away."""
 
-    shortlist: ShortId
+    shortlist: str
     product_id: int
     page: int
 
@@ -76,7 +74,7 @@ class Tick(CallbackData, prefix="tick"):
 class WriteInquiry(CallbackData, prefix="writerfq"):
     """Begins the inquiry to those who are ticked."""
 
-    shortlist: ShortId
+    shortlist: str
 
 
 class CloseOthers(CallbackData, prefix="closeoth"):

@@ -3,7 +3,6 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.terms import Shipping
-from views.callback_data.short_id import ShortId
 
 
 class BringFreight(CallbackData, prefix="bringfr"):
@@ -20,7 +19,7 @@ class ShowFreight(CallbackData, prefix="fr"):
     product_id: int = 0
     negotiation_id: int = 0
     count: int = 0
-    search: ShortId = ""
+    search: str = ""
 
 
 class AskDestination(CallbackData, prefix="where"):

@@ -4,8 +4,6 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
-from views.callback_data.short_id import ShortId
-
 
 class Room(StrEnum):
     """Where a menu button leads; the values are on buttons that live for months."""
@@ -32,7 +30,7 @@ class ShowProduct(CallbackData, prefix="product"):
     """Opens a product's page; `search` names the search to go back to, empty if there was none."""
 
     product_id: int
-    search: ShortId = ""
+    search: str = ""
 
 
 class StartInquiry(CallbackData, prefix="inquire"):

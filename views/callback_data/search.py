@@ -5,7 +5,6 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 
 from services.searching import Sort
-from views.callback_data.short_id import ShortId
 
 
 class Narrowing(StrEnum):
@@ -20,27 +19,27 @@ class Narrowing(StrEnum):
 class ShowResults(CallbackData, prefix="found"):
     """Shows a page (from 1) of the search; 0 is the page seen last."""
 
-    search: ShortId
+    search: str
     page: int = 0
 
 
 class ShowFilters(CallbackData, prefix="filters"):
     """Shows what the search asks besides the words."""
 
-    search: ShortId
+    search: str
 
 
 class ShowFilter(CallbackData, prefix="filter"):
     """Shows the choices of one filter."""
 
-    search: ShortId
+    search: str
     by: Narrowing
 
 
 class SetFilter(CallbackData, prefix="narrow"):
     """Sets one filter: a count, "5-20" or "100-", a place or a qualification; an empty value asks nothing."""
 
-    search: ShortId
+    search: str
     by: Narrowing
     value: str = ""
 
@@ -48,26 +47,26 @@ class SetFilter(CallbackData, prefix="narrow"):
 class ClearFilters(CallbackData, prefix="widen"):
     """Asks nothing besides the words."""
 
-    search: ShortId
+    search: str
 
 
 class ShowSorts(CallbackData, prefix="sorts"):
     """Shows the orders there are."""
 
-    search: ShortId
+    search: str
 
 
 class SetSort(CallbackData, prefix="sort"):
     """Orders the results."""
 
-    search: ShortId
+    search: str
     sort: Sort
 
 
 class SearchNearest(CallbackData, prefix="nearest"):
     """Searches for one of the nearest words offered, by its place."""
 
-    search: ShortId
+    search: str
     place: int
 
 
