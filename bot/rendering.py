@@ -65,9 +65,9 @@ async def _shows(books: Books, person: Person, briefing: Briefing) -> AsyncItera
 
 
 def _untranslated(facts: Facts) -> str:
-    if isinstance(facts, Talked) and facts.thread.is_untranslated:
+    if isinstance(facts, Talked) and facts.thread.translation is None:
         return facts.message.body
-    if isinstance(facts, Case) and facts.is_untranslated:
+    if isinstance(facts, Case) and facts.translation is None:
         return facts.negotiation.offer.terms.note
     return ""
 

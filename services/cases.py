@@ -26,16 +26,15 @@ _TO_CHOOSE: Final = frozenset(
 class Case:
     """A negotiation seen by one side, `now`; `order` is what became of it.
 
-    `translation` is that of the other side's note; `is_untranslated`: the reader cannot read it, and nobody
-    was asked yet. `rfq` is only ever the buyer's to see. `is_stuck`: the seller lets the buyer wait.
+    `translation` is that of the other side's note; None: the reader cannot read it, and nobody was asked yet.
+    `rfq` is only ever the buyer's to see. `is_stuck`: the seller lets the buyer wait.
     """
 
     negotiation: Negotiation
     side: Side
     supplier: Supplier | None = None
     order: Order | None = None
-    translation: str = ""
-    is_untranslated: bool = False
+    translation: str | None = ""
     now: datetime | None = None
     rfq: PlaceInRfq | None = None
     is_stuck: bool = False
@@ -72,14 +71,12 @@ async def case_of(books: Books, person: Person, negotiation_id: int) -> Case:
     is_ordered = negotiation.status is NegotiationStatus.ORDERED
     order = await books.orders.of_negotiation(negotiation_id) if is_ordered else None
     note = negotiation.offer.terms.note if negotiation.offer.side is side.other else ""
-    found = await translation_of(books, person, note)
     return Case(
         negotiation,
         side,
         supplier,
         order,
-        translation=found or "",
-        is_untranslated=found is None,
+        translation=await translation_of(books, person, note),
         now=books.now,
         rfq=await _rfq(books, negotiation, side),
         is_stuck=_is_stuck(negotiation, side, books.now),

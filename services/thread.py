@@ -12,27 +12,24 @@ from services.talk import Message
 class Thread:
     """The message that is answered or edited, where it stands in the reader's chat, and what it said.
 
-    `stands_at` is 0 where it does not; `is_untranslated`: the reader cannot read it and nobody was asked yet.
+    `stands_at` is 0 where it does not; a `translation` of None: he cannot read it, and nobody was asked yet.
     """
 
     answered: Message | None = None
     before: Message | None = None
     stands_at: int = 0
-    translation: str = ""
-    is_untranslated: bool = False
+    translation: str | None = ""
 
 
 async def thread_of(books: Books, person: Person, message: Message) -> Thread:
     """All that a message hangs on, for one reader."""
-    found = await translation_of(books, person, message.body)
     before = await books.talk.before(message)
     anchor = before or (await books.talk.get(message.answers) if message.answers else None)
     return Thread(
         answered=None if before else anchor,
         before=before,
         stands_at=await _place_of(books, person, anchor) if anchor else 0,
-        translation=found or "",
-        is_untranslated=found is None,
+        translation=await translation_of(books, person, message.body),
     )
 
 

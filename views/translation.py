@@ -14,7 +14,7 @@ _GAPS: Final = 3
 """The breaks that part it from what stands around it."""
 
 
-def machine_translation(reader: Reader, translation: str, beside: Html = _NOTHING) -> Html:
+def machine_translation(reader: Reader, translation: str | None, beside: Html = _NOTHING) -> Html:
     """The translation, named as what it is, as far as it fits into a message `beside` all else."""
     if not translation:
         return Html()
