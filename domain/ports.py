@@ -17,6 +17,8 @@ _ABROAD: Final = (
     "Vancouver 温哥华;Vladivostok 符拉迪沃斯托克"
 )
 _CHINESE: Final = dict(pair.rsplit(" ", 1) for pair in _ABROAD.split(";"))
+NAMES: Final = frozenset((*LOADING, *_CHINESE))
+"""All of them in English."""
 _KEYS: Final = {name.casefold(): name for name in _CHINESE} | {zh: name for name, zh in _CHINESE.items()}
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from domain.ports import NAMES
 from language.mark import Mark, Token
 
 _LONGEST: Final = 4
@@ -15,9 +16,9 @@ _LEADING: Final = frozenset({Mark.TO, Mark.IS, Mark.COLON})
 
 @cache
 def _port_words() -> frozenset[str]:
-    """Every word of the name of a port."""
-    names = Path(__file__).with_name("ports.tsv").read_text("utf-8")
-    return frozenset(names.split())
+    """Every word of the name of a port: those known in both languages, and further ones."""
+    further = Path(__file__).with_name("ports.tsv").read_text("utf-8")
+    return frozenset(further.split()).union(*(name.casefold().split() for name in NAMES))
 
 
 def place_of(tokens: Sequence[Token], text: str, term: int) -> range:
