@@ -13,6 +13,9 @@ from storage.tables.post import facts
 NAME: Final = "awake_at"
 
 
+_NOTED: Final = select(facts.c.value, now_millis().label("now")).where(facts.c.name == NAME)
+
+
 class Gap(NamedTuple):
     """For how long the bot was not awake, and since when."""
 
@@ -25,8 +28,7 @@ async def stay_awake(connection: Connection, silence: timedelta = timedelta(0)) 
 
     Returns the gap since the last note; none the first time.
     """
-    query = select(facts.c.value, now_millis().label("now")).where(facts.c.name == NAME).with_for_update()
-    row = (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(_NOTED.with_for_update())).one_or_none()
     if row is None:
         first = insert_if_new(connection, facts).values(name=NAME, value=cast(now_millis(), Text))
         await connection.execute(first)
@@ -39,6 +41,5 @@ async def stay_awake(connection: Connection, silence: timedelta = timedelta(0)) 
 
 async def asleep_for(connection: Connection) -> timedelta:
     """How long ago the bot was noted to be awake; notes nothing."""
-    query = select(facts.c.value, now_millis().label("now")).where(facts.c.name == NAME)
-    row = (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(_NOTED)).one_or_none()
     return MILLISECOND * max(0, int(row.now) - int(row.value)) if row else timedelta(0)
