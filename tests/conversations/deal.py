@@ -41,6 +41,16 @@ async def counter(seller: Phone, line: str = "6.6元 20天") -> None:
     await seller.sees("等待买家回复")
 
 
+async def order_at_once(buyer: Phone, seller: Phone, address: str) -> tuple[Shown, Shown]:
+    """The seller accepts the inquiry, the buyer orders and confirms; returns the order's card of either."""
+    await seller.presses("接受", on=(await seller.sees("轮到您了", "500件")).id)
+    await buyer.presses("Place order", on=(await buyer.sees("The seller accepted")).id)
+    await buyer.types(address)
+    placed = await buyer.sees("YJ-", address)
+    await buyer.presses("Confirm order", on=placed.id)
+    return placed, await seller.sees("YJ-", address)
+
+
 async def order(buyer: Phone, seller: Phone) -> None:
     """The buyer accepts and places the order; both confirm it."""
     await buyer.sees("6.60", "20 days")

@@ -1,6 +1,6 @@
 """Of each deal one card stands in a chat; older ones say what took their place and keep their terms."""
 
-from tests.conversations.deal import ADDRESS, counter, enter, inquire
+from tests.conversations.deal import ADDRESS, counter, enter, inquire, order_at_once
 from tests.conversations.market import Market
 from tests.conversations.people import Phone
 from tests.faults.rig import ailments, buttons, press, rest, said
@@ -68,12 +68,7 @@ async def test_an_order_takes_the_place_of_its_negotiation(market: Market) -> No
 async def test_a_changed_address_is_said_on_the_order_card_that_showed_the_old_one(market: Market) -> None:
     await enter(market.ann, market.li, market.invitation)
     await inquire(market.ann)
-    await market.li.presses("接受", on=(await market.li.sees("轮到您了", "500件")).id)
-    await market.ann.presses("Place order", on=(await market.ann.sees("The seller accepted")).id)
-    await market.ann.types("1 Old Street, Leeds")
-    order = await market.ann.sees("YJ-", "1 Old Street")
-    await market.ann.presses("Confirm order", on=order.id)
-    to_confirm = await market.li.sees("YJ-", "1 Old Street")
+    order, to_confirm = await order_at_once(market.ann, market.li, "1 Old Street, Leeds")
 
     await market.ann.presses("Edit", on=order.id)
     await market.ann.types("2 New Street, Leeds")

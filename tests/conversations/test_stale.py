@@ -2,7 +2,7 @@
 
 from storage.database import open_database
 from tests.builders import Trade
-from tests.conversations.deal import ADDRESS, counter, enter, inquire
+from tests.conversations.deal import ADDRESS, counter, enter, inquire, order_at_once
 from tests.conversations.market import Market
 from tests.conversations.people import Phone, Shown
 from tests.faults.rig import buttons, on_sqlite, press, rest, trade_rows
@@ -51,12 +51,7 @@ async def test_no_button_of_an_older_offer_does_anything_but_show_the_current_on
 async def test_no_button_of_an_older_order_confirms_what_was_changed(market: Market) -> None:
     await enter(market.ann, market.li, market.invitation)
     await inquire(market.ann)
-    await market.li.presses("接受", on=(await market.li.sees("轮到您了", "500件")).id)
-    await market.ann.presses("Place order", on=(await market.ann.sees("The seller accepted")).id)
-    await market.ann.types("1 Old Street, Leeds")
-    order = await market.ann.sees("YJ-", "1 Old Street")
-    await market.ann.presses("Confirm order", on=order.id)
-    await market.li.sees("YJ-", "1 Old Street")
+    order, _ = await order_at_once(market.ann, market.li, "1 Old Street, Leeds")
     (confirm,) = (data for data in await on_cards(market, market.li) if data.startswith("confirm"))
     await market.ann.presses("Edit", on=order.id)
     await market.ann.types(ADDRESS)
