@@ -24,6 +24,10 @@ class OrderStatus(StrEnum):
 
     AWAITING_CONFIRMATION = "awaiting_confirmation"
     AWAITING_PAYMENT = "awaiting_payment"
+    IN_PRODUCTION = "in_production"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    COMPLETED = "completed"
     CANCELLED = "cancelled"
 
 
@@ -39,6 +43,18 @@ class Deed(StrEnum):
     CONFIRM = "confirm"
     COMPLETE_CONFIRMATION = "complete_confirmation"
     CANCEL = "cancel"
+    ASK_TO_CANCEL = "ask_to_cancel"
+    AGREE_TO_CANCEL = "agree_to_cancel"
+    REFUSE_TO_CANCEL = "refuse_to_cancel"
+    AMEND = "amend"
+    FUND = "fund"
+    START_PRODUCTION = "start_production"
+    SHIP = "ship"
+    SHIP_REST = "ship_rest"
+    RECEIVE = "receive"
+    PROLONG = "prolong"
+    COMPLETE = "complete"
+    REMIND = "remind"
     EXPIRE = "expire"
 
 
@@ -82,6 +98,25 @@ ORDER: Final[OrderMoves] = {
     (_O.AWAITING_CONFIRMATION, _D.EXPIRE, _A.CLOCK): _O.CANCELLED,
     (_O.AWAITING_PAYMENT, _D.CANCEL, _A.BUYER): _O.CANCELLED,
     (_O.AWAITING_PAYMENT, _D.CANCEL, _A.SELLER): _O.CANCELLED,
+    (_O.AWAITING_PAYMENT, _D.EXPIRE, _A.CLOCK): _O.CANCELLED,
+    (_O.AWAITING_PAYMENT, _D.FUND, _A.BUYER): _O.AWAITING_PAYMENT,
+    (_O.AWAITING_PAYMENT, _D.FUND, _A.SELLER): _O.AWAITING_PAYMENT,
+    (_O.AWAITING_PAYMENT, _D.START_PRODUCTION, _A.SELLER): _O.IN_PRODUCTION,
+    (_O.IN_PRODUCTION, _D.SHIP, _A.SELLER): _O.IN_PRODUCTION,
+    (_O.IN_PRODUCTION, _D.SHIP_REST, _A.SELLER): _O.SHIPPED,
+    (_O.SHIPPED, _D.PROLONG, _A.BUYER): _O.SHIPPED,
+    (_O.SHIPPED, _D.RECEIVE, _A.BUYER): _O.DELIVERED,
+    (_O.SHIPPED, _D.RECEIVE, _A.CLOCK): _O.DELIVERED,
+    (_O.DELIVERED, _D.COMPLETE, _A.BUYER): _O.COMPLETED,
+    (_O.DELIVERED, _D.COMPLETE, _A.CLOCK): _O.COMPLETED,
+    (_O.DELIVERED, _D.REMIND, _A.CLOCK): _O.DELIVERED,
+    **{
+        (status, deed, actor): _O.CANCELLED if deed is _D.AGREE_TO_CANCEL else status
+        for status in (_O.AWAITING_PAYMENT, _O.IN_PRODUCTION)
+        for deed in (_D.ASK_TO_CANCEL, _D.AGREE_TO_CANCEL, _D.REFUSE_TO_CANCEL, _D.AMEND)
+        for actor in (_A.BUYER, _A.SELLER)
+    },
+    **{(status, _D.REMIND, _A.CLOCK): status for status in (_O.AWAITING_PAYMENT, _O.IN_PRODUCTION)},
 }
 
 OPEN_NEGOTIATIONS: Final = frozenset(status for status, _, _ in NEGOTIATION)

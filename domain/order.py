@@ -3,19 +3,36 @@
 import hashlib
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
+from domain.details import Details, to_record
+from domain.instalments import Due, due_by
 from domain.lifecycle import ORDER, Actor, Deed, OrderStatus
 from domain.negotiation import Goods, Negotiation
 from domain.offer import Author
+from domain.order_clock import (
+    CONFIRMATION_TIME,
+    INSPECTION_TIME,
+    PAYMENT_TIME,
+    PRODUCTION_TIME,
+    PROLONGATION,
+    REMINDER_TIME,
+    TRAVEL_TIME,
+    WARNINGS,
+    promised,
+)
 from domain.people import Side
 from domain.refusal import Refusal
 from domain.terms import Terms
 
-CONFIRMATION_TIME: Final = timedelta(hours=72)
-WARNING: Final = timedelta(hours=12)
-MAX_ADDRESS_LENGTH: Final = 500
+_S: Final = OrderStatus
+_WAITS_FOR: Final = {
+    _S.AWAITING_PAYMENT: Side.BUYER,
+    _S.IN_PRODUCTION: Side.SELLER,
+    _S.SHIPPED: Side.BUYER,
+    _S.DELIVERED: Side.BUYER,
+}
 
 
 class OrderMoveNotAllowed(Refusal):
@@ -26,8 +43,20 @@ class StaleOrder(Refusal):
     """The order was edited since: a newer revision stands."""
 
 
-class AddressUnusable(Refusal):
-    """An address is empty or has more than `most` characters."""
+class PaidAlready(Refusal):
+    """Money was paid, so that nobody ends the order alone."""
+
+
+class NotPaidYet(Refusal):
+    """What is due before production is not paid."""
+
+
+class NotSettled(Refusal):
+    """Something is still owed, so that the order cannot be completed."""
+
+
+class ShipsTooMuch(Refusal):
+    """A consignment of `count` units is none, or more than the `left` ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +72,11 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A snapshot of the agreed version and where to send the goods. `id` 0 is not stored yet."""
+    """A snapshot of the agreed version and what was added to order it. `id` 0 is not stored yet.
+
+    `expires_at` ends the present status. `funded_at`: since then what is due before production is paid, and
+    the lead time runs. `shipped` counts the units that left. `cancel_asked_by` waits for an answer.
+    """
 
     id: int
     negotiation_id: int
@@ -52,15 +85,19 @@ class Order:
     goods: Goods
     version: int
     terms: Terms
-    address: str
+    details: Details
     revision: int
     status: OrderStatus
     expires_at: datetime
     confirmations: tuple[Confirmation, ...] = ()
+    funded_at: datetime | None = None
+    shipped: int = 0
+    cancel_asked_by: Side | None = None
 
     @classmethod
-    def place(cls, negotiation: Negotiation, author: Author, address: str) -> "Order":
-        """The order of an agreed negotiation, to be confirmed by both sides. Raises AddressUnusable."""
+    def place(cls, negotiation: Negotiation, author: Author, details: Details) -> "Order":
+        """The order of an agreed negotiation, to be confirmed by both sides. Raises LinesDiffer."""
+        details.check(negotiation.offer.terms.quantity.count)
         return cls(
             id=0,
             negotiation_id=negotiation.id,
@@ -69,9 +106,9 @@ class Order:
             goods=negotiation.goods,
             version=negotiation.offer.number,
             terms=negotiation.offer.terms,
-            address=_usable(address),
+            details=details,
             revision=1,
-            status=OrderStatus.AWAITING_CONFIRMATION,
+            status=_S.AWAITING_CONFIRMATION,
             expires_at=author.at + CONFIRMATION_TIME,
         )
 
@@ -82,52 +119,181 @@ class Order:
 
     @property
     def digest(self) -> str:
-        """SHA-256 in hex of all that a confirmation signs: the version, its terms and the address."""
-        signed = json.dumps([self.negotiation_id, self.version, self.terms.digest(), self.address])
-        return hashlib.sha256(signed.encode()).hexdigest()
+        """SHA-256 in hex of all that a confirmation signs: the version, the terms and the details."""
+        signed = [self.negotiation_id, self.version, self.terms.digest(), to_record(self.details)]
+        return hashlib.sha256(json.dumps(signed, sort_keys=True).encode()).hexdigest()
 
     @property
-    def waits_for(self) -> tuple[Side, ...]:
+    def unconfirmed_by(self) -> tuple[Side, ...]:
         """The sides whose confirmation is missing."""
-        if self.status != OrderStatus.AWAITING_CONFIRMATION:
+        if self.status is not _S.AWAITING_CONFIRMATION:
             return ()
         given = {confirmation.side for confirmation in self.confirmations}
         return tuple(side for side in Side if side not in given)
 
+    @property
+    def is_funded(self) -> bool:
+        """Whether what is due before production was paid."""
+        return self.funded_at is not None
+
+    @property
+    def promised_at(self) -> datetime | None:
+        """Until when the goods are to leave; None while that is not known, or without a lead time."""
+        days = self.terms.lead_time_days
+        return promised(self.funded_at, days) if self.funded_at and days else None
+
+    @property
+    def waits_for(self) -> tuple[Side, ...]:
+        """The sides whose turn it is; nobody's when it is over."""
+        if self.unconfirmed_by:
+            return self.unconfirmed_by
+        if self.cancel_asked_by:
+            return (self.cancel_asked_by.other,)
+        if self.status is _S.AWAITING_PAYMENT and self.is_funded:
+            return (Side.SELLER,)
+        side = _WAITS_FOR.get(self.status)
+        return (side,) if side else ()
+
+    @property
+    def warns_at(self) -> datetime:
+        """When the end of the present status is warned of."""
+        is_promise = self.status is _S.AWAITING_PAYMENT and self.is_funded
+        status = _S.IN_PRODUCTION if is_promise else self.status
+        return self.expires_at - WARNINGS[status] if status in WARNINGS else self.expires_at
+
+    @property
+    def left(self) -> int:
+        """How many units have not left yet."""
+        return self.terms.quantity.count - self.shipped
+
     def confirm(self, revision: int, author: Author) -> "Order":
         """One side confirms this revision; the second of both makes the order binding. Twice is once."""
         self._check(revision, author.at, Deed.CONFIRM, author.side)
-        if author.side not in self.waits_for:
+        if author.side not in self.unconfirmed_by:
             return self
-        confirmation = Confirmation(author.side, author.id, revision, self.digest, author.at)
-        confirmed = replace(self, confirmations=(*self.confirmations, confirmation))
-        if confirmed.waits_for:
+        confirmed = replace(self, confirmations=(*self.confirmations, self._signed(author)))
+        if confirmed.unconfirmed_by:
             return confirmed
-        return replace(confirmed, status=self._next(Deed.COMPLETE_CONFIRMATION, author.side))
+        binding = replace(
+            confirmed,
+            status=self._next(Deed.COMPLETE_CONFIRMATION, author.side),
+            expires_at=author.at + PAYMENT_TIME,
+        )
+        is_nothing_due = not due_by(self.terms, Due.BEFORE_PRODUCTION).minor
+        return binding._funded(author.at) if is_nothing_due else binding
 
-    def edit(self, revision: int, author: Author, address: str) -> "Order":
-        """The buyer corrects the address: a new revision, which clears earlier confirmations."""
+    def edit(self, revision: int, author: Author, details: Details) -> "Order":
+        """The buyer changes the details: a new revision, which clears earlier confirmations."""
         self._check(revision, author.at, Deed.EDIT, author.side)
-        edited = replace(self, address=_usable(address), revision=self.revision + 1, confirmations=())
+        details.check(self.terms.quantity.count)
+        edited = replace(self, details=details, revision=self.revision + 1, confirmations=())
         return replace(edited, status=self._next(Deed.EDIT, author.side))
 
-    def cancel(self, revision: int, author: Author) -> "Order":
-        """Either side ends the order before payment."""
-        self._check(revision, author.at, Deed.CANCEL, author.side)
-        return replace(self, status=self._next(Deed.CANCEL, author.side))
+    def amend(self, by: Author, accepted: Author, terms: Terms, details: Details) -> "Order":
+        """What one side proposed and the other accepts replaces terms and details: a revision of its own."""
+        details.check(terms.quantity.count)
+        status = self._next(Deed.AMEND, accepted.side)
+        amended = replace(self, terms=terms, details=details, revision=self.revision + 1, status=status)
+        signed = tuple(amended._signed(author) for author in (by, accepted))
+        timed = amended._funded(self.funded_at) if self.funded_at else amended
+        return replace(timed, confirmations=signed)
 
-    def expire(self, now: datetime) -> "Order":
-        """The clock cancels an order that was not confirmed in time."""
-        if not self.waits_for or now < self.expires_at:
+    def fund(self, author: Author) -> "Order":
+        """What is due before production is paid: from now the lead time runs. Twice is once."""
+        self._next(Deed.FUND, author.side)
+        return self if self.is_funded else self._funded(author.at)
+
+    def start_production(self, author: Author) -> "Order":
+        """The seller begins. Raises NotPaidYet."""
+        status = self._next(Deed.START_PRODUCTION, author.side)
+        if not self.is_funded:
+            raise NotPaidYet(order=self.number)
+        return replace(self, status=status)
+
+    def ship(self, author: Author, count: int) -> "Order":
+        """So many units leave; with the last of them the order is shipped. Raises ShipsTooMuch."""
+        deed = Deed.SHIP_REST if count == self.left else Deed.SHIP
+        status = self._next(deed, author.side)
+        if not 0 < count <= self.left:
+            raise ShipsTooMuch(count=count, left=self.left)
+        gone = replace(self, shipped=self.shipped + count, status=status)
+        if deed is Deed.SHIP:
+            return gone
+        return replace(gone, expires_at=author.at + TRAVEL_TIME[self.terms.shipping], cancel_asked_by=None)
+
+    def receive(self, author: Author) -> "Order":
+        """The buyer has the goods."""
+        return self._received(self._next(Deed.RECEIVE, author.side), author.at)
+
+    def prolong(self, author: Author) -> "Order":
+        """The buyer has not got the goods yet: some days more before they count as received."""
+        status = self._next(Deed.PROLONG, author.side)
+        return replace(self, status=status, expires_at=max(self.expires_at, author.at) + PROLONGATION)
+
+    def complete(self, author: Author, *, is_settled: bool) -> "Order":
+        """The buyer has nothing more to ask. Raises NotSettled while something is owed."""
+        status = self._next(Deed.COMPLETE, author.side)
+        if not is_settled:
+            raise NotSettled(order=self.number)
+        return replace(self, status=status)
+
+    def cancel(self, revision: int, author: Author, *, is_paid: bool = False) -> "Order":
+        """Either side ends the order before anything is paid. Raises PaidAlready."""
+        self._check(revision, author.at, Deed.CANCEL, author.side)
+        status = self._next(Deed.CANCEL, author.side)
+        if is_paid:
+            raise PaidAlready(order=self.number)
+        return replace(self, status=status)
+
+    def ask_to_cancel(self, author: Author) -> "Order":
+        """Either side asks the other to end the order; who is asked already answers instead."""
+        status = self._next(Deed.ASK_TO_CANCEL, author.side)
+        if self.cancel_asked_by is author.side.other:
+            raise OrderMoveNotAllowed(status=self.status, deed=Deed.ASK_TO_CANCEL)
+        return replace(self, status=status, cancel_asked_by=author.side)
+
+    def answer_cancel(self, author: Author, *, agrees: bool) -> "Order":
+        """The side that was asked agrees, and the order ends, or refuses, and it goes on."""
+        deed = Deed.AGREE_TO_CANCEL if agrees else Deed.REFUSE_TO_CANCEL
+        status = self._next(deed, author.side)
+        if self.cancel_asked_by is not author.side.other:
+            raise OrderMoveNotAllowed(status=self.status, deed=deed)
+        return replace(self, status=status, cancel_asked_by=None)
+
+    def clock_deed(self, *, is_paid: bool, is_settled: bool) -> Deed:
+        """What happens when the time of the present status is up."""
+        if self.status is _S.AWAITING_PAYMENT and (is_paid or self.is_funded):
+            return Deed.REMIND
+        if self.status is _S.DELIVERED and not is_settled:
+            return Deed.REMIND
+        return _BY_THE_CLOCK[self.status]
+
+    def run_out(self, now: datetime, *, is_paid: bool = False, is_settled: bool = True) -> "Order":
+        """What the clock does when the time is up; the same order while it is not."""
+        if self.status not in _BY_THE_CLOCK or now < self.expires_at:
             return self
-        return replace(self, status=self._next(Deed.EXPIRE, Actor.CLOCK))
+        deed = self.clock_deed(is_paid=is_paid, is_settled=is_settled)
+        status = self._next(deed, Actor.CLOCK)
+        if deed is Deed.REMIND:
+            return replace(self, status=status, expires_at=max(self.expires_at, now) + REMINDER_TIME)
+        return self._received(status, now) if deed is Deed.RECEIVE else replace(self, status=status)
+
+    def _received(self, status: OrderStatus, now: datetime) -> "Order":
+        return replace(self, status=status, expires_at=now + INSPECTION_TIME)
+
+    def _funded(self, at: datetime) -> "Order":
+        funded = replace(self, funded_at=at)
+        return replace(funded, expires_at=funded.promised_at or at + PRODUCTION_TIME)
+
+    def _signed(self, author: Author) -> Confirmation:
+        return Confirmation(author.side, author.id, self.revision, self.digest, author.at)
 
     def _check(self, revision: int, now: datetime, deed: Deed, side: Side) -> None:
         if revision != self.revision:
             raise StaleOrder(revision=revision, current=self.revision)
         self._next(deed, side)
-        if self.waits_for and now >= self.expires_at:
-            raise OrderMoveNotAllowed(status=OrderStatus.CANCELLED, deed=deed)
+        if self.unconfirmed_by and now >= self.expires_at:
+            raise OrderMoveNotAllowed(status=_S.CANCELLED, deed=deed)
 
     def _next(self, deed: Deed, actor: Side | Actor) -> OrderStatus:
         try:
@@ -136,8 +302,10 @@ class Order:
             raise OrderMoveNotAllowed(status=self.status, deed=deed) from None
 
 
-def _usable(address: str) -> str:
-    stripped = address.strip()
-    if not 0 < len(stripped) <= MAX_ADDRESS_LENGTH:
-        raise AddressUnusable(length=len(stripped), most=MAX_ADDRESS_LENGTH)
-    return stripped
+_BY_THE_CLOCK: Final = {
+    _S.AWAITING_CONFIRMATION: Deed.EXPIRE,
+    _S.AWAITING_PAYMENT: Deed.EXPIRE,
+    _S.IN_PRODUCTION: Deed.REMIND,
+    _S.SHIPPED: Deed.RECEIVE,
+    _S.DELIVERED: Deed.COMPLETE,
+}

@@ -10,8 +10,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
+from domain.details import AddressUnusable, Delivery, Details
 from domain.negotiation import MoveNotAllowed, StaleVersion
-from domain.order import AddressUnusable, Order, OrderMoveNotAllowed, StaleOrder
+from domain.order import Order, OrderMoveNotAllowed, StaleOrder
 from handlers.bargains import card, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
@@ -63,7 +64,8 @@ async def place(message: Message, desk: Desk, state: FSMContext, words: str) -> 
     data = (await state.get_data())[_KEY]
     target = Target(data["negotiation"], data["version"])
     try:
-        order = await Ordering(desk.books, desk.person).place(target, clean(words))
+        details = Details(Delivery(clean(words)))
+        order = await Ordering(desk.books, desk.person).place(target, details)
     except (StaleVersion, MoveNotAllowed) as refusal:
         await step_aside(state)
         return await card(desk, target.negotiation_id, refusal)
@@ -95,7 +97,9 @@ async def edit(message: Message, desk: Desk, state: FSMContext, words: str) -> R
     data = (await state.get_data())[_KEY]
     target = OrderTarget(data["order"], data["revision"])
     try:
-        reply = await _shown(desk, Ordering(desk.books, desk.person).edit(target, clean(words)), target)
+        case = await order_case_of(desk.books, desk.person, target.order_id)
+        details = replace(case.order.details, delivery=Delivery(clean(words)))
+        reply = await _shown(desk, Ordering(desk.books, desk.person).edit(target, details), target)
     except AddressUnusable as refusal:
         case = await order_case_of(desk.books, desk.person, target.order_id)
         problem = escape(refusal_text(desk.reader, refusal))

@@ -51,7 +51,7 @@ async def note_return(books: Books, person_id: int) -> None:
         books.post.tell(person_id, Notice(News.OPEN_AGAIN, negotiation.id, negotiation.offer.number))
         await _tell_missed(books, person, negotiation, negotiation.id)
     for order in await books.orders.of_person(person, page=0, size=MOST_TOLD):
-        if _side(person, order) in order.waits_for:
+        if _side(person, order) in order.unconfirmed_by:
             books.post.tell(person_id, Notice(News.ORDER_TO_CONFIRM, order.id, order.revision))
         await _tell_missed(books, person, order, order.negotiation_id)
 
@@ -89,4 +89,4 @@ def _side(person: Person, deal: Deal) -> Side | None:
 
 
 def _waits_only_for(deal: Deal, side: Side) -> bool:
-    return deal.waits_for is side if isinstance(deal, Negotiation) else deal.waits_for == (side,)
+    return deal.waits_for is side if isinstance(deal, Negotiation) else deal.unconfirmed_by == (side,)

@@ -103,12 +103,12 @@ async def _order(books: Books, person: Person, notice: Notice) -> Facts:
 
 async def _order_open(books: Books, person: Person, notice: Notice) -> Facts:
     case = await order_case_of(books, person, notice.subject_id)
-    return case if case.order.waits_for else None
+    return case if case.order.unconfirmed_by else None
 
 
 async def _order_to_confirm(books: Books, person: Person, notice: Notice) -> Facts:
     case = await order_case_of(books, person, notice.subject_id)
-    is_current = case.is_my_turn and case.order.revision == notice.version
+    is_current = case.side in case.order.unconfirmed_by and case.order.revision == notice.version
     return case if is_current and books.now < case.order.expires_at else None
 
 

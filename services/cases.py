@@ -60,7 +60,7 @@ class OrderCase:
 
     @property
     def is_my_turn(self) -> bool:
-        """Whether this side's confirmation is missing."""
+        """Whether this side is waited for."""
         return self.side in self.order.waits_for
 
 

@@ -96,10 +96,10 @@ class Orders(Protocol):
         """Moves the end of the time in which orders must be confirmed."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of orders that were not confirmed in time."""
+        """Ids of open orders whose present status has run out."""
 
-    async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
-        """Ids of unconfirmed orders that run out before this moment and were not warned of."""
+    async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of open orders whose end is near and was not warned of."""
 
     async def warned(self, order_id: int, now: datetime) -> bool:
-        """Notes that the warning is given; returns whether it is the first before this deadline."""
+        """Notes that the warning is given; returns whether it is due, and the first before this deadline."""

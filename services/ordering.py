@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.details import Details
 from domain.lifecycle import Deed, OrderStatus
 from domain.offer import Author
 from domain.order import Order
@@ -33,7 +34,7 @@ class Ordering:
         """An order and the person's side in it. Raises NotFound, to strangers too."""
         return self._seen(await self._books.orders.get(order_id))
 
-    async def place(self, target: Target, address: str) -> Order:
+    async def place(self, target: Target, details: Details) -> Order:
         """The buyer turns an agreed negotiation into an order to be confirmed by both sides.
 
         - Only the agreed version can be ordered, once.
@@ -44,7 +45,7 @@ class Ordering:
             raise NotFound(what="negotiation")
         author = self._author(Side.BUYER)
         ordered = negotiation.place_order(target.version, author)
-        placed = await self._books.orders.add(Order.place(negotiation, author, address), self._books.now)
+        placed = await self._books.orders.add(Order.place(negotiation, author, details), self._books.now)
         await self._books.negotiations.save(negotiation, ordered, self._books.now)
         await record(self._books, negotiation, ordered, Deed.PLACE, doer(author))
         await record(self._books, None, placed, Deed.PLACE, doer(author))
@@ -59,10 +60,10 @@ class Ordering:
         await self._tell_other(after, side, News.ORDER_CONFIRMED if done else News.ORDER_TO_CONFIRM)
         return after
 
-    async def edit(self, target: OrderTarget, address: str) -> Order:
-        """The buyer corrects the address; earlier confirmations are cleared."""
+    async def edit(self, target: OrderTarget, details: Details) -> Order:
+        """The buyer changes the details; earlier confirmations are cleared."""
         before, after, side = await self._do(
-            target, Deed.EDIT, lambda o, a: o.edit(target.revision, a, address)
+            target, Deed.EDIT, lambda o, a: o.edit(target.revision, a, details)
         )
         if before.confirmations:
             await self._tell_other(after, side, News.ORDER_TO_CONFIRM)

@@ -33,6 +33,6 @@ async def show_orders_again(books: Books, after: int, limit: int) -> int | None:
     page = await books.orders.unconfirmed_after(after, limit)
     for order in page:
         for side in Side:
-            if side in order.waits_for:
+            if side in order.unconfirmed_by:
                 await tell_side(books, order, side, Notice(News.ORDER_TO_CONFIRM, order.id, order.revision))
     return page[-1].id if page else None

@@ -40,5 +40,8 @@ class Engine(Protocol):
     def alone(self) -> AbstractAsyncContextManager[Connection]:
         """For one statement, which is a transaction by itself."""
 
+    def rebuilding(self) -> AbstractAsyncContextManager[Connection]:
+        """One transaction in which tables may be made anew."""
+
     async def dispose(self) -> None:
         """Closes the connections."""

@@ -43,6 +43,10 @@ class Database:
         """The same for work of a single statement, which is a transaction by itself."""
         return await self._run(self.engine.alone, work)
 
+    async def run_rebuilding(self, work: Work[Result]) -> Result:
+        """The same for work that may make tables anew while others refer to them."""
+        return await self._run(self.engine.rebuilding, work)
+
     async def _run(self, opened: Callable[[], Opened], work: Work[Result]) -> Result:
         for attempt in range(ATTEMPTS):
             try:

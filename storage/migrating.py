@@ -16,7 +16,9 @@ _VERSION: Final = table("alembic_version", column("version_num"))
 
 async def migrate(database: Database, revision: str = "head") -> None:
     """Walks the schema up to `revision`, or down: to "base", which is empty, or by steps such as "-1"."""
-    await database.run(lambda connection: connection.run_sync(lambda sync: _migrate(sync, revision)))
+    await database.run_rebuilding(
+        lambda connection: connection.run_sync(lambda sync: _migrate(sync, revision))
+    )
 
 
 def _migrate(connection: SyncConnection, revision: str) -> None:

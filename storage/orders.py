@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, case, func, insert, or_, select, update
 
+from domain import details
 from domain.lifecycle import OPEN_ORDERS, OrderStatus
 from domain.negotiation import Goods
 from domain.order import Confirmation, Order
+from domain.order_clock import LONGEST_WARNING
 from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection
@@ -30,6 +32,7 @@ LIVE_CONFIRMATIONS = Plain(
     .where(confirmations.c.order_id == bindparam("id"), confirmations.c.revision == bindparam("revision"))
     .order_by(confirmations.c.at)
 )
+OPEN = is_one_of(orders.c.status, OPEN_ORDERS)
 UNCONFIRMED = is_one_of(orders.c.status, [OrderStatus.AWAITING_CONFIRMATION])
 
 
@@ -74,6 +77,8 @@ class StoredOrders:
         values = {**_moving(after, now), "row": after.id}
         if after.expires_at != before.expires_at:
             values["warned_at"] = None
+        if after.terms != before.terms:
+            values["amended"] = to_record(after.terms)
         await self._connection.execute(SAVE, values)
         for confirmation in after.confirmations:
             if confirmation not in before.confirmations:
@@ -82,7 +87,7 @@ class StoredOrders:
 
     async def of_person(self, person: Person, page: int, size: int) -> Sequence[Order]:
         """A page of the person's orders, open ones first, latest change first."""
-        closed = case((is_one_of(orders.c.status, OPEN_ORDERS), 0), else_=1)
+        closed = case((OPEN, 0), else_=1)
         query = (
             select(orders)
             .where(_party(person))
@@ -107,29 +112,29 @@ class StoredOrders:
 
     async def prolong(self, by: timedelta) -> None:
         """Moves the end of the time in which orders must be confirmed."""
-        later = orders.c.expires_at + by // MILLISECOND
-        await self._connection.execute(update(orders).where(UNCONFIRMED).values(expires_at=later))
+        later = by // MILLISECOND
+        values = {"expires_at": orders.c.expires_at + later, "warns_at": orders.c.warns_at + later}
+        await self._connection.execute(update(orders).where(UNCONFIRMED).values(values))
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of orders that were not confirmed in time."""
-        return await self._unconfirmed_before(now, limit)
+        """Ids of open orders whose present status has run out."""
+        return await self._open_before(now, limit)
 
-    async def to_warn(self, before: datetime, limit: int) -> Sequence[int]:
-        """Ids of unconfirmed orders that run out before this moment and were not warned of."""
-        return await self._unconfirmed_before(before, limit, orders.c.warned_at.is_(None))
+    async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of open orders whose end is near and was not warned of."""
+        is_near = orders.c.warned_at.is_(None) & (orders.c.warns_at <= to_millis(now))
+        return await self._open_before(now + LONGEST_WARNING, limit, is_near)
 
     async def warned(self, order_id: int, now: datetime) -> bool:
-        """Notes that the warning is given; returns whether it is the first before this deadline."""
-        row = (orders.c.id == order_id) & orders.c.warned_at.is_(None)
-        note = update(orders).where(row).values(warned_at=to_millis(now))
+        """Notes that the warning is given; returns whether it is due, and the first before this deadline."""
+        is_due = orders.c.warned_at.is_(None) & (orders.c.warns_at <= to_millis(now))
+        note = update(orders).where((orders.c.id == order_id) & is_due).values(warned_at=to_millis(now))
         return (await self._connection.execute(note)).rowcount == 1
 
-    async def _unconfirmed_before(
-        self, moment: datetime, limit: int, *more: ColumnElement[bool]
-    ) -> Sequence[int]:
+    async def _open_before(self, moment: datetime, limit: int, *more: ColumnElement[bool]) -> Sequence[int]:
         query = (
             select(orders.c.id)
-            .where(UNCONFIRMED, orders.c.expires_at <= to_millis(moment), *more)
+            .where(OPEN, orders.c.expires_at <= to_millis(moment), *more)
             .order_by(orders.c.expires_at)
             .limit(limit)
         )
@@ -151,21 +156,28 @@ class StoredOrders:
             supplier_id=row.supplier_id,
             goods=Goods(**row.goods),
             version=row.version,
-            terms=from_record(row.terms).settle(),
-            address=row.address,
+            terms=from_record(row.amended or row.terms).settle(),
+            details=details.from_record(row.details),
             revision=row.revision,
             status=OrderStatus(row.status),
             expires_at=to_moment(row.expires_at),
             confirmations=tuple(_confirmation_of(each) for each in live),
+            funded_at=to_moment(row.funded_at) if row.funded_at is not None else None,
+            shipped=row.shipped,
+            cancel_asked_by=Side(row.cancel_asked_by) if row.cancel_asked_by else None,
         )
 
 
 def _moving(order: Order, now: datetime) -> dict[str, Any]:
     return {
-        "address": order.address,
+        "details": details.to_record(order.details),
         "revision": order.revision,
         "status": order.status.value,
         "expires_at": to_millis(order.expires_at),
+        "warns_at": to_millis(order.warns_at),
+        "funded_at": to_millis(order.funded_at) if order.funded_at else None,
+        "shipped": order.shipped,
+        "cancel_asked_by": order.cancel_asked_by,
         "changed_at": to_millis(now),
     }
 

@@ -148,6 +148,9 @@ class PooledEngine:
             yield connection
             await connection.say("COMMIT")
 
+    rebuilding = begin
+    """PostgreSQL changes constraints in place."""
+
     @asynccontextmanager
     async def alone(self) -> AsyncIterator[PooledConnection]:
         """A connection for one statement, which is a transaction by itself."""

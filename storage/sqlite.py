@@ -67,7 +67,7 @@ class InPlaceConnection:
         return function(self.sync_connection)
 
     def say(self, words: str) -> None:
-        """BEGIN or COMMIT."""
+        """BEGIN, COMMIT or a pragma."""
         with _as_sqlalchemy_says(words):
             self.driver.execute(words)
 
@@ -97,17 +97,27 @@ class InPlaceEngine:
         """One transaction, committed at the end or rolled back on any exception."""
         async with self._turn:
             connection = self._connection = self._connection or self._opened()
-            connection.say("BEGIN IMMEDIATE")
-            try:
+            with _transaction(connection):
                 yield connection
-                connection.say("COMMIT")
-            except BaseException:
-                if connection.driver.in_transaction:
-                    connection.say("ROLLBACK")
-                raise
 
     alone = begin
     """For one statement: here it costs the same."""
+
+    @asynccontextmanager
+    async def rebuilding(self) -> AsyncIterator[InPlaceConnection]:
+        """One transaction that may make tables anew while others refer to them; no reference is lost by it.
+
+        SQLite cannot change a constraint in place. Raises DBAPIError if a reference leads nowhere at the end.
+        """
+        async with self._turn:
+            connection = self._connection = self._connection or self._opened()
+            connection.say("PRAGMA foreign_keys=OFF")
+            try:
+                with _transaction(connection):
+                    yield connection
+                    _check_references(connection)
+            finally:
+                connection.say("PRAGMA foreign_keys=ON")
 
     def _opened(self) -> InPlaceConnection:
         connection = self.sync_engine.connect()
@@ -121,6 +131,25 @@ class InPlaceEngine:
             self._connection.sync_connection.close()
             self._connection = None
         self.sync_engine.dispose()
+
+
+@contextmanager
+def _transaction(connection: InPlaceConnection) -> Iterator[None]:
+    connection.say("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.say("COMMIT")
+    except BaseException:
+        if connection.driver.in_transaction:
+            connection.say("ROLLBACK")
+        raise
+
+
+def _check_references(connection: InPlaceConnection) -> None:
+    lost = connection.driver.execute("PRAGMA foreign_key_check").fetchone()
+    if lost is not None:
+        with _as_sqlalchemy_says("PRAGMA foreign_key_check"):
+            raise sqlite3.IntegrityError(f"a row of {lost[0]} refers to none of {lost[2]}")
 
 
 def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:

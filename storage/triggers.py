@@ -1,6 +1,6 @@
 """Triggers that refuse to change what is written once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import DDL, event
@@ -51,11 +51,11 @@ def statements(dialect: str, tables: Sequence[str] = FIRST) -> Iterator[str]:
             yield template.format(table=table, deed=deed)
 
 
-def snapshot_statements(dialect: str) -> Iterator[str]:
+def snapshot_statements(dialect: str, tables: Iterable[str] = SNAPSHOTS) -> Iterator[str]:
     """The statements that make the triggers of single columns, which need the function of the others."""
     template = _SNAPSHOT_POSTGRESQL if dialect == "postgresql" else _SNAPSHOT_SQLITE
-    for table, columns in SNAPSHOTS.items():
-        yield template.format(table=table, columns=", ".join(columns))
+    for table in tables:
+        yield template.format(table=table, columns=", ".join(SNAPSHOTS[table]))
 
 
 def _attach() -> None:

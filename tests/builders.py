@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Table, func, insert, select, text
 
+from domain.details import Delivery, Details
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.money import UnitPrice
 from domain.negotiation import Goods, Negotiation
@@ -34,6 +35,7 @@ MOQ = 100
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 GOODS = Goods(CUP, "Steel cup", "不锈钢杯", Unit.PIECE, "CNY", MOQ)
 ADDRESS = "12 Dock Road, Lagos"
+DETAILS = Details(Delivery(ADDRESS))
 WORKER = "worker"
 
 UPDATES = itertools.count(1)
@@ -75,7 +77,7 @@ def negotiation_in(status: NegotiationStatus) -> Negotiation:
 def placed_order() -> Order:
     """An order placed at noon."""
     agreed = negotiation_in(NegotiationStatus.AGREED)
-    return replace(Order.place(agreed, by(Side.BUYER), ADDRESS), id=42)
+    return replace(Order.place(agreed, by(Side.BUYER), DETAILS), id=42)
 
 
 def order_in(status: OrderStatus) -> Order:
@@ -141,7 +143,7 @@ class Trade:
     async def orders(self, person_id: int, agreed: Negotiation) -> Order:
         """An order of what was agreed."""
         target = Target(agreed.id, agreed.offer.number)
-        return await self.does(person_id, lambda b, p: Ordering(b, p).place(target, ADDRESS))
+        return await self.does(person_id, lambda b, p: Ordering(b, p).place(target, DETAILS))
 
     async def confirms(self, person_id: int, order: Order) -> Order:
         """A confirmation of the order as it stands."""
@@ -150,8 +152,9 @@ class Trade:
 
     async def edits(self, person_id: int, order: Order, address: str) -> Order:
         """Another address."""
+        details = Details(Delivery(address))
         target = OrderTarget(order.id, order.revision)
-        return await self.does(person_id, lambda b, p: Ordering(b, p).edit(target, address))
+        return await self.does(person_id, lambda b, p: Ordering(b, p).edit(target, details))
 
     async def cancels(self, person_id: int, order: Order) -> Order:
         """The end of the order."""

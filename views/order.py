@@ -9,13 +9,13 @@ from domain.people import Side
 from services.cases import Case, OrderCase
 from services.mail import Card
 from services.moves import Subject
-from views.callback_data.navigation import BringOrders, ShowNegotiation, ShowOrder
-from views.callback_data.negotiation import AskQuestion
-from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.callback_data.navigation import ShowNegotiation, ShowOrder
+from views.callback_data.order import CancelOrder
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.negotiation import counterparty
+from views.order_buttons import order_buttons
 from views.reader import Reader
-from views.screen import Button, Rows, Screen, Style, rows
+from views.screen import Button, Screen, Style, rows
 from views.terms import term_lines, total
 from views.titles import supplier_name, title
 
@@ -35,6 +35,10 @@ _CONFIRMED: Final[Mapping[Side, _Sentence]] = {
 }
 _STATUS: Final[Mapping[OrderStatus, _Sentence]] = {
     OrderStatus.AWAITING_PAYMENT: lambda reader: reader.say("✅ Confirmed by both sides · Awaiting payment"),
+    OrderStatus.IN_PRODUCTION: lambda reader: reader.say("🏭 In production"),
+    OrderStatus.SHIPPED: lambda reader: reader.say("🚚 Shipped"),
+    OrderStatus.DELIVERED: lambda reader: reader.say("📬 Delivered"),
+    OrderStatus.COMPLETED: lambda reader: reader.say("✅ Completed"),
     OrderStatus.CANCELLED: lambda reader: reader.say("✖️ Cancelled"),
 }
 
@@ -46,29 +50,33 @@ _TO_PAY: Final[Mapping[Side, _Sentence]] = {
 
 def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Screen:
     """The order as this side sees it now; `above` is said first."""
-    order = case.order
-    text = paragraphs(
-        above,
-        lines(bold(headline(reader, case)), bold(reader.say("Order {number}", number=order.number))),
-        contents(reader, case),
-        _next_step(reader, case),
-    )
-    return Screen(text, _buttons(reader, case), card=card_of(order))
+    text = paragraphs(above, *(section(reader, case) for section in _SECTIONS))
+    return Screen(text, order_buttons(reader, case), card=card_of(case.order))
+
+
+def _head(reader: Reader, case: OrderCase) -> Html:
+    number = reader.say("Order {number}", number=case.order.number)
+    return lines(bold(headline(reader, case)), bold(number))
 
 
 def headline(reader: Reader, case: OrderCase) -> Html:
     """Whose turn it is: what to do, or whom one waits for."""
     if case.order.status in _STATUS:
         return _STATUS[case.order.status](reader)
-    if not case.is_my_turn:
+    if case.side not in case.order.unconfirmed_by:
         return _CONFIRMED[case.side](reader)
-    is_last = case.side.other not in case.order.waits_for
+    is_last = case.side.other not in case.order.unconfirmed_by
     return (_ONLY_MINE_MISSING if is_last else _TO_CONFIRM)[case.side](reader)
 
 
 def contents(reader: Reader, case: OrderCase) -> Html:
-    """Goods, terms and address: what a confirmation signs."""
-    return paragraphs(goods_and_terms(reader, case), address_lines(reader, case.order))
+    """Goods, terms and details: what a confirmation signs."""
+    return paragraphs(goods_and_terms(reader, case), details_lines(reader, case))
+
+
+def details_lines(reader: Reader, case: OrderCase) -> Html:
+    """Where the goods go."""
+    return address_lines(reader, case.order)
 
 
 def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
@@ -80,7 +88,7 @@ def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
 
 def address_lines(reader: Reader, order: Order) -> Html:
     """Where the goods go."""
-    return lines(reader.say("Delivery address:"), quote(order.address))
+    return lines(reader.say("Delivery address:"), quote(order.details.delivery.address))
 
 
 def card_of(order: Order) -> Card:
@@ -124,7 +132,7 @@ def ask_address(reader: Reader, case: Case, problem: Html | str = "") -> Screen:
 def ask_new_address(reader: Reader, case: OrderCase, problem: Html | str = "") -> Screen:
     """Asks for the corrected address of an order."""
     order = case.order
-    now = paragraphs(reader.say("Order {number}", number=order.number), quote(order.address))
+    now = paragraphs(reader.say("Order {number}", number=order.number), quote(order.details.delivery.address))
     return _address(reader, now, ShowOrder(order_id=order.id).pack(), problem)
 
 
@@ -138,41 +146,17 @@ def _address(reader: Reader, above: Html, leave: str, problem: Html | str) -> Sc
 
 def _next_step(reader: Reader, case: OrderCase) -> Html:
     """Until when to confirm, or what comes after."""
-    if case.order.waits_for:
+    if case.order.unconfirmed_by:
         return reader.say("Please confirm by {moment}", moment=reader.moment(case.order.expires_at))
     if case.order.status is OrderStatus.AWAITING_PAYMENT:
         return _TO_PAY[case.side](reader)
     return Html()
 
 
-def _buttons(reader: Reader, case: OrderCase) -> Rows:
-    order = case.order
-    if order.status is OrderStatus.CANCELLED:
-        return rows(_rooms(reader))
-    cancel = Button(
-        reader.word("✖️ Cancel"),
-        CancelOrder(order_id=order.id, revision=order.revision).pack(),
-        Style.DANGER,
-    )
-    confirm = Button(
-        reader.word("✅ Confirm order"),
-        ConfirmOrder(order_id=order.id, revision=order.revision).pack(),
-        Style.SUCCESS,
-    )
-    edit = Button(reader.word("✏️ Edit"), EditOrder(order_id=order.id, revision=order.revision).pack())
-    if order.status is OrderStatus.AWAITING_PAYMENT:
-        return rows([_message(reader, order), *_rooms(reader)], [cancel])
-    may_edit = order.status is OrderStatus.AWAITING_CONFIRMATION and case.side is Side.BUYER
-    return rows(
-        [confirm] if case.is_my_turn else [],
-        [edit, cancel] if may_edit else [cancel],
-        [_message(reader, order), *_rooms(reader)],
-    )
-
-
-def _rooms(reader: Reader) -> list[Button]:
-    return [Button(reader.word("📦 Orders"), BringOrders().pack())]
-
-
-def _message(reader: Reader, order: Order) -> Button:
-    return Button(reader.word("💬 Message"), AskQuestion(negotiation_id=order.negotiation_id).pack())
+_SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
+    _head,
+    goods_and_terms,
+    details_lines,
+    _next_step,
+)
+"""What the card says, from above; a section that has nothing to say is left out."""

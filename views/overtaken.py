@@ -66,5 +66,9 @@ _NEGOTIATION: Final[Mapping[NegotiationStatus, _Came]] = {
 _ORDER: Final[Mapping[OrderStatus, _Came]] = {
     _O.AWAITING_CONFIRMATION: lambda reader, where: reader.say("⏩ The current card: {where}", where=where),
     _O.AWAITING_PAYMENT: lambda reader, where: reader.say("✅ Confirmed by both sides, {where}", where=where),
+    _O.IN_PRODUCTION: lambda reader, where: reader.say("🏭 In production, {where}", where=where),
+    _O.SHIPPED: lambda reader, where: reader.say("🚚 Shipped, {where}", where=where),
+    _O.DELIVERED: lambda reader, where: reader.say("📬 Delivered, {where}", where=where),
+    _O.COMPLETED: lambda reader, where: reader.say("✅ Completed, {where}", where=where),
     _O.CANCELLED: lambda reader, where: reader.say("✖️ Cancelled, {where}", where=where),
 }

@@ -12,6 +12,7 @@ from views.buttons import to_menu
 from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
+from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_terms import OF_TERMS
 from views.screen import Screen, rows
 from views.units import quantity as counted
@@ -61,11 +62,6 @@ def _not_found(reader: Reader, facts: Mapping[str, Any]) -> str:
 def _quantity(reader: Reader, facts: Mapping[str, Any]) -> str:
     most = reader.number(facts["most"])
     return reader.word("Please give a whole quantity from 1 to {most}.", most=most)
-
-
-def _address(reader: Reader, facts: Mapping[str, Any]) -> str:
-    most = reader.number(facts["most"])
-    return reader.word("Please give the delivery address in 1 to {most} characters.", most=most)
 
 
 def _message(reader: Reader, facts: Mapping[str, Any]) -> str:
@@ -125,10 +121,10 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     ),
     order.StaleOrder: _stale_order,
     order.OrderMoveNotAllowed: _move,
-    order.AddressUnusable: _address,
     quantity.QuantityOutOfBounds: _quantity,
     terms.TermOutOfBounds: _other,
     terms.MoqOutOfBounds: _quantity,
+    **OF_ORDERS,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
+from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, NegotiationStatus, OrderStatus
 from storage.tables.metadata import Key, Millis, id_column, metadata, one_of
 
 negotiations = Table(
@@ -73,25 +73,31 @@ orders = Table(
     Column("goods", JSON, nullable=False),
     Column("version", Integer, nullable=False),
     Column("terms", JSON, nullable=False),
-    Column("address", Text, nullable=False),
+    Column("amended", JSON(none_as_null=True)),
+    Column("details", JSON, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("status", Text, nullable=False),
     Column("expires_at", Millis, nullable=False),
     Column("warned_at", Millis),
     Column("placed_at", Millis, nullable=False),
     Column("changed_at", Millis, nullable=False),
+    Column("warns_at", Millis, nullable=False, server_default="0"),
+    Column("funded_at", Millis),
+    Column("shipped", Integer, nullable=False, server_default="0"),
+    Column("cancel_asked_by", Text),
     ForeignKeyConstraint(["negotiation_id", "version"], ["offers.negotiation_id", "offers.number"]),
     CheckConstraint(one_of("status", OrderStatus), name="status"),
-    CheckConstraint("address <> ''", name="address"),
+    CheckConstraint("shipped >= 0", name="shipped"),
+    CheckConstraint("cancel_asked_by IN ('buyer', 'seller')", name="cancel_asked_by"),
 )
 for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_orders_{_party}", orders.c[_party], orders.c.changed_at)
-_unconfirmed = text(one_of("status", [OrderStatus.AWAITING_CONFIRMATION]))
+_open_order = text(one_of("status", OPEN_ORDERS))
 Index(
     "ix_orders_open_expires_at",
     orders.c.expires_at,
-    sqlite_where=_unconfirmed,
-    postgresql_where=_unconfirmed,
+    sqlite_where=_open_order,
+    postgresql_where=_open_order,
 )
 
 confirmations = Table(

@@ -9,8 +9,8 @@ from services.negotiating import Negotiating, Target
 from services.ordering import Ordering
 from storage.database import open_database
 from storage.tables.catalogue import products
-from tests.builders import Trade, price
-from tests.conversations.deal import ADDRESS, enter
+from tests.builders import DETAILS, Trade, price
+from tests.conversations.deal import enter
 from tests.conversations.market import Market
 from tests.conversations.people import Phone, Shown
 
@@ -33,7 +33,7 @@ async def deal(trade: Trade, market: Market, asked: tuple[int, TermsDraft], *, o
     if ordered:
         target = Target(standing.id, 1)
         await trade.accepts(market.li.id, standing)
-        await trade.does(market.ann.id, lambda books, ann: Ordering(books, ann).place(target, ADDRESS))
+        await trade.does(market.ann.id, lambda books, ann: Ordering(books, ann).place(target, DETAILS))
 
 
 async def turned(phone: Phone, command: str, *pages: str) -> list[Shown]:

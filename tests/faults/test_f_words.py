@@ -98,9 +98,9 @@ async def kept(database_url: str) -> list[str]:
     """The note, the address and both messages as the database has them."""
     async with open_database(database_url) as database:
         terms = (await database.run(lambda c: c.execute(select(offers.c.terms)))).scalars().all()
-        address = (await database.run(lambda c: c.execute(select(orders.c.address)))).scalars().all()
+        details = (await database.run(lambda c: c.execute(select(orders.c.details)))).scalars().all()
         bodies = (await database.run(lambda c: c.execute(select(messages.c.body)))).scalars().all()
-    return [terms[0]["note"], *address, *bodies]
+    return [terms[0]["note"], *(each["delivery"]["address"] for each in details), *bodies]
 
 
 def texts_in(value: Any) -> list[str]:

@@ -8,7 +8,8 @@ import pytest
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.negotiation import VALIDITY, MoveNotAllowed, Negotiation
-from domain.order import WARNING, Order, OrderMoveNotAllowed
+from domain.order import Order, OrderMoveNotAllowed
+from domain.order_clock import PAYMENT_TIME, WARNINGS
 from domain.people import Person
 from services.keeping_time import JOBS, due_jobs
 from services.waking import give_time_back
@@ -17,6 +18,7 @@ from storage.doctor import examine
 from storage.tables.trade import moves
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
 
+WARNING = WARNINGS[OrderStatus.AWAITING_CONFIRMATION]
 MINUTE = timedelta(minutes=1)
 SELLERS_WARNED = [(SELLER, "negotiation_runs_out"), (COLLEAGUE, "negotiation_runs_out")]
 
@@ -174,10 +176,11 @@ async def test_only_the_side_that_did_not_confirm_is_warned(trade: Trade, order:
     assert await trade.told() == [(BUYER, "order_runs_out")]
 
 
-async def test_a_binding_order_has_no_clock(trade: Trade) -> None:
+async def test_a_binding_order_waits_a_week_for_payment(trade: Trade) -> None:
     await trade.bound()
 
-    assert await due(trade, 10 * VALIDITY) == []
+    assert await due(trade, PAYMENT_TIME - timedelta(days=2)) == []
+    assert ("run_out_order", 1) in await due(trade, PAYMENT_TIME + MINUTE)
 
 
 async def test_nobody_confirms_after_the_end_even_if_the_clock_is_slow(trade: Trade, order: Order) -> None:

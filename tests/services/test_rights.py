@@ -17,9 +17,9 @@ from storage.books import StoredBooks
 from storage.tables.talk import messages
 from storage.tables.trade import moves
 from tests.builders import (
-    ADDRESS,
     BUYER,
     COLLEAGUE,
+    DETAILS,
     OTHER_BUYER,
     RIVAL,
     SELLER,
@@ -38,7 +38,7 @@ NEGOTIATING: dict[str, Deed] = {
     "accept": lambda b, p, n: Negotiating(b, p).accept(Target(n, 1), "a"),
     "decline": lambda b, p, n: Negotiating(b, p).decline(Target(n, 1)),
     "withdraw": lambda b, p, n: Negotiating(b, p).withdraw(Target(n, 1)),
-    "place": lambda b, p, n: Ordering(b, p).place(Target(n, 1), ADDRESS),
+    "place": lambda b, p, n: Ordering(b, p).place(Target(n, 1), DETAILS),
     "say": lambda b, p, n: say(b, p, n, Said("hello")),
     "call": lambda b, p, n: call_counterpart(b, p, n),
     "share a number": lambda b, p, n: share_number(b, p, n, "+49 30 901820"),
@@ -46,7 +46,7 @@ NEGOTIATING: dict[str, Deed] = {
 ORDERING: dict[str, Deed] = {
     "see": lambda b, p, n: Ordering(b, p).see(n),
     "confirm": lambda b, p, n: Ordering(b, p).confirm(OrderTarget(n, 1)),
-    "edit": lambda b, p, n: Ordering(b, p).edit(OrderTarget(n, 1), ADDRESS),
+    "edit": lambda b, p, n: Ordering(b, p).edit(OrderTarget(n, 1), DETAILS),
     "cancel": lambda b, p, n: Ordering(b, p).cancel(OrderTarget(n, 1)),
 }
 OUTSIDERS = (STRANGER, OTHER_BUYER, RIVAL)

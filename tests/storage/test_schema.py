@@ -168,7 +168,7 @@ NONSENSE = [
     "UPDATE negotiations SET version = 0",
     "UPDATE negotiations SET buyer_id = 12345",
     "UPDATE orders SET status = 'lost'",
-    "UPDATE orders SET address = ''",
+    "UPDATE orders SET shipped = -1",
     "UPDATE orders SET version = 9",
     "INSERT INTO consents SELECT 1, 'a whim', buyer_id, supplier_id, NULL, '+49', 0 FROM orders",
     "UPDATE persons SET language = 'fr' WHERE id = 10",
@@ -180,8 +180,9 @@ NONSENSE = [
     "UPDATE outbox SET kind = 'gossip'",
     "DELETE FROM negotiations",
     "DELETE FROM suppliers",
-    "INSERT INTO orders SELECT id + 1, negotiation_id, buyer_id, supplier_id, goods, version, terms, address,"
-    " revision, status, expires_at, warned_at, placed_at, changed_at FROM orders",
+    "INSERT INTO orders SELECT id + 1, negotiation_id, buyer_id, supplier_id, goods, version, terms,"
+    " amended, details, revision, status, expires_at, warned_at, placed_at, changed_at, warns_at, funded_at,"
+    " shipped, cancel_asked_by FROM orders",
 ]
 
 

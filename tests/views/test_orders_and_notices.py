@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.details import Delivery, Details
 from domain.order import Order
 from domain.people import Side
 from services.briefing import Briefing, Called, Facts, Talked
@@ -15,7 +16,7 @@ from services.overtaken import Overtaken
 from services.said import File, Kind, Said
 from services.talk import Message
 from services.thread import Thread
-from tests.builders import ADDRESS, NOON, by
+from tests.builders import ADDRESS, DETAILS, NOON, by
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY, words_on
 from views import lists
@@ -30,7 +31,7 @@ def placed() -> Order:
     """An order that nobody confirmed yet."""
     standing = answered(offered("11"))
     agreed = standing.accept(2, standing.offer.digest, by(Side.BUYER))
-    return replace(Order.place(agreed, by(Side.BUYER), ADDRESS), id=42)
+    return replace(Order.place(agreed, by(Side.BUYER), DETAILS), id=42)
 
 
 def facts_for(news: News) -> Facts:
@@ -103,7 +104,7 @@ def test_both_confirmations_make_an_order_await_payment() -> None:
 
 
 def test_a_seller_is_told_why_he_is_asked_once_more() -> None:
-    moved = placed().edit(1, by(Side.BUYER), "2 New Street")
+    moved = placed().edit(1, by(Side.BUYER), Details(Delivery("2 New Street")))
     briefing = Briefing(Notice(News.ORDER_TO_CONFIRM, 42, 2), NOON, OrderCase(moved, Side.SELLER, SUNNY))
 
     assert "<b>买家修改了收货地址。</b>" in render(CHINESE, briefing).text

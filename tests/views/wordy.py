@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.catalogue import Product
+from domain.details import Delivery, Details
 from domain.freight.load import Load
 from domain.freight.rate import Basis, FreightRate, Route
 from domain.money import Money, UnitPrice
@@ -180,7 +181,9 @@ def drafted(reader: Reader, case: Case, product: Product, words: str) -> Iterato
 def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     """An order, its place in the list, and what is asked about it."""
     standing = case.negotiation
-    made = replace(placed(), goods=standing.goods, terms=standing.offer.terms, address=words)
+    made = replace(
+        placed(), goods=standing.goods, terms=standing.offer.terms, details=Details(Delivery(words))
+    )
     seen = OrderCase(made, case.side, case.supplier)
     yield order.order_card(reader, seen)
     yield order.sure_to_cancel(reader, seen)

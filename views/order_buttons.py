@@ -1,0 +1,66 @@
+"""The buttons on the card of an order: each knows when it is there, and a table puts them into rows."""
+
+from collections.abc import Callable
+from typing import Final
+
+from domain.lifecycle import ORDER, Actor, Deed
+from services.cases import OrderCase
+from views.callback_data.navigation import BringOrders
+from views.callback_data.negotiation import AskQuestion
+from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.reader import Reader
+from views.screen import Button, Rows, Style, rows
+
+Offered = Callable[[Reader, OrderCase], Button | None]
+
+
+def order_buttons(reader: Reader, case: OrderCase) -> Rows:
+    """What this side can do with the order now."""
+    offered = ([button(reader, case) for button in row] for row in _ROWS)
+    return rows(*([button for button in row if button] for row in offered))
+
+
+def may(case: OrderCase, deed: Deed) -> bool:
+    """Whether the table of moves knows the deed of this side now."""
+    return (case.order.status, deed, Actor(case.side.value)) in ORDER
+
+
+def _confirm(reader: Reader, case: OrderCase) -> Button | None:
+    if case.side not in case.order.unconfirmed_by:
+        return None
+    press = ConfirmOrder(order_id=case.order.id, revision=case.order.revision)
+    return Button(reader.word("✅ Confirm order"), press.pack(), Style.SUCCESS)
+
+
+def _edit(reader: Reader, case: OrderCase) -> Button | None:
+    if not may(case, Deed.EDIT):
+        return None
+    press = EditOrder(order_id=case.order.id, revision=case.order.revision)
+    return Button(reader.word("✏️ Edit"), press.pack())
+
+
+def _cancel(reader: Reader, case: OrderCase) -> Button | None:
+    """Alone only while nothing is paid; what is due at first is then paid in full or not at all."""
+    if not may(case, Deed.CANCEL) or case.order.is_funded:
+        return None
+    press = CancelOrder(order_id=case.order.id, revision=case.order.revision)
+    return Button(reader.word("✖️ Cancel"), press.pack(), Style.DANGER)
+
+
+def _message(reader: Reader, case: OrderCase) -> Button | None:
+    if not case.order.waits_for:
+        return None
+    press = AskQuestion(negotiation_id=case.order.negotiation_id)
+    return Button(reader.word("💬 Message"), press.pack())
+
+
+def _orders(reader: Reader, case: OrderCase) -> Button:
+    return Button(reader.word("📦 Orders"), BringOrders().pack())
+
+
+_ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
+    (_confirm,),
+    (_edit, _cancel),
+    (_message, _orders),
+)
+"""Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

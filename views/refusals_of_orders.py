@@ -1,0 +1,54 @@
+"""What an order refuses, said kindly."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from domain import details, order
+from domain.refusal import Refusal
+from views.reader import Reader
+
+Sentence = Callable[[Reader, Mapping[str, Any]], str]
+
+
+def _address(reader: Reader, facts: Mapping[str, Any]) -> str:
+    most = reader.number(facts["most"])
+    return reader.word("Please give the delivery address in 1 to {most} characters.", most=most)
+
+
+def _note(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Please keep notes to {most} characters.", most=reader.number(facts["most"]))
+
+
+def _lines(reader: Reader, facts: Mapping[str, Any]) -> str:
+    given, wanted = reader.number(facts["sum"]), reader.number(facts["count"])
+    return reader.word("That adds up to {given}, but the order is over {wanted}.", given=given, wanted=wanted)
+
+
+def _paid_already(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Money was paid, so both sides must agree to cancel. Please ask the other side.")
+
+
+def _not_paid_yet(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "What is due before production is not booked yet. Press Payment received when it arrives."
+    )
+
+
+def _not_settled(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Something is still to be paid, so the order stays open.")
+
+
+def _ships_too_much(reader: Reader, facts: Mapping[str, Any]) -> str:
+    left = reader.number(facts["left"])
+    return reader.word("Please ship at least 1 and at most the {left} that are left.", left=left)
+
+
+OF_ORDERS: Final[Mapping[type[Refusal], Sentence]] = {
+    details.AddressUnusable: _address,
+    details.NoteUnusable: _note,
+    details.LinesDiffer: _lines,
+    order.PaidAlready: _paid_already,
+    order.NotPaidYet: _not_paid_yet,
+    order.NotSettled: _not_settled,
+    order.ShipsTooMuch: _ships_too_much,
+}
