@@ -9,8 +9,8 @@ from storage.invariants import QUERIES
 from storage.triggers import SNAPSHOTS, WRITTEN_ONCE, snapshot_statements, statements
 from tests.builders import BUYER, SELLER, Trade, draft
 
-ORDER = """INSERT INTO orders (id, negotiation_id, buyer_id, supplier_id, goods, version, terms, address,
-    revision, status, expires_at, placed_at, changed_at) SELECT 9, n.id, 10, 1, n.goods, 1, '{}', 'x', 1,
+ORDER = """INSERT INTO orders (id, negotiation_id, buyer_id, supplier_id, goods, version, terms, details,
+    revision, status, expires_at, placed_at, changed_at) SELECT 9, n.id, 10, 1, n.goods, 1, '{}', '{}', 1,
     'cancelled', 1, 1, 1 FROM negotiations n
     WHERE n.status = 'declined'"""
 MOVE = """INSERT INTO moves (subject, subject_id, number, deed, actor, from_status, to_status, version, cause,
