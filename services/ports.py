@@ -13,6 +13,7 @@ from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
 from services.moves import Move, Subject
 from services.notices import Notice
+from services.order_money import OrderMoney
 from services.searching import ProductSearch
 from services.talk_books import Cards, Consents, Talk, Translations
 
@@ -131,6 +132,10 @@ class Books(Protocol):
     @property
     def orders(self) -> Orders:
         """Orders."""
+
+    @property
+    def money(self) -> OrderMoney:
+        """The ledger of payments."""
 
     @property
     def talk(self) -> Talk:

@@ -20,6 +20,7 @@ from storage.ledger import StoredLedger
 from storage.logos import StoredLogos
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
+from storage.order_money import StoredOrderMoney
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
@@ -86,6 +87,11 @@ class StoredBooks:
     def orders(self) -> StoredOrders:
         """Orders."""
         return StoredOrders(self.connection)
+
+    @cached_property
+    def money(self) -> StoredOrderMoney:
+        """The ledger of payments."""
+        return StoredOrderMoney(self.connection)
 
     @cached_property
     def talk(self) -> StoredTalk:

@@ -12,7 +12,15 @@ FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 TALK: Final = ("messages", "files", "consents")
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK)
+MONEY: Final = (
+    "bookings",
+    "postings",
+    "charges",
+    "payment_accounts",
+    "payment_statements",
+    "statement_answers",
+)
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

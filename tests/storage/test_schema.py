@@ -75,13 +75,14 @@ def triggers(connection: SyncConnection) -> int:
 async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
     async with open_database(bare_url) as database:
         steps = []
+        made = 32 if database.is_sqlite else 33
         for revision in ("head", "base", "head"):
             await migrate(database, revision)
             steps.append(
                 (await look(database, tables) == set(metadata.tables), await look(database, triggers))
             )
 
-        assert steps == [(True, 20), (False, 0), (True, 20)]
+        assert steps == [(True, made), (False, 0), (True, made)]
         assert await look(database, differences) == []
         assert await look(database, misnamed) == set()
 
