@@ -35,6 +35,7 @@ RATES: Final = Path(__file__).parent / "demo_catalogue" / "example_rates.csv"
 """Freight rates made up for the demo, each with the source "example", which the bot tells its readers."""
 EXCHANGES: Final = RATES.with_name("example_exchanges.csv")
 """A round rate from dollars to yuan, for the landed cost; its source is "example", too."""
+PROVIDER_TOKEN: Final = "1:TEST:demo"  # noqa: S105 - the playground takes any
 TOKEN: Final = "100:demo"  # noqa: S105 - the playground takes any
 BUYER, SELLER, OPERATOR = 1001, 1002, 1003
 PEOPLE: Final = (
@@ -75,6 +76,7 @@ def _settings(database_url: str, telegram_api_url: str) -> Settings:
         telegram_api_url=telegram_api_url,
         port=0,
         operator_ids=frozenset({OPERATOR}),
+        payment_provider_token=PROVIDER_TOKEN,
     )
 
 

@@ -18,10 +18,11 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One update's transaction: the books, the person who acts, and his words."""
+    """One update's transaction: the books, the person who acts, his words, and whether cards can be taken."""
 
     books: Books
     person: Person
+    takes_cards: bool = False
 
     @property
     def reader(self) -> Reader:
