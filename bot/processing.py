@@ -111,7 +111,7 @@ class Processor:
         person = await arrive(books, sender.id, language, sender.id in self._house.operator_ids)
         if is_heard_in_private(event, sender.id):
             await speak_up(books, person)
-        desk = Desk(books, person, takes_cards=self._house.takes_cards)
+        desk = Desk(books, person, self._house.takes_cards, self._house.operator_ids)
         reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=desk)
         if not isinstance(reply, Reply):
             await place.save(books.connection)

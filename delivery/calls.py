@@ -46,8 +46,8 @@ class Spot:
 class Call:
     """One call; `photo` is the key or URL of the picture that goes with it, `made` the file to be made.
 
-    `instead` is said where Telegram does not take a person's file, or an invoice. One that `may_fail` is dropped when the
-    message to edit is gone, or Telegram does not want it.
+    `instead` is said where Telegram does not take a person's file, or an invoice. One that `may_fail` is
+    dropped when the message to edit is gone, or Telegram does not want it.
     """
 
     method: str

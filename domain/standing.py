@@ -29,9 +29,9 @@ class Standing:
     `paid` is what the buyer gave, `refunded` what he got back, both without what was booked by mistake.
     `owed` is what the order still lacks, `due_now` the part of it that is due at its status, `credit` what is
     to be given back: paid too much, or for an order that is dead. `is_funded` tells that all that is due
-    before production is paid; `paid_at` is the moment when that was complete. `by_method` is what
-    each way to pay brought and did not give back. `bookings` counts the order's bookings, so that a button can tell whether
-    there are newer ones.
+    before production is paid; `paid_at` is the moment when that was complete. `by_method` is what each way to
+    pay brought and did not give back. `bookings` counts the order's bookings, so that a button can tell
+    whether there are newer ones.
     """
 
     plan: tuple[Instalment, ...]

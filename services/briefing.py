@@ -11,6 +11,8 @@ from services.cases import Case, OrderCase, case_of, order_case_of
 from services.consents import Consent
 from services.notices import News, Notice
 from services.overtaken import Overtaken, overtaken
+from services.payment_briefing import LOADERS as OF_PAYMENTS
+from services.payment_briefing import PaymentNews
 from services.ports import Books
 from services.refusals import NotFound
 from services.talk import Message
@@ -34,7 +36,7 @@ class Called:
     case: Case
 
 
-Facts = Case | OrderCase | Talked | Called | Overtaken | None
+Facts = Case | OrderCase | Talked | Called | Overtaken | PaymentNews | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +156,6 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,
     News.ORDER_COUNTERPART_AWAY: _order_open,
+    **OF_PAYMENTS,
 }
 """How to load what each kind of news is about; the others stand by themselves."""

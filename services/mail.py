@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from services.moves import Subject
 
-
 FAST: Final = 2**53
 """Above every id of Telegram's; lanes and chats from here on are those of people who are paying."""
 

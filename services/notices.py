@@ -24,6 +24,14 @@ class News(StrEnum):
     ORDER_CANCELLED = "order_cancelled"
     ORDER_EXPIRED = "order_expired"
     ORDER_RUNS_OUT = "order_runs_out"
+    PAYMENT_BOOKED = "payment_booked"
+    REFUND_BOOKED = "refund_booked"
+    PAYMENT_STATED = "payment_stated"
+    PAYMENT_NOT_RECEIVED = "payment_not_received"
+    PAYMENT_ACCOUNT_WANTED = "payment_account_wanted"
+    PAYMENT_ACCOUNT_CHANGED = "payment_account_changed"
+    CARD_REFUND_DUE = "card_refund_due"
+    STRAY_CHARGE = "stray_charge"
     UPDATE_FAILED = "update_failed"
     ALARM = "alarm"
     COUNTERPART_AWAY = "counterpart_away"
@@ -37,8 +45,9 @@ class Notice:
     """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
 
     `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
-    that is warned of, the way to ship whose freight was stated, or, in an alarm, what it is about; never the
-    words of a person.
+    that is warned of, the way to ship whose freight was stated, an amount with its currency and way to pay,
+    the id of a payment account or of a buyer's statement, or, in an alarm, what it is about; never the words
+    of a person.
     """
 
     news: News

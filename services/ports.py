@@ -14,6 +14,7 @@ from services.keeping_logos import Logos
 from services.moves import Move, Subject
 from services.notices import Notice
 from services.order_money import OrderMoney
+from services.payment_books import Accounts, Charges, Statements
 from services.searching import ProductSearch
 from services.talk_books import Cards, Consents, Talk, Translations
 
@@ -136,6 +137,18 @@ class Books(Protocol):
     @property
     def money(self) -> OrderMoney:
         """The ledger of payments."""
+
+    @property
+    def charges(self) -> Charges:
+        """Card payments as they were told."""
+
+    @property
+    def accounts(self) -> Accounts:
+        """Accounts that suppliers are paid to."""
+
+    @property
+    def statements(self) -> Statements:
+        """What buyers say to have paid."""
 
     @property
     def talk(self) -> Talk:

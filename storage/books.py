@@ -12,6 +12,7 @@ from services.notices import Notice
 from storage.answers import StoredAnswers
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
+from storage.charges import StoredCharges
 from storage.compared import StoredCompared
 from storage.consents import StoredConsents
 from storage.database import Connection
@@ -23,10 +24,12 @@ from storage.negotiations import StoredNegotiations
 from storage.order_money import StoredOrderMoney
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
+from storage.payment_accounts import StoredAccounts
 from storage.people import StoredPeople
 from storage.plain import Plain
 from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
+from storage.statements import StoredStatements
 from storage.talk import StoredTalk
 from storage.translations import StoredTranslations
 
@@ -92,6 +95,21 @@ class StoredBooks:
     def money(self) -> StoredOrderMoney:
         """The ledger of payments."""
         return StoredOrderMoney(self.connection)
+
+    @cached_property
+    def charges(self) -> StoredCharges:
+        """Card payments as they were told."""
+        return StoredCharges(self.connection)
+
+    @cached_property
+    def accounts(self) -> StoredAccounts:
+        """Accounts that suppliers are paid to."""
+        return StoredAccounts(self.connection)
+
+    @cached_property
+    def statements(self) -> StoredStatements:
+        """What buyers say to have paid."""
+        return StoredStatements(self.connection)
 
     @cached_property
     def talk(self) -> StoredTalk:

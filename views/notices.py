@@ -10,12 +10,14 @@ from services.briefing import Briefing, Called, Talked
 from services.cases import Case, OrderCase
 from services.notices import News, Notice
 from services.overtaken import Overtaken
+from services.payment_briefing import PaymentNews
 from views.buttons import to_menu
 from views.calling import number_received
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
 from views.overtaken import overtaken_card
+from views.payment_notices import payment_notice, stray_charge
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -29,6 +31,8 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
         return show(reader, facts)
     if isinstance(facts, Called):
         return number_received(reader, facts)
+    if isinstance(facts, PaymentNews):
+        return payment_notice(reader, notice.news, facts)
     if isinstance(facts, Overtaken):
         return overtaken_card(reader, facts)
     if isinstance(facts, Case):
@@ -145,4 +149,5 @@ _ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
 _ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {
     News.UPDATE_FAILED: _update_failed,
     News.ALARM: _alarm,
+    News.STRAY_CHARGE: stray_charge,
 }

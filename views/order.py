@@ -14,6 +14,7 @@ from views.callback_data.order import CancelOrder
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons
+from views.payment import money_lines, next_payment
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
 from views.terms import term_lines, total
@@ -40,11 +41,6 @@ _STATUS: Final[Mapping[OrderStatus, _Sentence]] = {
     OrderStatus.DELIVERED: lambda reader: reader.say("📬 Delivered"),
     OrderStatus.COMPLETED: lambda reader: reader.say("✅ Completed"),
     OrderStatus.CANCELLED: lambda reader: reader.say("✖️ Cancelled"),
-}
-
-_TO_PAY: Final[Mapping[Side, _Sentence]] = {
-    Side.BUYER: lambda reader: reader.say("Next: press Message and agree with the seller how to pay."),
-    Side.SELLER: lambda reader: reader.say("Next: press Message and agree with the buyer how to pay."),
 }
 
 
@@ -148,15 +144,14 @@ def _next_step(reader: Reader, case: OrderCase) -> Html:
     """Until when to confirm, or what comes after."""
     if case.order.unconfirmed_by:
         return reader.say("Please confirm by {moment}", moment=reader.moment(case.order.expires_at))
-    if case.order.status is OrderStatus.AWAITING_PAYMENT:
-        return _TO_PAY[case.side](reader)
-    return Html()
+    return next_payment(reader, case)
 
 
 _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     _head,
     goods_and_terms,
     details_lines,
+    money_lines,
     _next_step,
 )
 """What the card says, from above; a section that has nothing to say is left out."""

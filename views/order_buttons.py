@@ -8,6 +8,7 @@ from services.cases import OrderCase
 from views.callback_data.navigation import BringOrders
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.payment import pay_button, received_button, refund_button
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
@@ -60,6 +61,8 @@ def _orders(reader: Reader, case: OrderCase) -> Button:
 
 _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_confirm,),
+    (pay_button, received_button),
+    (refund_button,),
     (_edit, _cancel),
     (_message, _orders),
 )

@@ -84,7 +84,8 @@ class Screen:
     """One message: Telegram HTML, rows of buttons, perhaps a picture (a URL or the key of a kept file).
 
     With a `made` file it is always a new message. `card` says what the message shows, so that a reply to it
-    finds its way. With something `attached`, or an `invoice`, it is new as well. Only that of a notice `replies_to` a message.
+    finds its way. With something `attached`, or an `invoice`, it is new as well. Only that of a notice
+    `replies_to` a message.
     """
 
     text: Html
