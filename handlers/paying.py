@@ -78,7 +78,7 @@ async def ask_slip(query: CallbackQuery, desk: Desk, state: FSMContext, pressed:
     case = await _paying(desk).look(pressed.order_id, pressed.part)
     await step_aside(state)
     await state.set_state(Stand.slip)
-    stated = {
+    stated: dict[str, Any] = {
         "order": case.order.id,
         "method": pressed.method.value,
         "minor": case.share.amount.minor,

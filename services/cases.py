@@ -58,6 +58,7 @@ class OrderCase:
     order: Order
     side: Side
     supplier: Supplier | None = None
+    standing: Standing | None = None
 
     @property
     def is_my_turn(self) -> bool:
