@@ -1,5 +1,6 @@
 """Receiving: updates are written to the inbox and committed before Telegram hears that we have them."""
 
+import asyncio
 import zlib
 from collections.abc import Sequence
 from typing import Any, Final, TypeGuard
@@ -28,7 +29,8 @@ class Receiver:
         self._database = database
         self._bot_id = bot_id
         self._worker = worker
-        self._lanes: Lanes[StoredUpdate] = Lanes(processor.process, 1 if database.is_sqlite else 8)
+        self._processor = processor
+        self._lanes: Lanes[StoredUpdate] = Lanes(self._process, 1 if database.is_sqlite else 8)
         self._fast: Lanes[StoredUpdate] = Lanes(processor.process, FAST_AT_ONCE)
 
     async def receive(self, updates: Sequence[RawUpdate]) -> None:
@@ -56,6 +58,11 @@ class Receiver:
         """Waits until all is done, at most so long."""
         for lanes in (self._fast, self._lanes):
             await lanes.finish(seconds)
+
+    async def _process(self, update: StoredUpdate) -> None:
+        """On SQLite nothing is ever waited for: without a pause a backlog would keep out who is paying."""
+        await self._processor.process(update)
+        await asyncio.sleep(0)
 
     def _put(self, updates: Sequence[StoredUpdate]) -> None:
         """Whoever is paying waits ten seconds at most: his lane is free of the queue of all others."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from domain.lifecycle import NEGOTIATION, ORDER
+from storage.invariants_of_money import MONEY
 from storage.invariants_of_talk import TALK
 
 
@@ -170,5 +171,6 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
            WHERE a.status = 'done' AND b.status = 'done' AND b.settled_at < a.settled_at
            AND a.written_at > {now} - 86400000""",
     ),
+    *MONEY,
     *TALK,
 )
