@@ -9,7 +9,7 @@ from domain.refusal import Refusal
 from domain.terms import PaymentMethod
 
 
-class BookingUnbalanced(Refusal):
+class BookingUnbalanced(ValueError):
     """The postings of a booking do not sum to nothing, or are of several currencies."""
 
 
@@ -71,7 +71,7 @@ class Booking:
         currencies = {posting.amount.currency for posting in self.postings}
         left = sum(posting.amount.minor for posting in self.postings)
         if len(currencies) != 1 or left:
-            raise BookingUnbalanced(key=self.entry.key)
+            raise BookingUnbalanced(self.entry.key)
 
     @property
     def from_buyer(self) -> Money:

@@ -19,15 +19,18 @@ from storage.inbox import Inbox
 from storage.ledger import StoredLedger
 from storage.negotiations import StoredNegotiations
 from storage.offers import latest_offers
+from storage.order_money import StoredOrderMoney
 from storage.outbox import StoredOutbox
+from storage.payment_accounts import StoredAccounts
 from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
+from storage.statements import StoredStatements
 from storage.tables.post import inbox, outbox
 from storage.talk import StoredTalk
 from storage.workers import held_by
 from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products"
+LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|bookings|postings"
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
 SELLER = Person(20, Language.CHINESE, supplier_ids=frozenset({1, 2}))
@@ -56,6 +59,9 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "the record of a negotiation": lambda c: StoredLedger(c).moves(Subject.NEGOTIATION, 1),
     "negotiations of an inquiry": lambda c: StoredNegotiations(c).several([1, 2]),
     "what stands on their tables": lambda c: latest_offers(c, [1, 2]),
+    "the money of an order": lambda c: StoredOrderMoney(c).bookings(1),
+    "what a buyer says to have paid": lambda c: StoredStatements(c).open_of(1),
+    "where a supplier is paid": lambda c: StoredAccounts(c).of_supplier(1),
     "the place in an inquiry": lambda c: StoredRfqs(c).place_of(1),
     "what is open about products": lambda c: StoredRfqs(c).open_with(1, [1, 2]),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),

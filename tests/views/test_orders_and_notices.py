@@ -99,7 +99,7 @@ def test_both_confirmations_make_an_order_await_payment() -> None:
     card = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY))
 
     assert "Awaiting payment" in card.text
-    assert "Next: press Message and agree with the seller how to pay." in card.text
+    assert "Next: press Pay." in card.text
     assert "✅ Confirm order" not in words_on(card.rows)
 
 
