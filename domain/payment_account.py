@@ -8,6 +8,7 @@ from domain.refusal import Refusal
 from domain.terms import PaymentMethod
 
 MOST_CHARACTERS: Final = 120
+_TAKEN: Final = "on"
 _NUMBER: Final = re.compile(r"[0-9A-Z]{6,34}")
 _IBAN: Final = re.compile(r"[A-Z]{2}[0-9]{2}[0-9A-Z]{10,30}")
 _SWIFT: Final = re.compile(r"[A-Z]{6}[0-9A-Z]{2}([0-9A-Z]{3})?")
@@ -23,7 +24,7 @@ class PaymentAccount:
     """An account of a supplier: `number` is an Alipay id (phone or e-mail) or a bank account.
 
     `bank`, `holder` and `swift` belong to a bank account. `qr` is Telegram's id of a photo that Alipay scans,
-    in place of a number or beside it.
+    in place of a number or beside it. Of cards only whether they are taken is kept: "on" or nothing.
     """
 
     method: PaymentMethod
@@ -33,7 +34,14 @@ class PaymentAccount:
     swift: str = ""
     qr: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether buyers can pay to it."""
+        return self.method is not PaymentMethod.CARD or self.number == _TAKEN
+
     def __post_init__(self) -> None:
+        if self.method is PaymentMethod.CARD:
+            return
         if self.method is PaymentMethod.ALIPAY:
             _check("alipay", bool(self.qr or _ALIPAY.fullmatch(self.number)))
             return
@@ -41,6 +49,11 @@ class PaymentAccount:
             _check(field, 0 < len(getattr(self, field)) <= MOST_CHARACTERS)
         _check("number", _is_account_number(self.number))
         _check("swift", not self.swift or bool(_SWIFT.fullmatch(self.swift)))
+
+
+def cards(*, taken: bool) -> PaymentAccount:
+    """Whether the supplier lets buyers pay by card, to the operator's provider."""
+    return PaymentAccount(PaymentMethod.CARD, _TAKEN if taken else "")
 
 
 def bank_account(lines: list[str]) -> PaymentAccount:

@@ -21,7 +21,7 @@ from services.card_payments import CardPayments
 from services.cases import order_case_of
 from services.paying import Paying
 from services.payment_books import Slip, Statement
-from services.refusals import DraftGone
+from services.refusals import DraftGone, NotFound
 from services.said import File, Kind, Said
 from services.statements import MOST_SLIPS, SLIP_KINDS, AmountUnread, Stating
 from views import order as orders
@@ -53,8 +53,8 @@ async def show_ways_of_part(query: CallbackQuery, desk: Desk, state: FSMContext,
 async def send_bill(query: CallbackQuery, desk: Desk, pressed: PayBy) -> Reply:
     """A bill that Telegram lets him pay, below."""
     case = await _paying(desk).look(pressed.order_id, pressed.part)
-    if case.why_no_card:
-        raise case.why_no_card
+    if pressed.method not in case.methods:
+        raise case.why_no_card or NotFound(what="way to pay")
     _, bill = await CardPayments(desk.books, desk.person).bill(pressed.order_id, pressed.part)
     return Reply(views.bill(desk.reader, case, bill), place=Place.BELOW)
 
@@ -64,6 +64,8 @@ async def show_account(query: CallbackQuery, desk: Desk, pressed: PayBy) -> Repl
     """Where to send the money; a supplier without an account is asked for it."""
     paying = _paying(desk)
     case = await paying.look(pressed.order_id, pressed.part)
+    if pressed.method not in case.methods:
+        raise NotFound(what="way to pay")
     kept = case.accounts.get(pressed.method)
     if kept is None:
         await paying.want_account(case, pressed.method)

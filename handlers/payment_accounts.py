@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.payment_account import AccountUnusable, PaymentAccount, alipay_account, bank_account
+from domain.payment_account import AccountUnusable, PaymentAccount, alipay_account, bank_account, cards
 from domain.terms import PaymentMethod
 from handlers.desk import Desk, Reply
 from handlers.filters import Pressed, Words
@@ -18,7 +18,7 @@ from language.clean import clean
 from services.payment_accounts import PaymentAccounts
 from services.said import Kind, Said
 from views import payment_accounts as views
-from views.callback_data.payment_accounts import EditAccount, ListAccounts, ShowAccounts
+from views.callback_data.payment_accounts import EditAccount, ListAccounts, ShowAccounts, TakeCards
 from views.markup import escape
 from views.refusals import refusal_text
 
@@ -40,6 +40,14 @@ async def show_suppliers(query: CallbackQuery, desk: Desk, state: FSMContext, pr
 async def show_accounts(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ShowAccounts) -> Reply:
     """The accounts of one supplier."""
     await step_aside(state)
+    return await _shown(desk, pressed.supplier_id)
+
+
+@router.callback_query(Pressed(TakeCards))
+async def take_cards(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: TakeCards) -> Reply:
+    """Buyers may pay by card from now on, or no more."""
+    await step_aside(state)
+    await PaymentAccounts(desk.books, desk.person).set(pressed.supplier_id, cards(taken=pressed.taken))
     return await _shown(desk, pressed.supplier_id)
 
 

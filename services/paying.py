@@ -54,7 +54,7 @@ class Paying:
             raise NothingToPay(order=order.number)
         share = share_of(order, standing, part) if part else shares[0]
         accounts = await self._books.accounts.of_supplier(order.supplier_id)
-        found = methods(order, tuple(accounts))
+        found = methods(order, [method for method, kept in accounts.items() if kept.account.is_open])
         why_no_card = self._why_no_card(share) if PaymentMethod.CARD in found else None
         offered = tuple(each for each in found if each is not PaymentMethod.CARD or not why_no_card)
         return PayCase(order, standing, shares, share, offered, accounts, why_no_card)

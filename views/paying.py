@@ -131,6 +131,8 @@ def account(reader: Reader, case: PayCase, kept: KeptAccount) -> Screen:
 
 def account_lines(reader: Reader, account: PaymentAccount) -> Html:
     """An account, each part ready to be copied."""
+    if account.method is PaymentMethod.CARD:
+        return reader.say("accepted") if account.is_open else reader.say("not accepted")
     if account.method is PaymentMethod.ALIPAY:
         known = reader.say("Alipay: <code>{number}</code>", number=account.number) if account.number else ""
         return lines(known, reader.say("Alipay QR code: a picture to scan") if account.qr else "")

@@ -8,7 +8,7 @@ from domain.terms import PaymentMethod
 from services.payment_books import KeptAccount
 from views.buttons import back
 from views.callback_data.navigation import Go, Room
-from views.callback_data.payment_accounts import EditAccount, ListAccounts, ShowAccounts
+from views.callback_data.payment_accounts import EditAccount, ListAccounts, ShowAccounts, TakeCards
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
 from views.paging import page_buttons, page_line
@@ -40,6 +40,10 @@ def payment_accounts(
         lines(bold(reader.say("💳 Payment accounts")), supplier_name(reader, supplier)),
         above,
         *(_account(reader, method, accounts.get(method)) for method in _BY_HAND),
+        reader.say(
+            "By card buyers pay to the payment provider of the operator of this marketplace, who passes the"
+            " money on to you."
+        ),
         reader.say("Buyers see them when they pay. Every change is told to everybody who sells for you."),
     )
     edits = [
@@ -49,7 +53,10 @@ def payment_accounts(
         )
         for method in _BY_HAND
     ]
-    return Screen(text, rows(edits, [back(reader, Go(room=Room.SETTINGS).pack())]))
+    is_taken = PaymentMethod.CARD in accounts and accounts[PaymentMethod.CARD].account.is_open
+    words = reader.word("✓ Card accepted") if is_taken else reader.word("Accept cards")
+    toggle = Button(words, TakeCards(supplier_id=supplier.id, taken=not is_taken).pack())
+    return Screen(text, rows(edits, [toggle], [back(reader, Go(room=Room.SETTINGS).pack())]))
 
 
 def _account(reader: Reader, method: PaymentMethod, kept: KeptAccount | None) -> Html:

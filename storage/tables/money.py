@@ -83,7 +83,7 @@ payment_accounts = Table(
     Column("details", JSON, nullable=False),
     Column("person_id", BigInteger, ForeignKey("persons.id"), nullable=False),
     Column("at", Millis, nullable=False),
-    CheckConstraint("method IN ('alipay', 'transfer')", name="method"),
+    CheckConstraint(one_of("method", PaymentMethod), name="method"),
 )
 """Where a supplier wants to be paid; the latest of a method stands. Rows are only ever added."""
 Index("ix_payment_accounts_supplier_id", payment_accounts.c.supplier_id, payment_accounts.c.method)

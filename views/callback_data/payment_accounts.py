@@ -17,6 +17,13 @@ class ShowAccounts(CallbackData, prefix="account"):
     supplier_id: int
 
 
+class TakeCards(CallbackData, prefix="takecards"):
+    """Lets buyers pay by card, or no more."""
+
+    supplier_id: int
+    taken: bool
+
+
 class EditAccount(CallbackData, prefix="editacc"):
     """Begins to enter an account."""
 

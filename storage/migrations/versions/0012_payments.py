@@ -119,7 +119,9 @@ def _create_accounts() -> None:
         sa.Column("details", sa.JSON(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         *_person("payment_accounts"),
-        sa.CheckConstraint(BY_HAND, name=op.f("ck_payment_accounts_method")),
+        sa.CheckConstraint(
+            "method IN ('alipay', 'card', 'transfer')", name=op.f("ck_payment_accounts_method")
+        ),
         sa.ForeignKeyConstraint(
             ["supplier_id"], ["suppliers.id"], name=op.f("fk_payment_accounts_supplier_id")
         ),
