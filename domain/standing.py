@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate
 from typing import Final
 
 from domain.instalments import Due, Instalment, due_by, plan
@@ -29,9 +30,9 @@ class Standing:
     `paid` is what the buyer gave, `refunded` what he got back, both without what was booked by mistake.
     `owed` is what the order still lacks, `due_now` the part of it that is due at its status, `credit` what is
     to be given back: paid too much, or for an order that is dead. `is_funded` tells that all that is due
-    before production is paid; `paid_at` is the moment when that was complete. `by_method` is what each way to
-    pay brought and did not give back. `bookings` counts the order's bookings, so that a button can tell
-    whether there are newer ones.
+    before production is paid; `paid_at` is the moment when that was complete, and `reached_at` the same of
+    each instalment. `by_method` is what each way to pay brought and did not give back. `bookings` counts the
+    order's bookings, so that a button can tell whether there are newer ones.
     """
 
     plan: tuple[Instalment, ...]
@@ -43,7 +44,7 @@ class Standing:
     credit: Money
     is_funded: bool
     paid_at: datetime | None
-    last_paid_at: datetime | None
+    reached_at: tuple[datetime | None, ...]
     by_method: tuple[tuple[PaymentMethod, Money], ...]
     bookings: int = 0
 
@@ -56,6 +57,7 @@ class Standing:
 def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
     """The standing of an order by its bookings, first to last."""
     total, currency = order.terms.total(), order.terms.unit_price.currency
+    instalments = plan(order.terms)
     wrong = {booking.reverses for booking in bookings if booking.reverses}
     valid = [each for each in bookings if each.id not in wrong and each.kind is not BookingKind.REVERSAL]
     paid = sum(each.from_buyer.minor for each in valid if each.kind is BookingKind.PAYMENT)
@@ -64,7 +66,7 @@ def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
     first = due_by(order.terms, Due.BEFORE_PRODUCTION).minor
     due = 0 if is_dead else _due_now(order)
     return Standing(
-        plan=plan(order.terms),
+        plan=instalments,
         total=total,
         paid=Money(paid, currency),
         refunded=Money(refunded, currency),
@@ -73,7 +75,7 @@ def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
         credit=Money(kept if is_dead else max(0, kept - total.minor), currency),
         is_funded=kept >= first,
         paid_at=_complete_at(valid, first),
-        last_paid_at=max((each.entry.at for each in valid), default=None),
+        reached_at=tuple(_complete_at(valid, minor) for minor in _steps(instalments)),
         by_method=_by_method(valid, currency),
         bookings=len(bookings),
     )
@@ -84,8 +86,13 @@ def _due_now(order: Order) -> int:
     return due_by(order.terms, due).minor if due else 0
 
 
+def _steps(instalments: Sequence[Instalment]) -> list[int]:
+    """What must have been paid for each instalment to be complete."""
+    return list(accumulate(each.amount.minor for each in instalments))
+
+
 def _complete_at(valid: Sequence[Booking], first: int) -> datetime | None:
-    """The moment from which on the first instalment has been complete."""
+    """The moment from which on so much has been paid."""
     kept, complete = 0, None
     for booking in valid:
         kept += booking.from_buyer.minor

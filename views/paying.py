@@ -18,10 +18,11 @@ from views.callback_data.negotiation import AskQuestion
 from views.callback_data.payment import HavePaid, PayBy, PayPart, SlipsDone
 from views.fitting import shortened
 from views.markup import Html, bold, italic, lines, paragraphs
+from views.order import card_of
 from views.payment import PART_WORDS, plan_lines
 from views.reader import Reader
 from views.refusals import refusal_text
-from views.screen import Attached, Button, Invoice, Rows, Screen, Style, rows
+from views.screen import Attached, Button, Invoice, Rows, Screen, Style, grid, rows
 from views.term_words import PAYMENT_WORDS
 from views.titles import title
 
@@ -58,7 +59,8 @@ def ways_to_pay(reader: Reader, case: PayCase) -> Screen:
     ways = [_way(reader, case, method) for method in case.methods]
     parts = [_part(reader, case, number) for number in range(len(case.shares))]
     leave = [_to_order(reader, case.order.id)]
-    return Screen(text, rows(ways, parts if len(parts) > 1 else [], leave))
+    choice = rows(parts if len(parts) > 1 else [], leave)
+    return Screen(text, (*grid(ways, 2), *choice), card=card_of(case.order))
 
 
 def _why_no_card(reader: Reader, case: PayCase) -> Html:
@@ -124,7 +126,7 @@ def account(reader: Reader, case: PayCase, kept: KeptAccount) -> Screen:
     )
     buttons = _paid_rows(reader, case, kept.id, account.method)
     if not account.qr:
-        return Screen(text, buttons)
+        return Screen(text, buttons, card=card_of(case.order))
     said = Said(kind=Kind.PHOTO, file=File(account.qr, account.qr))
     return Screen(text, buttons, attached=Attached(said, text))
 
@@ -151,7 +153,8 @@ def no_account(reader: Reader, case: PayCase, method: PaymentMethod) -> Screen:
         reader.say("We asked him to. You can pay in another way, or write to him by Message."),
     )
     message = Button(reader.word("💬 Message"), AskQuestion(negotiation_id=case.order.negotiation_id).pack())
-    return Screen(text, (*rows([message]), *_paid_rows(reader, case, 0, method)))
+    buttons = (*rows([message]), *_paid_rows(reader, case, 0, method))
+    return Screen(text, buttons, card=card_of(case.order))
 
 
 def _changed(reader: Reader, case: PayCase, kept: KeptAccount) -> Html:
@@ -160,7 +163,7 @@ def _changed(reader: Reader, case: PayCase, kept: KeptAccount) -> Html:
     return reader.say(
         "⚠️ <b>The supplier changed this account on {day}, after the order was confirmed.</b> Ask him by"
         " Message or by phone whether it is right before you pay.",
-        day=reader.day(kept.at.date()),
+        day=reader.day(reader.own_day(kept.at)),
     )
 
 

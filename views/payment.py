@@ -1,6 +1,7 @@
 """The money of an order on its card: what is paid, what is owed and until when, and its buttons."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Final
 
 from domain.instalments import Due, Instalment, Part
@@ -44,20 +45,20 @@ def money_lines(reader: Reader, case: OrderCase) -> Html:
 def plan_lines(reader: Reader, standing: Standing) -> list[Html]:
     """Each instalment: what it is, and what of it is paid or when it is due."""
     left, shown = standing.kept.minor, []
-    for instalment in standing.plan:
+    for instalment, reached in zip(standing.plan, standing.reached_at, strict=True):
         covered = min(left, instalment.amount.minor)
-        shown.append(_instalment(reader, standing, instalment, covered))
+        shown.append(_instalment(reader, instalment, covered, reached))
         left -= covered
     return shown
 
 
-def _instalment(reader: Reader, standing: Standing, instalment: Instalment, covered: int) -> Html:
+def _instalment(reader: Reader, instalment: Instalment, covered: int, reached: datetime | None) -> Html:
     named: dict[str, object] = {
         "part": PART_WORDS[instalment.part](reader),
         "amount": bold(reader.money(instalment.amount)),
     }
-    if covered == instalment.amount.minor and standing.last_paid_at:
-        day = reader.short_day(standing.last_paid_at.date())
+    if reached is not None:
+        day = reader.short_day(reader.own_day(reached))
         return reader.say("{part}: {amount} · ✅ received {day}", **named, day=day)
     due = _DUE[instalment.due](reader)
     if not covered:

@@ -63,7 +63,7 @@ def _account(reader: Reader, method: PaymentMethod, kept: KeptAccount | None) ->
     name = bold(PAYMENT_WORDS[method](reader))
     if kept is None:
         return lines(name, reader.say("not entered yet"))
-    since = reader.say("since {day}", day=reader.day(kept.at.date()))
+    since = reader.say("since {day}", day=reader.day(reader.own_day(kept.at)))
     return lines(name, account_lines(reader, kept.account), since)
 
 

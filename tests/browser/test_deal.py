@@ -103,7 +103,7 @@ async def pay(page: Page) -> None:
     await page.click_words(f"{BUYER} {BUTTON}", "Card")
     await page.sees(BUYER, "holds the money for the operator")
     await keep(page, "9-bill")
-    await page.click_words(f"{BUYER} {BUTTON}", "Pay 444000 CNY")
+    await page.click_words(f"{BUYER} {BUTTON}", "Pay CN¥4,440.00")
     await page.sees(BUYER, "has arrived. Thank you!")
     await page.sees(SELLER, "已入账")
     await keep(page, "10-paid")

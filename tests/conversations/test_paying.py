@@ -67,3 +67,44 @@ async def test_the_buyer_transfers_and_the_seller_finds_another_amount(market: M
     assert "Pay" in " ".join(partly.buttons)
     assert asked.buttons[0] == "Skip"
     assert "已经有人答复过" in toast
+
+
+async def test_an_alipay_payment_is_missed_then_found_too_large_and_the_rest_given_back(
+    market: Market,
+) -> None:
+    card = await owe(market, "500 pcs at 6.5, 15 days, alipay")
+    await market.ann.presses("Pay", on=card.id)
+    await market.ann.presses("Alipay", on=(await market.ann.sees("To pay now", "Full amount")).id)
+    await market.ann.sees("The supplier has not entered an account for this yet")
+    await market.li.presses("收款账户", on=(await market.li.sees("想这样付款：支付宝")).id)
+    await market.li.presses("支付宝", on=(await market.li.sees("还没有填写")).id)
+    await market.li.sees("请发送支付宝账号")
+    await market.li.types("call me")
+    await market.li.sees("这不是支付宝账号")
+    await market.li.sends("photo")
+    await market.li.sees("已保存", "收款码")
+
+    await market.ann.presses("Back", on=card.id)
+    await market.ann.presses("Alipay", on=(await market.ann.sees("To pay now", "Full amount")).id)
+    code = (await market.ann.finds("photo"))[-1]
+    await market.ann.presses("I have paid", on=code.id)
+    await market.ann.types("3,260 yuan")
+    await market.ann.sends("voice")
+    await market.ann.presses("Skip", on=(await market.ann.sees("You paid CN¥3,260.00")).id)
+    await market.li.presses("未收到", on=(await market.li.sees("买家说已为订单", "3,260.00")).id)
+    await market.li.sees("怎么回复买家")
+    await market.li.types("账户里没有这笔钱")
+    told = await market.ann.sees("has not received your payment of CN¥3,260.00", "账户里没有这笔钱")
+
+    await market.li.presses("确认收款", on=(await market.li.sees("已告知买家")).id)
+    await market.li.sees("到账多少")
+    await market.li.types("3260")
+    await market.li.presses("是", on=(await market.li.sees("收到了吗", "3,260.00")).id)
+    over = await market.ann.sees("has received your payment of CN¥3,260.00", "is to be given back")
+    await market.li.presses("已退款", on=(await market.li.sees("¥10.00 应由卖家退给买家")).id)
+    await market.li.presses("是", on=(await market.li.sees("已把 ¥10.00 退给订单")).id)
+    back = await market.ann.sees("CN¥10.00 was sent back to you", "Given back to the buyer: CN¥10.00")
+
+    assert "💳 Pay" in told.buttons
+    assert "💳 Pay" not in over.buttons
+    assert "is to be given back" not in back.text
