@@ -26,6 +26,7 @@ from services.said import File, Kind, Said
 from services.statements import MOST_SLIPS, SLIP_KINDS, AmountUnread, Stating
 from views import order as orders
 from views import paying as views
+from views import paying_by_hand as by_hand
 from views.callback_data.payment import HavePaid, Pay, PayBy, PayPart, SlipsDone
 from views.markup import escape
 from views.refusals import refusal_text
@@ -69,9 +70,9 @@ async def show_account(query: CallbackQuery, desk: Desk, pressed: PayBy) -> Repl
     kept = case.accounts.get(pressed.method)
     if kept is None:
         await paying.want_account(case, pressed.method)
-        return Reply(views.no_account(desk.reader, case, pressed.method))
+        return Reply(by_hand.no_account(desk.reader, case, pressed.method))
     place = Place.BELOW if kept.account.qr else Place.HERE
-    return Reply(views.account(desk.reader, case, kept), place=place)
+    return Reply(by_hand.account(desk.reader, case, kept), place=place)
 
 
 @router.callback_query(Pressed(HavePaid))

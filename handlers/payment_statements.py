@@ -1,4 +1,4 @@
-"""The seller and the money: received or not, without being asked, and given back."""
+"""The seller and the money: received or not, asked by the buyer or unasked."""
 
 from dataclasses import replace
 from typing import Any, Final
@@ -20,21 +20,17 @@ from handlers.searches import step_aside
 from handlers.states import Receiving
 from language.clean import clean
 from services.cases import OrderCase, order_case_of
-from services.refunding import Refunding, ask_operators
 from services.refusals import NotFound
 from services.statements import AnsweredAlready, LedgerMoved, Stating
 from views import payment_statements as views
 from views.callback_data.payment import (
     AskReceived,
-    AskRefund,
     NotReceived,
     NotReceivedBecause,
     Received,
     ReceivedUnasked,
-    RefundSent,
     ShowSlip,
 )
-from views.markup import escape
 from views.refusals import refusal_text
 from views.screen import Screen
 
@@ -143,7 +139,7 @@ async def hear_amount(message: Message, desk: Desk, state: FSMContext, words: st
     try:
         amount = amount_of(words, _currency(case))
     except Refusal as refusal:
-        return Reply(_amounts(desk, case, refusal))
+        return Reply(views.amount_refused(desk.reader, case, refusal))
     if "statement" not in asked:
         return Reply(_sure_unasked(desk, case, amount))
     _, stated = await Stating(desk.books, desk.person).see(asked["statement"])
@@ -159,30 +155,6 @@ async def show_slip(query: CallbackQuery, desk: Desk, pressed: ShowSlip) -> Repl
     return Reply(views.slip(desk.reader, case, stated, pressed.number), place=Place.BELOW)
 
 
-@router.callback_query(Pressed(RefundSent, sure=False))
-async def ask_whether_refunded(query: CallbackQuery, desk: Desk, pressed: RefundSent) -> Reply:
-    """Asks once more."""
-    case = await _of_seller(desk, pressed.order_id)
-    return Reply(views.sure_of_refund(desk.reader, case))
-
-
-@router.callback_query(Pressed(RefundSent, sure=True))
-async def book_refund(query: CallbackQuery, desk: Desk, pressed: RefundSent) -> Reply:
-    """What was given back is booked: by the seller, or by an operator who has no card of the order."""
-    order = await Refunding(desk.books, desk.person).sent(pressed.order_id, pressed.bookings)
-    if desk.person.side_in(order.buyer_id, order.supplier_id) is None:
-        return Reply(views.refund_booked(desk.reader, order))
-    return await order_card(desk, order.id)
-
-
-@router.callback_query(Pressed(AskRefund))
-async def ask_for_refund(query: CallbackQuery, desk: Desk, pressed: AskRefund) -> Reply:
-    """The operators are asked to give back what was paid by card."""
-    case = await order_case_of(desk.books, desk.person, pressed.order_id)
-    await ask_operators(desk.books, case.order, desk.operator_ids)
-    return Reply(toast=views.operators_asked(desk.reader), alert=True)
-
-
 async def _of_seller(desk: Desk, order_id: int) -> OrderCase:
     case = await order_case_of(desk.books, desk.person, order_id)
     if case.side is not Side.SELLER:
@@ -194,10 +166,9 @@ def _currency(case: OrderCase) -> str:
     return case.order.terms.unit_price.currency
 
 
-def _amounts(desk: Desk, case: OrderCase, refusal: Refusal | None = None) -> Screen:
+def _amounts(desk: Desk, case: OrderCase) -> Screen:
     shares = payable(case.order, case.standing) if case.standing else ()
-    problem = escape(refusal_text(desk.reader, refusal)) if refusal else ""
-    return views.ask_amount(desk.reader, case, shares, problem)
+    return views.ask_amount(desk.reader, case, shares)
 
 
 def _sure_unasked(desk: Desk, case: OrderCase, amount: Money) -> Screen:

@@ -12,7 +12,7 @@ from views.callback_data.payment_accounts import EditAccount, ListAccounts, Show
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
 from views.paging import page_buttons, page_line
-from views.paying import account_lines
+from views.paying_by_hand import account_lines
 from views.reader import Reader
 from views.screen import Button, Screen, grid, rows
 from views.term_words import PAYMENT_WORDS

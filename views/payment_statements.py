@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from domain.money import Money
-from domain.order import Order
 from domain.paying import Share
+from domain.refusal import Refusal
 from services.cases import OrderCase
 from services.payment_books import Statement
-from services.refunding import refundable
 from services.said import Said
 from views.buttons import back
 from views.callback_data.navigation import BringOrder, ShowOrder
@@ -17,7 +16,6 @@ from views.callback_data.payment import (
     NotReceivedBecause,
     Received,
     ReceivedUnasked,
-    RefundSent,
     ShowSlip,
     Why,
 )
@@ -25,6 +23,7 @@ from views.markup import Html, bold, lines, paragraphs, quote
 from views.order import order_card
 from views.payment import PART_WORDS
 from views.reader import Reader
+from views.refusals import refusal_text
 from views.screen import Attached, Button, Screen, Style, grid, rows
 from views.talk import not_shown
 from views.term_words import PAYMENT_WORDS
@@ -109,10 +108,9 @@ def unasked_receipt(case: OrderCase, amount: Money) -> str:
     return ReceivedUnasked(order_id=case.order.id, minor=amount.minor, bookings=bookings, sure=True).pack()
 
 
-def ask_amount(reader: Reader, case: OrderCase, shares: Sequence[Share], problem: Html | str = "") -> Screen:
+def ask_amount(reader: Reader, case: OrderCase, shares: Sequence[Share]) -> Screen:
     """How much has arrived: a part of the total, or any amount that is typed."""
     text = paragraphs(
-        problem,
         bold(reader.say("How much has arrived for order {number}?", number=case.order.number)),
         reader.say("Press an amount, or type it."),
     )
@@ -125,6 +123,12 @@ def ask_amount(reader: Reader, case: OrderCase, shares: Sequence[Share], problem
         for share in shares
     ]
     return Screen(text, (*grid(amounts, 1), *rows([back(reader, ShowOrder(order_id=case.order.id).pack())])))
+
+
+def amount_refused(reader: Reader, case: OrderCase, refusal: Refusal) -> Screen:
+    """What was typed is no amount; what was asked before still stands above."""
+    text = paragraphs(refusal_text(reader, refusal))
+    return Screen(text, rows([back(reader, ShowOrder(order_id=case.order.id).pack())]))
 
 
 def ask_reason(reader: Reader, stated: Statement) -> Screen:
@@ -149,40 +153,6 @@ def not_received(reader: Reader, amount: Money, reason: str) -> Html:
     return lines(told, quote(why) if why else "")
 
 
-def sure_of_refund(reader: Reader, case: OrderCase) -> Screen:
-    """Asks once more, naming the order, the amount and who gets it."""
-    back_ = refundable(case.standing) if case.standing else None
-    amount = reader.money(back_[1]) if back_ else ""
-    question = bold(
-        reader.say(
-            "Have you sent {amount} back to the buyer of order {number}?",
-            amount=amount,
-            number=case.order.number,
-        )
-    )
-    press = RefundSent(
-        order_id=case.order.id, bookings=case.standing.bookings if case.standing else 0, sure=True
-    )
-    answers = [
-        Button(reader.word("Yes"), press.pack(), Style.SUCCESS),
-        Button(reader.word("No"), ShowOrder(order_id=case.order.id).pack()),
-    ]
-    text = paragraphs(question, reader.say("It is booked for good and the buyer is told."))
-    return Screen(text, rows(answers))
-
-
 def told_why(reader: Reader, case: OrderCase) -> Screen:
     """The seller's card, the buyer having been told."""
     return order_card(reader, case, bold(reader.say("The buyer was told that you have not received it.")))
-
-
-def refund_booked(reader: Reader, order: Order) -> Screen:
-    """An operator, who has no card of the order, hears that his refund is booked."""
-    return Screen(
-        reader.say("✅ The refund of order {number} is booked; both sides were told.", number=order.number)
-    )
-
-
-def operators_asked(reader: Reader) -> str:
-    """Who asked for a refund hears that the operators were asked."""
-    return reader.word("The operator was asked to refund what was paid by card.")
