@@ -16,6 +16,7 @@ from services.notices import Notice
 from services.order_money import OrderMoney
 from services.payment_books import Accounts, Charges, Statements
 from services.searching import ProductSearch
+from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.talk_books import Cards, Consents, Talk, Translations
 
 
@@ -181,6 +182,18 @@ class Books(Protocol):
     @property
     def compared(self) -> Compared:
         """Products put side by side."""
+
+    @property
+    def milestones(self) -> Milestones:
+        """Stages of production."""
+
+    @property
+    def consignments(self) -> Consignments:
+        """Goods that left."""
+
+    @property
+    def cancel_requests(self) -> CancelRequests:
+        """Requests to cancel."""
 
     @property
     def ledger(self) -> Ledger:

@@ -10,15 +10,18 @@ from sqlalchemy import select
 from services.mail import Letter
 from services.notices import Notice
 from storage.answers import StoredAnswers
+from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
 from storage.charges import StoredCharges
 from storage.compared import StoredCompared
 from storage.consents import StoredConsents
+from storage.consignments import StoredConsignments
 from storage.database import Connection
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
 from storage.logos import StoredLogos
+from storage.milestones import StoredMilestones
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
 from storage.order_money import StoredOrderMoney
@@ -150,6 +153,21 @@ class StoredBooks:
     def compared(self) -> StoredCompared:
         """Products put side by side."""
         return StoredCompared(self.connection)
+
+    @cached_property
+    def milestones(self) -> StoredMilestones:
+        """Stages of production."""
+        return StoredMilestones(self.connection)
+
+    @cached_property
+    def consignments(self) -> StoredConsignments:
+        """Goods that left."""
+        return StoredConsignments(self.connection)
+
+    @cached_property
+    def cancel_requests(self) -> StoredCancelRequests:
+        """Requests to cancel."""
+        return StoredCancelRequests(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

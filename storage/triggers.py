@@ -20,7 +20,15 @@ MONEY: Final = (
     "payment_statements",
     "statement_answers",
 )
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY)
+SHIPPING: Final = (
+    "milestones",
+    "milestone_files",
+    "consignments",
+    "consignment_files",
+    "waybills",
+    "cancel_requests",
+)
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

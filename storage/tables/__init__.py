@@ -1,6 +1,6 @@
 """The tables, one module per topic; importing this package knows them all."""
 
-from storage.tables import catalogue, comparing, freight, money, people, post, search, talk, trade
+from storage.tables import catalogue, comparing, freight, money, people, post, search, shipping, talk, trade
 from storage.tables.metadata import metadata
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "people",
     "post",
     "search",
+    "shipping",
     "talk",
     "trade",
 ]
