@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.carriers import Waybill
 from domain.consignment import Consignment
 from domain.milestone import Milestone
 from domain.people import Side
