@@ -16,6 +16,11 @@ KEY = sa.BigInteger().with_variant(sa.BIGINT(), "postgresql").with_variant(sa.IN
 
 
 def upgrade() -> None:
+    op.add_column("orders", sa.Column("cancel_until", sa.BigInteger(), nullable=True))
+    asked = sa.text("cancel_until IS NOT NULL")
+    op.create_index(
+        "ix_orders_cancel_until", "orders", ["cancel_until"], sqlite_where=asked, postgresql_where=asked
+    )
     _milestones()
     _consignments()
     _cancel_requests()
@@ -33,6 +38,8 @@ def downgrade() -> None:
         "milestones",
     ):
         op.drop_table(table)
+    op.drop_index("ix_orders_cancel_until", "orders")
+    op.drop_column("orders", "cancel_until")
 
 
 def _files() -> tuple[sa.Column[Any], ...]:
