@@ -43,4 +43,5 @@ class Consignment:
     parcel: Parcel
     author_id: int
     at: datetime
+    photos: int = 0
     is_corrected: bool = False

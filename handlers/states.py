@@ -71,3 +71,25 @@ class Ordering(StatesGroup):
 
     address = State()
     new_address = State()
+
+
+class Reporting(StatesGroup):
+    """A stage of production is reported: photos and words are collected until Done."""
+
+    stage = State()
+
+
+class Shipping(StatesGroup):
+    """What leaves is filled in: typed words or photos answer the present question."""
+
+    carrier = State()
+    number = State()
+    quantity = State()
+    arrival = State()
+    photos = State()
+
+
+class Cancelling(StatesGroup):
+    """The reason for a request to cancel is being written."""
+
+    reason = State()

@@ -11,6 +11,7 @@ from domain.order import Order
 from domain.people import Person, Side
 from domain.standing import Standing
 from services.comparing.keeping import PlaceInRfq
+from services.journey import Journey, journey_of
 from services.negotiating import Negotiating
 from services.ordering import Ordering
 from services.ports import Books
@@ -59,6 +60,7 @@ class OrderCase:
     side: Side
     supplier: Supplier | None = None
     standing: Standing | None = None
+    journey: Journey | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -105,6 +107,7 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
         side,
         await books.catalogue.supplier(order.supplier_id),
         standing=await _standing(books, order),
+        journey=await journey_of(books, order),
     )
 
 

@@ -57,8 +57,8 @@ class StoredConsignments:
         """Keeps a consignment under its number."""
         parcel = consignment.parcel
         day = parcel.arrives_on.isoformat() if parcel.arrives_on else ""
-        values = {**_waybill_values(order_id, consignment), "quantity": parcel.quantity, "arrives_on": day}
-        await self._connection.execute(ADD, values)
+        values = {"quantity": parcel.quantity, "arrives_on": day, "photos": len(photos)}
+        await self._connection.execute(ADD, {**_waybill_values(order_id, consignment), **values})
         owner = {"order_id": order_id, "number": consignment.number}
         await add_photos(self._connection, ADD_FILE, owner, photos)
 
@@ -96,4 +96,4 @@ def _consignment(row: Row[Any]) -> Consignment:
     waybill = Waybill(Carrier(carrier) if carrier else None, name, tracking)
     day = date.fromisoformat(row.arrives_on) if row.arrives_on else None
     parcel = Parcel(row.quantity, waybill, day)
-    return Consignment(row.number, parcel, row.author_id, to_moment(row.at), is_corrected)
+    return Consignment(row.number, parcel, row.author_id, to_moment(row.at), row.photos, is_corrected)

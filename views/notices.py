@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Called, Talked
+from services.briefing import Briefing, Called, Reached, Talked
 from services.cases import Case, OrderCase
 from services.notices import News, Notice
 from services.overtaken import Overtaken
@@ -16,8 +16,10 @@ from views.calling import number_received
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
+from views.order_news import ORDER_NEWS
 from views.overtaken import overtaken_card
 from views.payment_notices import payment_notice, stray_charge
+from views.producing import milestone_news, photo_news
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -29,6 +31,8 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
     if isinstance(facts, Talked):
         show = received_file if notice.news is News.MESSAGE_FILE else received
         return show(reader, facts)
+    if isinstance(facts, Reached):
+        return (photo_news if facts.photo else milestone_news)(reader, facts)
     if isinstance(facts, Called):
         return number_received(reader, facts)
     if isinstance(facts, PaymentNews):
@@ -103,9 +107,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.ORDER_EXPIRED: lambda reader, facts, now: reader.say(
         "The order was not confirmed in time and is cancelled."
     ),
-    News.ORDER_RUNS_OUT: lambda reader, facts, now: reader.say(
-        "⏰ Only {left} left to confirm.", left=reader.duration(facts.order.expires_at - now)
-    ),
+    **ORDER_NEWS,
 }
 """What is said above the card; where nothing is, the card's own headline says it."""
 

@@ -67,6 +67,7 @@ consignments = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("quantity", Integer, nullable=False),
     Column("arrives_on", Text, nullable=False),
+    Column("photos", Integer, nullable=False),
     *_waybill_columns(),
     CheckConstraint("number > 0", name="number"),
     CheckConstraint("quantity > 0", name="quantity"),

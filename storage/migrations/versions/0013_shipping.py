@@ -106,6 +106,7 @@ def _consignments() -> None:
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("quantity", sa.Integer(), nullable=False),
         sa.Column("arrives_on", sa.Text(), nullable=False),
+        sa.Column("photos", sa.Integer(), nullable=False),
         *_waybill(),
         *_said(),
         sa.CheckConstraint("number > 0", name=op.f("ck_consignments_number")),

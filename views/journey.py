@@ -1,0 +1,66 @@
+"""What the card of an order says of what left, of a request to cancel, and of money to give back."""
+
+from typing import Final
+
+from domain.consignment import Consignment
+from domain.lifecycle import OrderStatus
+from domain.quantity import Quantity
+from services.cases import OrderCase
+from views.carriers import waybill_words
+from views.markup import Html, lines, quote
+from views.reader import Reader
+from views.units import quantity
+
+MOST_SHOWN: Final = 5
+
+
+def shipped_lines(reader: Reader, case: OrderCase) -> Html:
+    """How much left so far, and the latest consignments."""
+    order, journey = case.order, case.journey
+    if not journey or not journey.consignments:
+        return Html()
+    ordered = order.terms.quantity
+    amount = reader.say(
+        "📦 Shipped: {shipped} of {ordered}",
+        shipped=reader.number(order.shipped),
+        ordered=quantity(reader, ordered),
+    )
+    latest = journey.consignments[-MOST_SHOWN:]
+    return lines(amount, *(consignment_line(reader, case, each) for each in latest))
+
+
+def consignment_line(reader: Reader, case: OrderCase, consignment: Consignment) -> Html:
+    """Its number, how much it holds, by whom it travels, and when it should be there."""
+    parcel = consignment.parcel
+    words = {
+        "number": consignment.number,
+        "amount": quantity(reader, Quantity(parcel.quantity, case.order.terms.quantity.unit)),
+        "waybill": waybill_words(reader, parcel.waybill),
+    }
+    if parcel.arrives_on is None:
+        return reader.say("{number}. {amount} · {waybill}", **words)
+    return reader.say(
+        "{number}. {amount} · {waybill} · expected {day}", **words, day=reader.day(parcel.arrives_on)
+    )
+
+
+def request_lines(reader: Reader, case: OrderCase) -> Html:
+    """Why somebody asks to cancel, in his own words."""
+    request = case.journey.request if case.journey else None
+    return lines(reader.say("Reason:"), quote(request.reason)) if request else Html()
+
+
+def refund_line(reader: Reader, case: OrderCase) -> Html:
+    """What was paid for an order that is cancelled, and who has to give it back."""
+    standing = case.journey.standing if case.journey else None
+    if not standing or case.order.status is not OrderStatus.CANCELLED or not standing.credit.minor:
+        return Html()
+    return reader.say("💰 {amount} is to be refunded by the seller.", amount=reader.money(standing.credit))
+
+
+def owed_line(reader: Reader, case: OrderCase) -> Html:
+    """What keeps an order from being completed."""
+    standing = case.journey.standing if case.journey else None
+    if not standing or case.order.status is not OrderStatus.DELIVERED or not standing.owed.minor:
+        return Html()
+    return reader.say("💰 Still to be paid: {amount}", amount=reader.money(standing.owed))
