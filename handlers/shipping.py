@@ -36,7 +36,6 @@ from views.callback_data.shipping import (
 )
 
 router = Router(name="shipping")
-_TYPED: Final = (Shipping.carrier, Shipping.number, Shipping.quantity, Shipping.arrival, Shipping.photos)
 _UNFIT: Final = (ArrivalUnusable, CarrierUnusable, ShipsTooMuch, TrackingUnusable)
 
 
@@ -75,7 +74,7 @@ async def skip(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Ski
     return await _next(desk, state, skipped(await opened(state)))
 
 
-@router.message(StateFilter(*_TYPED), Words())
+@router.message(StateFilter(Shipping.form), Words())
 async def answer(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
     """The answer to the present question; one that does not fit is asked for again."""
     form = await opened(state)
@@ -86,11 +85,11 @@ async def answer(message: Message, desk: Desk, state: FSMContext, words: str) ->
         return await asked(desk, form, refusal)
 
 
-@router.message(StateFilter(Shipping.photos), Attached())
+@router.message(StateFilter(Shipping.form), Attached())
 async def take_photo(message: Message, desk: Desk, state: FSMContext, said: Said) -> Reply:
     """One more photo of the packing list; of an album it is said once."""
     form = await opened(state)
-    if said.kind not in PHOTO_KINDS or said.file is None:
+    if form.step is not Step.PHOTOS or said.kind not in PHOTO_KINDS or said.file is None:
         return await asked(desk, form)
     is_further = bool(said.album) and said.album == (await state.get_data()).get("album")
     await state.update_data({"album": said.album})

@@ -1,10 +1,8 @@
 """The form of what leaves between two updates, kept with the conversation's state."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State
 
 from domain.instalments import Due, due_by
 from domain.money import Money
@@ -20,13 +18,6 @@ from views import shipping_form as views
 from views.refusals import refusal_text
 
 _KEY: Final = "shipping"
-_STATES: Final[Mapping[Step, State]] = {
-    Step.CARRIER: Shipping.carrier,
-    Step.NUMBER: Shipping.number,
-    Step.QUANTITY: Shipping.quantity,
-    Step.ARRIVAL: Shipping.arrival,
-    Step.PHOTOS: Shipping.photos,
-}
 
 
 async def opened(state: FSMContext) -> ShippingForm:
@@ -40,10 +31,7 @@ async def opened(state: FSMContext) -> ShippingForm:
 async def keep(state: FSMContext, form: ShippingForm) -> None:
     """Keeps the form for the next update."""
     await state.update_data({_KEY: to_record(form)})
-    if form.step is Step.REVIEW:
-        await step_aside(state)
-    else:
-        await state.set_state(_STATES[form.step])
+    await state.set_state(Shipping.form)
 
 
 async def drop(state: FSMContext) -> None:

@@ -82,11 +82,7 @@ class Reporting(StatesGroup):
 class Shipping(StatesGroup):
     """What leaves is filled in: typed words or photos answer the present question."""
 
-    carrier = State()
-    number = State()
-    quantity = State()
-    arrival = State()
-    photos = State()
+    form = State()
 
 
 class Cancelling(StatesGroup):

@@ -32,7 +32,7 @@ class SendReport(CallbackData, prefix="report"):
     """The report is complete."""
 
 
-class ShipGoods(CallbackData, prefix="ship"):
+class ShipGoods(CallbackData, prefix="shipgoods"):
     """Begins to fill in what leaves."""
 
     order_id: int
