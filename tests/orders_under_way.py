@@ -12,6 +12,7 @@ from domain.ledger import Entry, payment
 from domain.lifecycle import Deed
 from domain.milestone import Stage
 from domain.money import Money
+from domain.offer import Author
 from domain.order import Order
 from domain.people import Language, Person, Side
 from domain.terms import PaymentMethod, to_record
@@ -28,7 +29,7 @@ from services.said import File, Kind
 from storage.books import StoredBooks, books_at
 from storage.database import Connection
 from storage.outbox import StoredOutbox
-from tests.builders import BUYER, DETAILS, SELLER, STRANGER, UPDATES, WORKER, Trade, by
+from tests.builders import BUYER, DETAILS, SELLER, STRANGER, UPDATES, WORKER, Trade
 
 ALL, PART = 500, 200
 DHL = Waybill(Carrier.DHL, tracking="1234567890")
@@ -78,16 +79,16 @@ class UnderWay:
         async def pay(books: StoredBooks, _: Person) -> Order:
             before = await books.orders.get_for_update(order.id)
             assert before is not None
-            entry = Entry(order.id, books.cause, BUYER, books.cause, books.now)
+            author = Author(order.buyer_id, Side.BUYER, books.now)
+            entry = Entry(order.id, books.cause, author.id, books.cause, books.now)
             await books.money.book(payment(entry, PaymentMethod.TRANSFER, amount or order.terms.total()))
-            standing = await books.money.standing(before)
-            after = before.fund(by(Side.BUYER, books.now)) if standing.is_funded else before
+            after = before.fund(author) if (await books.money.standing(before)).is_funded else before
             if after is not before:
                 await books.orders.save(before, after, books.now)
-                await record(books, before, after, Deed.FUND, doer(by(Side.BUYER, books.now)))
+                await record(books, before, after, Deed.FUND, doer(author))
             return after
 
-        return await self.trade.does(BUYER, pay)
+        return await self.trade.does(order.buyer_id, pay)
 
     async def unconfirmed(self) -> Order:
         """Nobody confirmed."""

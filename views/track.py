@@ -37,7 +37,6 @@ _Told = Callable[[Reader], Html]
 _Entry = tuple[datetime, Html]
 
 _MOVED: Final[Mapping[Deed, _Told]] = {
-    Deed.COMPLETE_CONFIRMATION: lambda reader: reader.say("Confirmed by both sides"),
     Deed.FUND: lambda reader: reader.say("Paid for production to begin"),
     Deed.START_PRODUCTION: lambda reader: reader.say("Production started"),
     Deed.AMEND: lambda reader: reader.say("Changed by agreement"),
@@ -110,8 +109,14 @@ def _entries(reader: Reader, timeline: Timeline) -> Iterator[_Entry]:
 
 
 def _told(move: Move) -> _Told | None:
+    if move.deed is Deed.CONFIRM:
+        return _bound if move.to_status == OrderStatus.AWAITING_PAYMENT else None
     by_clock = _BY_THE_CLOCK.get(move.deed) if move.actor is Actor.CLOCK else None
     return by_clock or _MOVED.get(move.deed)
+
+
+def _bound(reader: Reader) -> Html:
+    return reader.say("Confirmed by both sides")
 
 
 def _left(reader: Reader, timeline: Timeline, consignment: Consignment) -> Html:
