@@ -72,8 +72,8 @@ async def test_goods_are_made_shipped_in_parts_followed_and_received(market: Mar
     await li.types("dpk 7788-01")
     await li.presses("全部 300件")
     await li.types(f"{day.year}年{day.month}月{day.day}日")
-    await li.presses("完成", on=(await li.sees("有装箱单照片吗")).id)
-    await li.presses("是", on=(await li.sees("德邦物流", "DPK7788-01", "预计")).id)
+    await li.presses("完成", on=(await li.sees("有装箱单照片吗", "德邦物流", "预计")).id)
+    await li.presses("是", on=(await li.sees("通知买家已发货吗", "DPK7788-01", "300件")).id)
     shipped = await ann.sees("Please confirm when the goods are there", "Shipped: 500 of 500 pieces")
     assert [b for b in shipped.buttons if "receipt" in b or "yet" in b] == [
         "📬 Confirm receipt",

@@ -66,8 +66,26 @@ DEFECTS = {
     "the last move of each negotiation and order leads to its status": [
         "UPDATE orders SET status = 'cancelled'"
     ],
-    "nothing open has been out of time for an hour": [
+    "no open negotiation has been out of time for an hour": [
         "UPDATE negotiations SET status = 'agreed', expires_at = 1"
+    ],
+    "an order ends once": [
+        MOVE.format("order", "agree_to_cancel", "buyer", "in_production", "cancelled"),
+        MOVE.format("order", "complete", "buyer", "delivered", "completed").replace(", 9,", ", 10,"),
+    ],
+    "no open order has been out of time for an hour": ["UPDATE orders SET expires_at = 1"],
+    "no request to cancel has been unanswered for an hour longer than it may": [
+        "UPDATE orders SET cancel_until = 1"
+    ],
+    "a request to cancel waits exactly where somebody asked and the order is not shipped": [
+        "UPDATE orders SET cancel_asked_by = 'buyer'"
+    ],
+    "an order has shipped what its consignments hold, and never more than was ordered": [
+        "UPDATE orders SET shipped = 1"
+    ],
+    "an order is shipped exactly when all of it left": ["UPDATE orders SET status = 'shipped'"],
+    "the consignments of an order are numbered from 1 without gaps": [
+        "INSERT INTO consignments VALUES (1, 2, 5, '', 0, 'dhl', '', '1', 20, 1)"
     ],
     "time stands still only where somebody is waited for": [
         "UPDATE negotiations SET frozen_at = 1 WHERE status = 'declined'"

@@ -186,6 +186,10 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
 
 
 NONSENSE = [
+    "INSERT INTO consignments VALUES (1, 1, 0, '', 0, 'dhl', '', '1', 20, 1)",
+    "INSERT INTO consignments VALUES (1, 0, 5, '', 0, 'dhl', '', '1', 20, 1)",
+    "INSERT INTO milestones VALUES (1, 1, 'imagined', 20, '', 0, 1)",
+    "INSERT INTO cancel_requests VALUES (1, 1, 'both', 20, '', 1)",
     "UPDATE negotiations SET status = 'haggling'",
     "UPDATE negotiations SET version = 0",
     "UPDATE negotiations SET buyer_id = 12345",
