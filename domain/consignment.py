@@ -11,10 +11,6 @@ from domain.refusal import Refusal
 LONGEST_JOURNEY: Final = timedelta(days=180)
 
 
-class MoreThanOrdered(Refusal):
-    """Not between 1 and the `left` units that were not shipped yet."""
-
-
 class ArrivalUnusable(Refusal):
     """The expected day of arrival is past, or more than half a year away."""
 

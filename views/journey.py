@@ -5,13 +5,16 @@ from typing import Final
 from domain.consignment import Consignment
 from domain.lifecycle import OrderStatus
 from domain.quantity import Quantity
+from services.cancelling import MAX_REASON_LENGTH
 from services.cases import OrderCase
 from views.carriers import waybill_words
+from views.fitting import shortened
 from views.markup import Html, lines, quote
 from views.reader import Reader
 from views.units import quantity
 
-MOST_SHOWN: Final = 5
+MOST_SHOWN: Final = 3
+MOST_OF_A_REASON: Final = 150
 
 
 def shipped_lines(reader: Reader, case: OrderCase) -> Html:
@@ -44,10 +47,15 @@ def consignment_line(reader: Reader, case: OrderCase, consignment: Consignment) 
     )
 
 
-def request_lines(reader: Reader, case: OrderCase) -> Html:
-    """Why somebody asks to cancel, in his own words."""
+def request_lines(reader: Reader, case: OrderCase, most: int = MAX_REASON_LENGTH) -> Html:
+    """Why somebody asks to cancel, in his own words, of which so many are shown."""
     request = case.journey.request if case.journey else None
-    return lines(reader.say("Reason:"), quote(request.reason)) if request else Html()
+    return lines(reader.say("Reason:"), quote(shortened(request.reason, most))) if request else Html()
+
+
+def request_in_short(reader: Reader, case: OrderCase) -> Html:
+    """The same on the card, which has to hold all else: who agrees reads it whole before."""
+    return request_lines(reader, case, MOST_OF_A_REASON)
 
 
 def refund_line(reader: Reader, case: OrderCase) -> Html:

@@ -1,4 +1,4 @@
-"""Two people, or a person and the clock, meet on one order at PostgreSQL: one of them is first, and it holds."""
+"""Two people, or a person and the clock, meet on one order at PostgreSQL: one is first, and that holds."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
