@@ -14,7 +14,7 @@ from domain.people import Side
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
-from handlers.ordering import order_card
+from handlers.order_cards import order_card
 from handlers.paying import amount_of
 from handlers.searches import step_aside
 from handlers.states import Receiving

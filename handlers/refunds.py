@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from domain.people import Side
 from handlers.desk import Desk, Reply
 from handlers.filters import Pressed
-from handlers.ordering import order_card
+from handlers.order_cards import order_card
 from services.cases import order_case_of
 from services.refunding import Refunding, ask_operators
 from services.refusals import NotFound

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from domain.consignment import Consignment
-from domain.lifecycle import OrderStatus
 from domain.milestone import Milestone
 from domain.order import Order
 from domain.people import Person, Side
@@ -15,16 +13,13 @@ from services.order_deeds import OrderDeeds
 from services.ports import Books
 from services.shipping_books import CancelRequest
 
-_WITH_MONEY: Final = frozenset((OrderStatus.CANCELLED, OrderStatus.DELIVERED))
-
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """What left, who wants to cancel and why, and where it matters how the order stands with its money."""
+    """What left, and who wants to cancel and why."""
 
     consignments: Sequence[Consignment] = ()
     request: CancelRequest | None = None
-    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +36,9 @@ class Timeline:
 
 async def journey_of(books: Books, order: Order) -> Journey:
     """As much as the order's card says; asks only for what its status may have."""
-    with_money = order.status in _WITH_MONEY and order.is_funded
     return Journey(
         consignments=await books.consignments.of_order(order.id) if order.shipped else (),
         request=await books.cancel_requests.latest(order.id) if order.cancel_asked_by else None,
-        standing=await books.money.standing(order) if with_money else None,
     )
 
 

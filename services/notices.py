@@ -63,7 +63,7 @@ class Notice:
 
     `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
     that is warned of, the way to ship whose freight was stated, an amount with its currency and way to pay,
-    the id of a payment account or of a buyer's statement, a milestone's id and perhaps the place of its photo, a
+    the id of a payment account or of a buyer's statement, a milestone's id and perhaps its photo's place, a
     consignment's number, or, in an alarm, what it is about; never the words of a person.
     """
 

@@ -3,7 +3,6 @@
 from typing import Final
 
 from domain.consignment import Consignment
-from domain.lifecycle import OrderStatus
 from domain.quantity import Quantity
 from services.cancelling import MAX_REASON_LENGTH
 from services.cases import OrderCase
@@ -56,19 +55,3 @@ def request_lines(reader: Reader, case: OrderCase, most: int = MAX_REASON_LENGTH
 def request_in_short(reader: Reader, case: OrderCase) -> Html:
     """The same on the card, which has to hold all else: who agrees reads it whole before."""
     return request_lines(reader, case, MOST_OF_A_REASON)
-
-
-def refund_line(reader: Reader, case: OrderCase) -> Html:
-    """What was paid for an order that is cancelled, and who has to give it back."""
-    standing = case.journey.standing if case.journey else None
-    if not standing or case.order.status is not OrderStatus.CANCELLED or not standing.credit.minor:
-        return Html()
-    return reader.say("💰 {amount} is to be refunded by the seller.", amount=reader.money(standing.credit))
-
-
-def owed_line(reader: Reader, case: OrderCase) -> Html:
-    """What keeps an order from being completed."""
-    standing = case.journey.standing if case.journey else None
-    if not standing or case.order.status is not OrderStatus.DELIVERED or not standing.owed.minor:
-        return Html()
-    return reader.say("💰 Still to be paid: {amount}", amount=reader.money(standing.owed))

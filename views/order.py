@@ -12,7 +12,7 @@ from services.mail import Card
 from services.moves import Subject
 from views.callback_data.navigation import ShowNegotiation, ShowOrder
 from views.callback_data.order import CancelOrder
-from views.journey import owed_line, refund_line, request_in_short, shipped_lines
+from views.journey import request_in_short, shipped_lines
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons

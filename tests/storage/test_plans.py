@@ -33,9 +33,8 @@ from storage.talk import StoredTalk
 from storage.workers import held_by
 from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|bookings|postings"
 LARGE = (
-    "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products"
+    "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|bookings|postings"
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
