@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from bot.drawings.mermaid import EDGE_OF_THE_DRAWING, state_diagram
-from domain.lifecycle import NEGOTIATION, ORDER, Actor, Deed
+from domain.lifecycle import CLAIM, NEGOTIATION, ORDER, Actor, Deed
 
 Status = TypeVar("Status", bound=StrEnum)
 
@@ -21,7 +21,8 @@ def page() -> str:
     """The whole page."""
     negotiation = state_diagram(_moves(NEGOTIATION, "awaiting_seller"))
     order = state_diagram(_moves(ORDER, "awaiting_confirmation"))
-    return f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}"
+    claim = state_diagram(_moves(CLAIM, "awaiting_seller"))
+    return f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}\n## Claim\n\n{claim}"
 
 
 def _moves(table: Mapping[tuple[Status, Deed, Actor], Status], first: str) -> Iterator[tuple[str, str, str]]:

@@ -1,10 +1,23 @@
 """The tables, one module per topic; importing this package knows them all."""
 
-from storage.tables import catalogue, comparing, freight, money, people, post, search, shipping, talk, trade
+from storage.tables import (
+    catalogue,
+    claims,
+    comparing,
+    freight,
+    money,
+    people,
+    post,
+    search,
+    shipping,
+    talk,
+    trade,
+)
 from storage.tables.metadata import metadata
 
 __all__ = [
     "catalogue",
+    "claims",
     "comparing",
     "freight",
     "metadata",
