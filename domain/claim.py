@@ -125,7 +125,9 @@ class Claim:
             raise AboveClaim(amount=amount, claimed=self.claimed)
         if amount == self.proposal.amount:
             raise SameAmount(amount=amount)
-        proposal = Proposal.of(self.proposal.number + 1, replace(author, source=_usable(author.source)), amount)
+        proposal = Proposal.of(
+            self.proposal.number + 1, replace(author, source=_usable(author.source)), amount
+        )
         moved = replace(self, status=self._next(Deed.PROPOSE, author.side), proposal=proposal)
         return replace(moved, expires_at=author.at + ANSWER_TIME)
 

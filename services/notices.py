@@ -55,11 +55,21 @@ class News(StrEnum):
     ORDER_COUNTERPART_AWAY = "order_counterpart_away"
     OPEN_AGAIN = "open_again"
     OVERTAKEN = "overtaken"
+    PROMISE_NEAR = "promise_near"
+    RUNS_LATE = "runs_late"
+    CLAIM_RECEIVED = "claim_received"
+    CLAIM_AGREED = "claim_agreed"
+    CLAIM_REFUSED = "claim_refused"
+    CLAIM_WITHDRAWN = "claim_withdrawn"
+    CLAIM_UNANSWERED = "claim_unanswered"
+    CLAIM_RUNS_OUT = "claim_runs_out"
+    CLAIM_SETTLED = "claim_settled"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
+    """News about the subject `subject_id` as of `version` (the number of an offer or of a claim's
+    amount, or an order's revision).
 
     `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
     that is warned of, the way to ship whose freight was stated, an amount with its currency and way to pay,

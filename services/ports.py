@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.catalogue import Product, Supplier
 from domain.people import Language, Person
 from domain.terms import TermsDraft
+from services.claim_books import Claims
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
@@ -194,6 +195,10 @@ class Books(Protocol):
     @property
     def cancel_requests(self) -> CancelRequests:
         """Requests to cancel."""
+
+    @property
+    def claims(self) -> Claims:
+        """Claims on orders."""
 
     @property
     def ledger(self) -> Ledger:

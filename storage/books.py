@@ -14,6 +14,7 @@ from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
 from storage.charges import StoredCharges
+from storage.claims import StoredClaims
 from storage.compared import StoredCompared
 from storage.consents import StoredConsents
 from storage.consignments import StoredConsignments
@@ -168,6 +169,11 @@ class StoredBooks:
     def cancel_requests(self) -> StoredCancelRequests:
         """Requests to cancel."""
         return StoredCancelRequests(self.connection)
+
+    @cached_property
+    def claims(self) -> StoredClaims:
+        """Claims on orders."""
+        return StoredClaims(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:
