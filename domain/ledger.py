@@ -30,11 +30,15 @@ class Account(StrEnum):
 
 
 class BookingKind(StrEnum):
-    """Why money moved; the values are stored. A correction is a reversal of the booking that was wrong."""
+    """Why money moved; the values are stored. A correction is a reversal of the booking that was wrong.
+
+    A compensation is the supplier's own money, so that it is no part of what the buyer paid or got back.
+    """
 
     PAYMENT = "payment"
     REFUND = "refund"
     REVERSAL = "reversal"
+    COMPENSATION = "compensation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,12 @@ def payment(entry: Entry, method: PaymentMethod, amount: Money) -> Booking:
 def refund(entry: Entry, method: PaymentMethod, amount: Money) -> Booking:
     """The buyer got back what he had paid in this way. Raises AmountNotPositive."""
     return _moved(entry, BookingKind.REFUND, method, _negative(_positive(amount)))
+
+
+def compensation(entry: Entry, amount: Money) -> Booking:
+    """The supplier paid the buyer for being late. Raises AmountNotPositive."""
+    given = _negative(_positive(amount))
+    return _moved(entry, BookingKind.COMPENSATION, PaymentMethod.TRANSFER, given)
 
 
 def reversal(entry: Entry, wrong: Booking) -> Booking:

@@ -23,6 +23,10 @@ DUE_BY: Final = {
 """Up to which step an order in a status is to be paid."""
 
 
+_OF_PRICE: Final = frozenset((BookingKind.PAYMENT, BookingKind.REFUND))
+"""What moves the price; the rest undoes bookings, or is paid beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """All amounts in minor units of the order's currency, none of them negative.
@@ -59,7 +63,7 @@ def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
     total, currency = order.terms.total(), order.terms.unit_price.currency
     instalments = plan(order.terms)
     wrong = {booking.reverses for booking in bookings if booking.reverses}
-    valid = [each for each in bookings if each.id not in wrong and each.kind is not BookingKind.REVERSAL]
+    valid = [each for each in bookings if each.id not in wrong and each.kind in _OF_PRICE]
     paid = sum(each.from_buyer.minor for each in valid if each.kind is BookingKind.PAYMENT)
     refunded = -sum(each.from_buyer.minor for each in valid if each.kind is BookingKind.REFUND)
     kept, is_dead = paid - refunded, order.status is OrderStatus.CANCELLED

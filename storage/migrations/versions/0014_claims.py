@@ -21,20 +21,19 @@ def upgrade() -> None:
     _create_claims()
     _create_versions()
     _let_moves_be_of("'claim', 'negotiation', 'order'")
+    _let_bookings_be("'compensation', 'payment', 'refund', 'reversal'")
     dialect = op.get_bind().dialect.name
     for statement in (*statements(dialect, CLAIMS), *snapshot_statements(dialect, CLAIM_SNAPSHOTS)):
         op.execute(statement)
 
 
 def downgrade() -> None:
-    dialect = op.get_bind().dialect.name
-    on_moves = " ON moves" if dialect == "postgresql" else ""
-    for deed in ("update", "delete"):
-        op.execute(f"DROP TRIGGER moves_{deed}_refused{on_moves}")
-    op.execute("DELETE FROM moves WHERE subject = 'claim'")
-    for statement in statements(dialect, ("moves",)):
-        op.execute(statement)
+    _forget("moves", "DELETE FROM moves WHERE subject = 'claim'")
     _let_moves_be_of("'negotiation', 'order'")
+    paid = "SELECT id FROM bookings WHERE kind = 'compensation'"
+    _forget("postings", f"DELETE FROM postings WHERE booking_id IN ({paid})")  # noqa: S608
+    _forget("bookings", "DELETE FROM bookings WHERE kind = 'compensation'")
+    _let_bookings_be("'payment', 'refund', 'reversal'")
     op.drop_table("claim_versions")
     op.drop_table("claims")
 
@@ -98,10 +97,32 @@ def _create_versions() -> None:
 
 
 def _let_moves_be_of(subjects: str) -> None:
+    _allow("moves", "subject", subjects)
+
+
+def _let_bookings_be(kinds: str) -> None:
+    _allow("bookings", "kind", kinds)
+
+
+def _allow(table: str, column: str, words: str) -> None:
     """SQLite makes the table anew for it, and its triggers go with the old one."""
-    with op.batch_alter_table("moves") as batch_op:
-        batch_op.drop_constraint(op.f("ck_moves_subject"), type_="check")
-        batch_op.create_check_constraint(op.f("ck_moves_subject"), f"subject IN ({subjects})")
+    name = op.f(f"ck_{table}_{column}")
+    with op.batch_alter_table(table) as batch_op:
+        batch_op.drop_constraint(name, type_="check")
+        batch_op.create_check_constraint(name, f"{column} IN ({words})")
     if op.get_bind().dialect.name == "sqlite":
-        for statement in statements("sqlite", ("moves",)):
-            op.execute(statement)
+        _protect(table)
+
+
+def _forget(table: str, statement: str) -> None:
+    """Takes away what the older schema has no place for, past the triggers."""
+    on_table = f" ON {table}" if op.get_bind().dialect.name == "postgresql" else ""
+    for deed in ("update", "delete"):
+        op.execute(f"DROP TRIGGER {table}_{deed}_refused{on_table}")
+    op.execute(statement)
+    _protect(table)
+
+
+def _protect(table: str) -> None:
+    for statement in statements(op.get_bind().dialect.name, (table,)):
+        op.execute(statement)
