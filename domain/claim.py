@@ -121,15 +121,19 @@ class Claim:
     def propose(self, version: int, author: Author, amount: Money) -> "Claim":
         """Another amount by the side whose turn it is; the author's words are the reason."""
         self._check(version, author, Deed.PROPOSE)
-        if amount.currency != self.claimed.currency or not 0 < amount.minor <= self.claimed.minor:
-            raise AboveClaim(amount=amount, claimed=self.claimed)
-        if amount == self.proposal.amount:
-            raise SameAmount(amount=amount)
+        self.check(amount)
         proposal = Proposal.of(
             self.proposal.number + 1, replace(author, source=_usable(author.source)), amount
         )
         moved = replace(self, status=self._next(Deed.PROPOSE, author.side), proposal=proposal)
         return replace(moved, expires_at=author.at + ANSWER_TIME)
+
+    def check(self, amount: Money) -> None:
+        """Raises AboveClaim or SameAmount when the amount cannot be proposed."""
+        if amount.currency != self.claimed.currency or not 0 < amount.minor <= self.claimed.minor:
+            raise AboveClaim(amount=amount, claimed=self.claimed)
+        if amount == self.proposal.amount:
+            raise SameAmount(amount=amount)
 
     def agree(self, version: int, digest: str, author: Author) -> "Claim":
         """The amount on the table, named by the beginning of its digest, is owed by the seller."""

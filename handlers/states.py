@@ -89,3 +89,11 @@ class Cancelling(StatesGroup):
     """The reason for a request to cancel is being written."""
 
     reason = State()
+
+
+class ClaimWords(StatesGroup):
+    """A claim is answered in words: another amount, why it is proposed, or why the claim is refused."""
+
+    amount = State()
+    reason = State()
+    refusal = State()

@@ -9,7 +9,9 @@ from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.milestone import Milestone
 from domain.people import Person
 from services.cases import Case, OrderCase, case_of, order_case_of
+from services.claim_case import ClaimCase, claim_case_of
 from services.consents import Consent
+from services.late import awaits_shipment
 from services.notices import News, Notice
 from services.overtaken import Overtaken, overtaken
 from services.payment_briefing import LOADERS as OF_PAYMENTS
@@ -48,7 +50,7 @@ class Reached:
     place: int = 0
 
 
-Facts = Case | OrderCase | Talked | Called | Reached | Overtaken | PaymentNews | None
+Facts = Case | OrderCase | ClaimCase | Talked | Called | Reached | Overtaken | PaymentNews | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,25 @@ async def _milestone(books: Books, person: Person, notice: Notice) -> Facts:
     return Reached(case, milestone, photos[int(place) - 1], int(place))
 
 
+async def _order_late(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if case.late and case.order.left else None
+
+
+async def _order_promised(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if awaits_shipment(case.order) and case.late is None else None
+
+
+async def _claim(books: Books, person: Person, notice: Notice) -> Facts:
+    return await claim_case_of(books, person, notice.subject_id)
+
+
+async def _claim_to_answer(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await claim_case_of(books, person, notice.subject_id)
+    return case if case.is_my_turn and case.claim.proposal.number == notice.version else None
+
+
 async def _open(books: Books, person: Person, notice: Notice) -> Facts:
     case = await case_of(books, person, notice.subject_id)
     return case if case.negotiation.waits_for else None
@@ -209,5 +230,14 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OVERTAKEN: _overtaken,
     News.ORDER_COUNTERPART_AWAY: _order_open,
     **OF_PAYMENTS,
+    News.PROMISE_NEAR: _order_promised,
+    News.ORDER_LATE: _order_late,
+    News.CLAIM_RECEIVED: _claim_to_answer,
+    News.CLAIM_RUNS_OUT: _claim_to_answer,
+    News.CLAIM_AGREED: _claim,
+    News.CLAIM_REFUSED: _claim,
+    News.CLAIM_WITHDRAWN: _claim,
+    News.CLAIM_UNANSWERED: _claim,
+    News.CLAIM_SETTLED: _claim,
 }
 """How to load what each kind of news is about; the others stand by themselves."""

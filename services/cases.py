@@ -12,6 +12,7 @@ from domain.people import Person, Side
 from domain.standing import Standing
 from services.comparing.keeping import PlaceInRfq
 from services.journey import Journey, journey_of
+from services.late import LateCase, late_case_of
 from services.negotiating import Negotiating
 from services.ordering import Ordering
 from services.ports import Books
@@ -54,13 +55,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class OrderCase:
-    """An order seen by one side; `standing` is how its money stands, once it is binding."""
+    """An order seen by one side; `standing` is how its money stands, once it is binding.
+
+    `late`: how late it is, and what was claimed for it.
+    """
 
     order: Order
     side: Side
     supplier: Supplier | None = None
     standing: Standing | None = None
     journey: Journey | None = None
+    late: LateCase | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -108,6 +113,7 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
         await books.catalogue.supplier(order.supplier_id),
         standing=await _standing(books, order),
         journey=await journey_of(books, order),
+        late=await late_case_of(books, order),
     )
 
 

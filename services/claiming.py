@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.claim import Claim
+from domain.ledger import Booking, Entry, compensation, payment
 from domain.lifecycle import Deed
 from domain.money import Money
 from domain.offer import Author
 from domain.order import Order
 from domain.people import Person, Side
 from domain.refusal import Refusal
+from domain.terms import PaymentMethod
 from services.late import late_case_of
 from services.notices import News, Notice
 from services.ports import Books
@@ -23,6 +25,10 @@ class NothingToClaim(Refusal):
 
 class ClaimGrew(Refusal):
     """The `amount` is another now than the one that was pressed."""
+
+
+class NotEnoughOwed(Refusal):
+    """The buyer owes less than the compensation, only `owed`: nothing to set it against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,37 @@ class Claiming:
         await self._tell(claim, side.other, News.CLAIM_WITHDRAWN)
         return claim
 
+    async def pay(self, target: ClaimTarget) -> Claim:
+        """The seller has paid what was agreed, outside of the bot; it is booked, and the buyer is told."""
+        claim, _ = await self._do(
+            target, Deed.COMPENSATE, lambda c, a: c.settle(target.version, a, Deed.COMPENSATE)
+        )
+        await self._book(claim, compensation)
+        await self._tell(claim, Side.BUYER, News.CLAIM_SETTLED)
+        return claim
+
+    async def deduct(self, target: ClaimTarget) -> Claim:
+        """The buyer pays so much less: what the seller owes him is set against the price.
+
+        - Only while the buyer owes at least as much: NotEnoughOwed. The order is locked.
+        - Booked as a compensation and, against it, a payment.
+        """
+        claim, _ = self._seen(await self._books.claims.get(target.claim_id))
+        order = await self._books.orders.get_for_update(claim.order_id)
+        assert order is not None, "a claim is on an order"
+        owed = (await self._books.money.standing(order)).owed
+        claim, _ = await self._do(target, Deed.DEDUCT, lambda c, a: _deducted(c, target.version, a, owed))
+        await self._book(claim, compensation)
+        await self._book(claim, _set_off, "set off")
+        await self._tell(claim, Side.BUYER, News.CLAIM_SETTLED)
+        return claim
+
+    async def _book(self, claim: Claim, kind: Callable[[Entry, Money], Booking], key: str = "paid") -> None:
+        """The same claim never books twice in the same way."""
+        by, now = self._person.id, self._books.now
+        entry = Entry(claim.order_id, f"claim {claim.id} {key}", by, self._books.cause, now)
+        await self._books.money.book(kind(entry, claim.proposal.amount))
+
     def _seen(self, claim: Claim | None) -> tuple[Claim, Side]:
         if claim is not None:
             side = self._person.side_in(claim.buyer_id, claim.supplier_id)
@@ -118,3 +155,15 @@ class Claiming:
 
     async def _tell(self, claim: Claim, side: Side, news: News) -> None:
         await tell_side(self._books, claim, side, Notice(news, claim.id, claim.proposal.number))
+
+
+def _set_off(entry: Entry, amount: Money) -> Booking:
+    """A payment without money: the supplier keeps what he would have paid."""
+    return payment(entry, PaymentMethod.TRANSFER, amount)
+
+
+def _deducted(claim: Claim, version: int, author: Author, owed: Money) -> Claim:
+    settled = claim.settle(version, author, Deed.DEDUCT)
+    if owed.minor < claim.proposal.amount.minor:
+        raise NotEnoughOwed(owed=owed)
+    return settled

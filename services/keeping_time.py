@@ -2,6 +2,7 @@
 
 from domain.lifecycle import Deed
 from domain.people import Side
+from services.claim_time import expire_claim, warn_of_claim
 from services.notices import News, Notice
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
 from services.ports import Books
@@ -36,13 +37,23 @@ async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
         "warn_of_negotiation": await books.negotiations.to_warn(books.now, limit),
         "warn_of_order": await books.orders.to_warn(books.now, limit),
         "leave_unanswered": await books.orders.unanswered(books.now, limit),
+        "expire_claim": await books.claims.due(books.now, limit),
+        "warn_of_claim": await books.claims.to_warn(books.now, limit),
     }
     return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
 
 
 JOBS = {
     job.__name__: job
-    for job in (expire_negotiation, run_out_order, warn_of_negotiation, warn_of_order, leave_unanswered)
+    for job in (
+        expire_negotiation,
+        run_out_order,
+        warn_of_negotiation,
+        warn_of_order,
+        leave_unanswered,
+        expire_claim,
+        warn_of_claim,
+    )
 }
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.claim import Claim
 from domain.lateness import Lateness, Sent, lateness
-from domain.lifecycle import ClaimStatus, OrderStatus
+from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, OrderStatus
 from domain.money import Money
 from domain.order import Order
 from services.ports import Books
@@ -16,6 +16,7 @@ MOST_FAILED: Final = 2
 CLAIMABLE: Final = frozenset(
     (OrderStatus.AWAITING_PAYMENT, OrderStatus.IN_PRODUCTION, OrderStatus.SHIPPED, OrderStatus.DELIVERED)
 )
+_TO_LEAVE: Final = frozenset((OrderStatus.AWAITING_PAYMENT, OrderStatus.IN_PRODUCTION))
 _FAILED: Final = frozenset((ClaimStatus.CLOSED, ClaimStatus.WITHDRAWN))
 
 
@@ -57,6 +58,16 @@ class LateCase:
     def _is_barred(self) -> bool:
         failed = sum(claim.status in _FAILED for claim in self.claims)
         return failed >= MOST_FAILED or any(claim.is_being_answered for claim in self.claims)
+
+
+def awaits_shipment(order: Order) -> bool:
+    """Whether goods are still to leave by a day that was promised."""
+    return order.status in _TO_LEAVE and order.promised_at is not None
+
+
+async def is_claimed(books: Books, order: Order) -> bool:
+    """Whether a claim on the order is still to be answered or paid."""
+    return any(claim.status in OPEN_CLAIMS for claim in await books.claims.of_order(order.id))
 
 
 async def late_case_of(books: Books, order: Order) -> LateCase | None:

@@ -56,7 +56,6 @@ class News(StrEnum):
     OPEN_AGAIN = "open_again"
     OVERTAKEN = "overtaken"
     PROMISE_NEAR = "promise_near"
-    RUNS_LATE = "runs_late"
     CLAIM_RECEIVED = "claim_received"
     CLAIM_AGREED = "claim_agreed"
     CLAIM_REFUSED = "claim_refused"

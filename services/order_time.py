@@ -6,6 +6,7 @@ from typing import Final
 from domain.lifecycle import Deed, OrderStatus
 from domain.order import Order
 from domain.people import Side
+from services.late import awaits_shipment, is_claimed
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import CLOCK, record, tell_side
@@ -30,11 +31,14 @@ async def run_out_order(books: Books, order_id: int) -> None:
     - Nothing while a card is being charged for it: what is paid decides.
     - An order that something was paid for is never cancelled, one that is owed for never completed:
       its sides are reminded, every week.
+    - Nor is one completed while a claim on it is to be answered or paid.
     """
     before = await books.orders.get_for_update(order_id)
     if before is None:
         return
     is_paid, is_settled = await _money(books, before)
+    is_held = before.status is _S.DELIVERED and await is_claimed(books, before)
+    is_settled = is_settled and not is_held
     after = before.run_out(books.now, is_paid=is_paid, is_settled=is_settled)
     if after is before or await books.money.held_since(order_id, books.now):
         return
@@ -42,17 +46,23 @@ async def run_out_order(books: Books, order_id: int) -> None:
     await books.orders.save(before, after, books.now)
     await record(books, before, after, deed, CLOCK)
     is_late = deed is Deed.REMIND and before.promised_at is not None and before.status is not _S.DELIVERED
-    await _tell_both(books, after, News.ORDER_LATE if is_late else _NEWS[before.status, deed])
+    news = News.ORDER_STILL_OPEN if is_held else _NEWS[before.status, deed]
+    await _tell_both(books, after, News.ORDER_LATE if is_late else news)
 
 
 async def warn_of_order(books: Books, order_id: int) -> None:
-    """Reminds the sides whose turn it is that the time runs out."""
+    """Reminds the sides whose turn it is that the time runs out; of a promised day, both, and once."""
     order = await books.orders.get_for_update(order_id)
     if order is None or not order.waits_for or not order.warns_at <= books.now < order.expires_at:
         return
-    if await books.orders.warned(order_id, books.now):
-        for side in order.waits_for:
-            await _tell(books, order, side, News.ORDER_RUNS_OUT)
+    if not await books.orders.warned(order_id, books.now):
+        return
+    if order.promised_at is not None and awaits_shipment(order):
+        if books.now < order.promised_at:
+            await _tell_both(books, order, News.PROMISE_NEAR)
+        return
+    for side in order.waits_for:
+        await _tell(books, order, side, News.ORDER_RUNS_OUT)
 
 
 async def leave_unanswered(books: Books, order_id: int) -> None:

@@ -1,4 +1,4 @@
-"""Writing down each change of a status and telling the sides: the same for negotiations, orders and claims."""
+"""Writing down each change of a status and telling the sides: of whatever has one."""
 
 from dataclasses import dataclass
 

@@ -8,11 +8,14 @@ from typing import Any, Final
 from domain.people import Side
 from services.briefing import Briefing, Called, Reached, Talked
 from services.cases import Case, OrderCase
+from services.claim_case import ClaimCase
 from services.notices import News, Notice
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
 from views.buttons import to_menu
 from views.calling import number_received
+from views.claim import claim_card
+from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
@@ -42,6 +45,10 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
     if isinstance(facts, Case):
         facts = replace(facts, is_stuck=facts.is_stuck or notice.news is News.COUNTERPART_AWAY)
         return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
+    if isinstance(facts, ClaimCase):
+        return claim_card(reader, facts, _above(reader, notice, facts, briefing.now))
+    if isinstance(facts, OrderCase) and notice.news is News.ORDER_LATE:
+        return late_screen(reader, facts)
     if isinstance(facts, OrderCase):
         return order_card(reader, facts, _above(reader, notice, facts, briefing.now))
     return _ALONE[notice.news](reader, notice)
@@ -108,6 +115,10 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         "The order was not confirmed in time and is cancelled."
     ),
     **ORDER_NEWS,
+    News.PROMISE_NEAR: promise_near,
+    News.CLAIM_RUNS_OUT: lambda reader, facts, now: reader.say(
+        "⏰ Only {left} left.", left=reader.duration(facts.claim.expires_at - now)
+    ),
 }
 """What is said above the card; where nothing is, the card's own headline says it."""
 

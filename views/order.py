@@ -13,6 +13,7 @@ from services.moves import Subject
 from views.callback_data.navigation import ShowNegotiation, ShowOrder
 from views.callback_data.order import CancelOrder
 from views.journey import request_in_short, shipped_lines
+from views.late_section import late_section
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons
@@ -153,6 +154,7 @@ _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     goods_and_terms,
     details_lines,
     money_lines,
+    late_section,
     shipped_lines,
     _next_step,
     until,

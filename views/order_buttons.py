@@ -8,6 +8,7 @@ from services.cases import OrderCase
 from views.callback_data.navigation import BringOrders
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.late_section import claim_button, standing_claim_button
 from views.order_moves import may
 from views.payment import pay_button, received_button, refund_button
 from views.reader import Reader
@@ -77,6 +78,7 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (receive, not_yet),
     (complete,),
     (_edit, _cancel),
+    (claim_button, standing_claim_button),
     (track, _message),
     (ask_to_cancel, _orders),
 )
