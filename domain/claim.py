@@ -66,7 +66,7 @@ class Proposal:
     @property
     def is_as_sent(self) -> bool:
         """Whether it still says what the digest was made of."""
-        return self.digest == _digest(self.number, self.amount, self.reason)
+        return is_signed(self.digest, self.number, self.amount, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +181,11 @@ class Claim:
             return CLAIM[self.status, deed, Actor(actor.value)]
         except KeyError:
             raise ClaimMoveNotAllowed(status=self.status, deed=deed) from None
+
+
+def is_signed(digest: str, number: int, amount: Money, reason: str) -> bool:
+    """Whether the digest was made of this version, amount and reason."""
+    return digest == _digest(number, amount, reason)
 
 
 def _digest(number: int, amount: Money, reason: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import text
 
+from storage.claims_examining import altered_claims, claims_above_total
 from storage.database import Connection, Database
 from storage.invariants import QUERIES
 from storage.moments import now_millis
@@ -20,6 +21,11 @@ INDEX_SAYS: Final = (
     "each product is indexed by the terms it has today",
     "nothing is indexed that is no product",
     "a term finds exactly the products that are indexed by it",
+)
+
+CLAIMS_SAY: Final = (
+    "each amount of a claim is as it was sent",
+    "what was agreed on an order's claims is no more than its total",
 )
 
 TERMS_SAY: Final = ("each offer is as it was sent", "each order keeps the terms of its version")
@@ -38,8 +44,13 @@ class Finding:
 
 
 async def examine_all(database: Database) -> list[Finding]:
-    """Asks every query, then compares terms with fingerprints and the search index with the products."""
-    return await examine(database) + await examine_terms(database) + await examine_index(database)
+    """Asks every query, then compares terms and claims with fingerprints, the search index with products."""
+    return [
+        *await examine(database),
+        *await examine_terms(database),
+        *await examine_claims(database),
+        *await examine_index(database),
+    ]
 
 
 async def examine(database: Database) -> list[Finding]:
@@ -61,6 +72,15 @@ async def examine_terms(database: Database) -> list[Finding]:
     return [
         Finding("I6", says, count, _sample(sample))
         for says, count, sample in zip(TERMS_SAY, counts, samples, strict=True)
+    ]
+
+
+async def examine_claims(database: Database) -> list[Finding]:
+    """Makes every fingerprint of a claim's amounts anew, and adds up what was agreed on each order."""
+    found = [await database.run(altered_claims), await database.run(claims_above_total)]
+    return [
+        Finding("I16", says, len(ids), _sample(ids[:MOST_SHOWN]))
+        for says, ids in zip(CLAIMS_SAY, found, strict=True)
     ]
 
 

@@ -29,6 +29,9 @@ MESSAGE = """INSERT INTO messages (negotiation_id, side, author_id, body, at, {}
 BOOKING = """INSERT INTO bookings (id, order_id, kind, method, key, cause, at)
     SELECT 1, id, '{}', 'alipay', 'a', 'test', 0 FROM orders"""
 POSTINGS = "INSERT INTO postings VALUES (1, 'buyer', {}, '{}'), (1, 'supplier', {}, '{}')"
+CLAIM = """INSERT INTO claims (id, order_id, buyer_id, supplier_id, days, claimed, currency, status, version,
+    expires_at, changed_at) SELECT 1, min(id), 10, 1, 3, 9900, 'CNY', '{}', 1, {}, 1 FROM orders"""
+AMOUNT = "INSERT INTO claim_versions VALUES (1, {}, 'buyer', 10, {}, '', 'x', 1)"
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 DEFECTS = {
@@ -150,6 +153,18 @@ DEFECTS = {
     "of each negotiation and order one card at most stands in a chat": [
         CARD.format(1),
         CARD.format(2),
+    ],
+    "amounts of a claim run from 1 without gaps up to the one on the table": [
+        CLAIM.format("closed", NOW),
+        AMOUNT.format(2, 9900),
+    ],
+    "every move of a claim is in the table": [MOVE.format("claim", "agree", "buyer", "closed", "agreed")],
+    "the last move of each claim leads to its status": [CLAIM.format("closed", NOW)],
+    "no claim has been out of time for an hour": [CLAIM.format("awaiting_seller", 1)],
+    "no amount is above what was claimed": [CLAIM.format("closed", NOW), AMOUNT.format(1, 9901)],
+    "a compensation is booked exactly if its claim is settled, with the amount that was agreed": [
+        CLAIM.format("settled", NOW),
+        AMOUNT.format(1, 9900),
     ],
     "letters of a chat were settled in their order": [
         LETTER.format(1, "done", 0, NOW, NOW),
