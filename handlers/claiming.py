@@ -13,7 +13,7 @@ from domain.lifecycle import Deed
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
-from handlers.ordering import order_card
+from handlers.order_cards import order_card
 from handlers.searches import step_aside
 from services.cases import order_case_of
 from services.claim_case import claim_case_of

@@ -209,7 +209,6 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.ORDER_EXPIRED: _order,
     News.ORDER_RUNS_OUT: _runs_out,
     News.ORDER_NOT_PAID: _order,
-    News.ORDER_LATE: _order,
     News.ORDER_STILL_OPEN: _order,
     News.ORDER_OWED: _order,
     News.PRODUCTION_STARTED: _order,

@@ -6,7 +6,7 @@ from domain.lateness import promised_day
 from domain.people import Side
 from services.cases import OrderCase
 from views.claim_draft import claim_draft
-from views.markup import Html, bold
+from views.markup import Html
 from views.order import order_card
 from views.reader import Reader
 from views.screen import Screen
@@ -24,14 +24,9 @@ def promise_near(reader: Reader, case: OrderCase, now: datetime) -> Html:
     return reader.say("⏰ For your information: the goods are to leave by {day}.", day=day)
 
 
-def late_screen(reader: Reader, case: OrderCase) -> Screen:
-    """The buyer gets the claim drafted, where something was agreed; the seller is asked to act."""
+def late_screen(reader: Reader, case: OrderCase, above: Html | str) -> Screen:
+    """The buyer gets the claim drafted, where something was agreed; else both see the order's card."""
     late = case.late
     if late is not None and late.claimable is not None and case.side is Side.BUYER:
-        told = bold(reader.say("The promised day has passed. You may claim what was agreed, or wait."))
-        return claim_draft(reader, late, late.claimable, told)
-    if case.side is Side.BUYER:
-        above = reader.say("The promised day has passed and the goods have not all left.")
-    else:
-        above = reader.say("The promised day has passed. Please ship, or tell the buyer when you will.")
-    return order_card(reader, case, bold(above))
+        return claim_draft(reader, late, late.claimable, above)
+    return order_card(reader, case, above)

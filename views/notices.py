@@ -42,16 +42,20 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
         return payment_notice(reader, notice.news, facts)
     if isinstance(facts, Overtaken):
         return overtaken_card(reader, facts)
+    if facts is not None:
+        return _card(reader, notice, facts, _above(reader, notice, facts, briefing.now))
+    return _ALONE[notice.news](reader, notice)
+
+
+def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, above: Html | str) -> Screen:
+    """The card that the news is about, with the news above it."""
+    if isinstance(facts, ClaimCase):
+        return claim_card(reader, facts, above)
     if isinstance(facts, Case):
         facts = replace(facts, is_stuck=facts.is_stuck or notice.news is News.COUNTERPART_AWAY)
-        return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
-    if isinstance(facts, ClaimCase):
-        return claim_card(reader, facts, _above(reader, notice, facts, briefing.now))
-    if isinstance(facts, OrderCase) and notice.news is News.ORDER_LATE:
-        return late_screen(reader, facts)
-    if isinstance(facts, OrderCase):
-        return order_card(reader, facts, _above(reader, notice, facts, briefing.now))
-    return _ALONE[notice.news](reader, notice)
+        return offer_card(reader, facts, above)
+    show = late_screen if notice.news is News.ORDER_LATE else order_card
+    return show(reader, facts, above)
 
 
 def _above(reader: Reader, notice: Notice, facts: Any, now: datetime) -> Html | str:
