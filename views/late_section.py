@@ -1,10 +1,9 @@
-"""What an order's card says of the promised day, of lateness, and of the compensation."""
+"""What an order's card says of lateness and of the compensation, and the buttons that lead to it."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from domain.lateness import promised_day
-from domain.lifecycle import ClaimStatus, OrderStatus
+from domain.lifecycle import ClaimStatus
 from domain.people import Side
 from services.cases import OrderCase
 from services.late import LateCase
@@ -15,19 +14,14 @@ from views.reader import Reader
 from views.screen import Button
 
 _C: Final = ClaimStatus
-_TO_LEAVE: Final = frozenset((OrderStatus.AWAITING_PAYMENT, OrderStatus.IN_PRODUCTION))
 
 
 def late_section(reader: Reader, case: OrderCase) -> Html:
-    """The promised day while goods are still to leave; then how late it is and what was claimed."""
-    if case.late is not None:
-        return lines(
-            bold(late_line(reader, case.late)), _so_far(reader, case.late), _money_line(reader, case.late)
-        )
-    promised_at = case.order.promised_at
-    if promised_at is None or case.order.status not in _TO_LEAVE:
+    """How late it is, what the terms make of that, and what was claimed."""
+    late = case.late
+    if late is None:
         return Html()
-    return reader.say("🗓 To be shipped by {day} (China)", day=reader.day(promised_day(promised_at)))
+    return lines(bold(late_line(reader, late)), _so_far(reader, late), _money_line(reader, late))
 
 
 def claim_button(reader: Reader, case: OrderCase) -> Button | None:
