@@ -10,6 +10,7 @@ from services.claim_case import ClaimCase
 from services.mail import Card
 from services.moves import Subject
 from views.claim_buttons import claim_buttons
+from views.lateness import clause
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.negotiation import counterparty
 from views.reader import Reader
@@ -49,7 +50,7 @@ _NEXT: Final[Mapping[tuple[ClaimStatus, Side], _Sentence]] = {
 
 def claim_card(reader: Reader, case: ClaimCase, above: Html | str = "") -> Screen:
     """The claim as this side sees it now; `above` is said first."""
-    upper = paragraphs(above, _head(reader, case), _amounts(reader, case.claim), _reason(reader, case))
+    upper = paragraphs(above, _head(reader, case), _amounts(reader, case), _reason(reader, case))
     lower = _foot(reader, case)
     translation = machine_translation(reader, case.translation, paragraphs(upper, lower))
     return Screen(
@@ -84,10 +85,11 @@ def _head(reader: Reader, case: ClaimCase) -> Html:
     return lines(bold(head), claim_lines(reader, case))
 
 
-def _amounts(reader: Reader, claim: Claim) -> Html:
+def _amounts(reader: Reader, case: ClaimCase) -> Html:
+    claim, agreed = case.claim, clause(reader, case.order.terms)
     claimed = reader.say("Claimed: {amount}", amount=reader.money(claim.claimed))
     if claim.proposal.number == 1:
-        return bold(claimed)
+        return lines(agreed, bold(claimed))
     named: dict[str, object] = {
         "amount": reader.money(claim.proposal.amount),
         "version": reader.number(claim.proposal.number),
@@ -97,7 +99,7 @@ def _amounts(reader: Reader, claim: Claim) -> Html:
         if claim.proposal.side is Side.BUYER
         else reader.say("Proposal {version}, by the seller: {amount}", **named)
     )
-    return lines(claimed, bold(proposed))
+    return lines(agreed, claimed, bold(proposed))
 
 
 def _reason(reader: Reader, case: ClaimCase) -> Html:

@@ -4,6 +4,7 @@ from domain.lateness import LatePart, promised_day
 from domain.money import Money
 from domain.order import Order
 from domain.quantity import Quantity
+from domain.terms import Terms
 from services.late import LateCase
 from views.markup import Html, lines
 from views.reader import Reader
@@ -24,16 +25,22 @@ def late_line(reader: Reader, late: LateCase) -> Html:
 
 def formula(reader: Reader, late: LateCase) -> Html:
     """The agreed clause, what it applies to, and what that makes; empty when none was agreed."""
-    terms, amount = late.order.terms, late.lateness.amount
-    if terms.late_percent_per_day is None or amount is None:
+    amount = late.lateness.amount
+    if amount is None:
         return Html()
-    clause = reader.say(
+    parts = [_part_line(reader, late.order, part) for part in late.lateness.parts]
+    return lines(clause(reader, late.order.terms), *parts, _sum_line(reader, late, amount))
+
+
+def clause(reader: Reader, terms: Terms) -> Html:
+    """What the terms agree on late delivery; empty when they do not."""
+    if terms.late_percent_per_day is None:
+        return Html()
+    return reader.say(
         "Agreed: {rate} a day of the total of {total}, for the part that is late.",
         rate=reader.hundredths(terms.late_percent_per_day),
         total=reader.money(terms.total()),
     )
-    parts = [_part_line(reader, late.order, part) for part in late.lateness.parts]
-    return lines(clause, *parts, _sum_line(reader, late, amount))
 
 
 def _part_line(reader: Reader, order: Order, part: LatePart) -> Html:
