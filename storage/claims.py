@@ -22,7 +22,7 @@ _WHOLE = select(claims, _V.side, _V.author_id, _V.minor, _V.reason, _V.digest, _
     claim_versions, (_V.claim_id == claims.c.id) & (_V.number == claims.c.version)
 )
 BY_ID = Plain(_WHOLE.where(claims.c.id == bindparam("id")))
-BY_ID_LOCKED = Plain(_WHOLE.where(claims.c.id == bindparam("id")).with_for_update(of=claims))
+LOCK = Plain(select(claims.c.id).where(claims.c.id == bindparam("id")).with_for_update())
 OF_ORDER = Plain(_WHOLE.where(claims.c.order_id == bindparam("order_id")).order_by(claims.c.id))
 ADD = Plain(insert(claims).returning(claims.c.id))
 SAVE = Plain(update(claims).where(claims.c.id == bindparam("row")))
@@ -70,11 +70,16 @@ class StoredClaims:
 
     async def get(self, claim_id: int) -> Claim | None:
         """The claim with the amount on the table."""
-        return await self._one(BY_ID, claim_id)
+        row = (await self._connection.execute(BY_ID, {"id": claim_id})).one_or_none()
+        return _claim_of(row) if row else None
 
     async def get_for_update(self, claim_id: int) -> Claim | None:
-        """The same, locked until the end of the transaction."""
-        return await self._one(BY_ID_LOCKED, claim_id)
+        """The same, locked until the end of the transaction.
+
+        Locked first and read then: PostgreSQL, having waited for a row, would not see the version that came.
+        """
+        await self._connection.execute(LOCK, {"id": claim_id})
+        return await self.get(claim_id)
 
     async def of_order(self, order_id: int) -> Sequence[Claim]:
         """All claims on an order, first to last."""
@@ -105,10 +110,6 @@ class StoredClaims:
     async def _ids(self, query: Plain, moment: datetime, limit: int) -> Sequence[int]:
         values = {"moment": to_millis(moment), "most": limit}
         return [row.id for row in await self._connection.execute(query, values)]
-
-    async def _one(self, query: Plain, claim_id: int) -> Claim | None:
-        row = (await self._connection.execute(query, {"id": claim_id})).one_or_none()
-        return _claim_of(row) if row else None
 
 
 def _moving(claim: Claim, now: datetime) -> dict[str, Any]:
