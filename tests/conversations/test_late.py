@@ -69,7 +69,7 @@ async def test_a_late_order_is_claimed_for_bargained_over_and_paid(market: Marke
     await li.presses("是", on=(await li.sees("赔付款 ¥60.00 已经付给买家了吗")).id)
     await li.sees("赔付已结清")
     paid = await ann.sees("The compensation is settled", "CN¥60.00")
-    await ann.presses("Order YJ-", on=paid.id)
+    await ann.presses("Order YJ-000001", on=paid.id)
     card = await ann.sees("Compensation settled: CN¥60.00")
     assert "⏰ Claim compensation" not in card.buttons
 
