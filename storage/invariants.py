@@ -3,9 +3,8 @@
 from typing import Final
 
 from domain.lifecycle import NEGOTIATION, ORDER
-from storage.invariants_of_money import MONEY
-from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_claims import CLAIMS
+from storage.invariants_of_money import MONEY
 from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_talk import TALK
 
