@@ -18,6 +18,7 @@ from handlers.searches import step_aside
 from services.cases import order_case_of
 from services.claim_case import claim_case_of
 from services.claiming import ClaimGrew, Claiming, ClaimTarget, NotEnoughOwed, NothingToClaim
+from services.order_holds import PaymentUnderWay
 from views.callback_data.claim import (
     AgreeClaim,
     BringClaim,
@@ -33,7 +34,7 @@ from views.claim_steps import sure
 from views.refusals import refusal_text
 
 router = Router(name="claiming")
-_TOO_LATE: Final = (StaleClaim, ClaimMoveNotAllowed, NotEnoughOwed)
+_TOO_LATE: Final = (StaleClaim, ClaimMoveNotAllowed, NotEnoughOwed, PaymentUnderWay)
 
 
 @router.callback_query(Pressed(DraftClaim))

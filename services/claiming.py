@@ -14,6 +14,7 @@ from domain.refusal import Refusal
 from domain.terms import PaymentMethod
 from services.late import late_case_of
 from services.notices import News, Notice
+from services.order_holds import check_not_held
 from services.ports import Books
 from services.recording import doer, record, tell_side
 from services.refusals import NotFound
@@ -109,11 +110,13 @@ class Claiming:
         """The buyer pays so much less: what the seller owes him is set against the price.
 
         - Only while the buyer owes at least as much: NotEnoughOwed. The order is locked.
+        - Not while a card is being charged for it: PaymentUnderWay.
         - Booked as a compensation and, against it, a payment.
         """
         claim, _ = self._seen(await self._books.claims.get(target.claim_id))
         order = await self._books.orders.get_for_update(claim.order_id)
         assert order is not None, "a claim is on an order"
+        await check_not_held(self._books, order)
         owed = (await self._books.money.standing(order)).owed
         claim, _ = await self._do(target, Deed.DEDUCT, lambda c, a: _deducted(c, target.version, a, owed))
         await self._book(claim, compensation)

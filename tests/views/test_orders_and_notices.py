@@ -19,6 +19,7 @@ from services.said import File, Kind, Said
 from services.talk import Message
 from services.thread import Thread
 from tests.builders import ADDRESS, DETAILS, NOON, by
+from tests.views.claims import claimed, promised
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY, words_on
 from views import lists
@@ -39,6 +40,10 @@ def placed() -> Order:
 
 def facts_for(news: News) -> Facts:
     """What a notice of this kind is about."""
+    if news.value.startswith("claim"):
+        return claimed(placed(), Side.BUYER)
+    if news is News.PROMISE_NEAR:
+        return OrderCase(promised(placed()), Side.BUYER, SUNNY)
     if news in (News.MILESTONE, News.MILESTONE_PHOTO):
         photo = Photo(Kind.PHOTO, File("a", "b")) if news is News.MILESTONE_PHOTO else None
         milestone = Milestone(1, 42, Stage.HALF, 20, "<i>颜色？</i>", NOON, 1)

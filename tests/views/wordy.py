@@ -30,6 +30,7 @@ from services.searching import Filters, SearchPage, SearchQuery
 from services.talk import MOST_KEPT_BYTES, Message
 from services.thread import Thread
 from tests.builders import NOON, by
+from tests.views.claims import of_lateness
 from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
@@ -191,3 +192,4 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield order.ask_new_address(reader, seen)
     yield lists.orders(reader, [seen], Page(Room.ORDERS))
     yield from on_its_way(reader, seen, words)
+    yield from of_lateness(reader, seen, words)
