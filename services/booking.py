@@ -7,7 +7,6 @@ from domain.lifecycle import ORDER, Actor, Deed, OrderStatus
 from domain.offer import Author
 from domain.order import Order
 from domain.people import Side
-from domain.standing import Standing
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import doer, record
@@ -28,7 +27,7 @@ async def book(books: Books, order: Order, booking: Booking) -> Order:
     """
     if not await books.money.book(booking):
         return order
-    after = await _funded(books, order, await books.money.standing(order))
+    after = await fund_if_paid(books, order)
     amount = booking.from_buyer
     detail = f"{abs(amount.minor)} {amount.currency} {booking.method}"
     notice = Notice(_NEWS[booking.kind], order.id, after.revision, detail)
@@ -38,8 +37,12 @@ async def book(books: Books, order: Order, booking: Booking) -> Order:
     return after
 
 
-async def _funded(books: Books, order: Order, standing: Standing) -> Order:
-    """A payment is the buyer's deed, whoever books it."""
+async def fund_if_paid(books: Books, order: Order) -> Order:
+    """Funds an order, which is locked, as soon as its ledger says so: after a booking, or other terms.
+
+    A payment is the buyer's deed, whoever books it.
+    """
+    standing = await books.money.standing(order)
     may_fund = (order.status, Deed.FUND, Actor.BUYER) in ORDER
     if order.status is OrderStatus.CANCELLED or not standing.is_funded or order.is_funded or not may_fund:
         return order

@@ -10,6 +10,7 @@ from storage.claims_examining import altered_claims, claims_above_total
 from storage.database import Connection, Database
 from storage.invariants import QUERIES
 from storage.moments import now_millis
+from storage.money_examining import unfunded_but_paid
 from storage.offers_examining import examine_offers
 from storage.search.examining import examine_chunks
 
@@ -30,6 +31,8 @@ CLAIMS_SAY: Final = (
 
 TERMS_SAY: Final = ("each offer is as it was sent", "each order keeps the terms of its version")
 
+MONEY_SAYS: Final = "an order is funded as soon as its ledger says so"
+
 Query = tuple[str, str, str]
 
 
@@ -44,11 +47,12 @@ class Finding:
 
 
 async def examine_all(database: Database) -> list[Finding]:
-    """Asks every query, then compares terms and claims with fingerprints, the search index with products."""
+    """Asks every query, then compares fingerprints, the search index with products, money with statuses."""
     return [
         *await examine(database),
         *await examine_terms(database),
         *await examine_claims(database),
+        await examine_money(database),
         *await examine_index(database),
     ]
 
@@ -82,6 +86,12 @@ async def examine_claims(database: Database) -> list[Finding]:
         Finding("I16", says, len(ids), _sample(ids[:MOST_SHOWN]))
         for says, ids in zip(CLAIMS_SAY, found, strict=True)
     ]
+
+
+async def examine_money(database: Database) -> Finding:
+    """Computes the standing of orders that are paid for but not funded."""
+    unfunded = await database.run(unfunded_but_paid)
+    return Finding("I17", MONEY_SAYS, len(unfunded), _sample(unfunded[:MOST_SHOWN]))
 
 
 async def examine_index(database: Database) -> list[Finding]:

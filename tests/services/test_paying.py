@@ -17,7 +17,7 @@ from services.order_holds import PaymentUnderWay
 from services.refusals import NotFound
 from services.statements import AnsweredAlready, LedgerMoved
 from storage.database import open_database
-from storage.doctor import examine
+from storage.doctor import examine, examine_money
 from storage.tables.money import bookings, charges, payment_statements
 from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, RIVAL, SELLER, Trade
 from tests.payments import DEPOSIT, OPERATOR, TOTAL, Till, charge, cny
@@ -192,3 +192,14 @@ async def test_two_sellers_give_back_at_once_what_is_given_back_once(till: Till,
 def test_telegram_is_asked_for_no_amount_that_it_does_not_take(minor: int, currency: str) -> None:
     with pytest.raises(CardUnfit):
         check_card(replace(cny(minor), currency=currency))
+
+
+async def test_the_doctor_finds_an_order_that_is_paid_and_was_not_funded(till: Till) -> None:
+    order = await till.owed()
+    await till.receives(await till.states(order, DEPOSIT), DEPOSIT)
+    healthy = await examine_money(till.trade.database)
+
+    await till.trade.run_sql("UPDATE orders SET funded_at = NULL")
+
+    sick = await examine_money(till.trade.database)
+    assert (healthy.rows, sick.rows) == (0, 1)
