@@ -21,7 +21,7 @@ from handlers.states import Receiving
 from language.clean import clean
 from services.cases import OrderCase, order_case_of
 from services.refusals import NotFound
-from services.statements import AnsweredAlready, LedgerMoved, Stating
+from services.statements import AnsweredAlready, LedgerMoved, StatementWaits, Stating
 from views import payment_statements as views
 from views.callback_data.payment import (
     AskReceived,
@@ -72,7 +72,7 @@ async def book_unasked(
         order = await stating.received_unasked(
             pressed.order_id, Money(pressed.minor, _currency(case)), pressed.bookings
         )
-    except LedgerMoved as refusal:
+    except (LedgerMoved, StatementWaits) as refusal:
         return await order_card(desk, pressed.order_id, refusal_text(desk.reader, refusal))
     return await order_card(desk, order.id)
 

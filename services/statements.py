@@ -31,6 +31,10 @@ class LedgerMoved(Refusal):
     """Something was booked for the order since the question was put."""
 
 
+class StatementWaits(Refusal):
+    """The buyer says he paid and waits for an answer to that: booked beside it, it might count twice."""
+
+
 class AmountUnread(Refusal):
     """What was typed is no amount of money."""
 
@@ -91,12 +95,14 @@ class Stating:
     async def received_unasked(self, order_id: int, amount: Money, bookings: int) -> Order:
         """The seller has this amount though the buyer said nothing; `bookings` is how many there were.
 
-        Raises NotFound, LedgerMoved, AmountNotPositive, CurrencyMismatch.
+        Raises NotFound, LedgerMoved, StatementWaits, AmountNotPositive, CurrencyMismatch.
         """
         order = await self._order(order_id, Side.SELLER)
         _check_amount(order, amount)
         if (await self._books.money.standing(order)).bookings != bookings:
             raise LedgerMoved(order=order.number)
+        if await self._books.statements.open_of(order.id):
+            raise StatementWaits(order=order.number)
         entry = self._entry(order, f"received:{order.id}:{bookings}")
         method = order.terms.payment or PaymentMethod.TRANSFER
         by_hand = PaymentMethod.TRANSFER if method is PaymentMethod.CARD else method

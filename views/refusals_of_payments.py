@@ -61,6 +61,9 @@ OF_PAYMENTS: Final[Mapping[type[Refusal], Sentence]] = {
     statements.LedgerMoved: lambda reader, _: reader.word(
         "Something was booked since. Please look at the current card."
     ),
+    statements.StatementWaits: lambda reader, _: reader.word(
+        "The buyer has just said that he paid. Please press Payment received again to look at it."
+    ),
     statements.CurrencyMismatch: lambda reader, facts: reader.word(
         "This order is in {currency}. Please give the amount in it.", currency=facts["currency"]
     ),
