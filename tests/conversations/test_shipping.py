@@ -138,7 +138,7 @@ async def test_a_paid_order_is_cancelled_only_when_both_agree(market: Market, bo
     await ann.presses("Agree", on=(await ann.sees("Your turn: the seller asks to cancel", "模具坏了")).id)
     await ann.presses("Yes", on=(await ann.sees("Cancel order YJ-000001 over", "refunded by the seller")).id)
 
-    ended = await ann.sees("✖️ Cancelled", f"{PAID} is to be refunded by the seller")
-    assert "卖家须退还" in (await li.sees("买家已同意，订单已取消")).text
+    ended = await ann.sees("✖️ Cancelled", f"{PAID} is to be given back to the buyer")
+    assert "由卖家退还" in (await li.sees("买家已同意，订单已取消")).text
     assert again.id < ended.id
     assert "🏭 Start production" not in ended.buttons
