@@ -34,7 +34,7 @@ def review(reader: Reader, case: OrderCase, form: ShippingForm, due: Money) -> S
     if form.corrects:
         ask = reader.say("Is this right for consignment {number}?", number=form.corrects)
     else:
-        ask = reader.say("Tell the buyer that these goods left?")
+        ask = reader.say("Tell the buyer that these goods are on their way?")
     owed = reader.say(
         "⚠️ {amount} is due before shipment and not booked yet. Ship all the same?", amount=reader.money(due)
     )
@@ -85,8 +85,8 @@ def _number(reader: Reader, case: OrderCase, form: ShippingForm) -> Html:
 def _quantity(reader: Reader, case: OrderCase, form: ShippingForm) -> Html:
     left = Quantity(case.order.left, case.order.terms.quantity.unit)
     return lines(
-        bold(reader.say("How many leave?")),
-        reader.say("{left} are left. Press, or type a part.", left=quantity(reader, left)),
+        bold(reader.say("How many do you ship?")),
+        reader.say("{left} are not shipped yet. Press, or type a part.", left=quantity(reader, left)),
     )
 
 

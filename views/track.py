@@ -122,7 +122,7 @@ def _bound(reader: Reader) -> Html:
 def _left(reader: Reader, timeline: Timeline, consignment: Consignment) -> Html:
     parcel, unit = consignment.parcel, timeline.order.terms.quantity.unit
     head = reader.say(
-        "Consignment {number}: {amount} left",
+        "Consignment {number}: {amount} shipped",
         number=consignment.number,
         amount=quantity(reader, Quantity(parcel.quantity, unit)),
     )

@@ -106,7 +106,7 @@ async def test_a_wrong_number_is_put_right_and_the_goods_are_received(market: Ma
     told = await ann.sees("The seller corrected the carrier or the number", "SF1234567890123")
 
     await ann.presses("Track", on=told.id)
-    track = await ann.sees("Confirmed by both sides", "Production started", "Consignment 1: 500 pieces left")
+    track = await ann.sees("Confirmed by both sides", "Production started", "Consignment 1: 500 pieces shipped")
     await ann.presses("Not arrived yet", on=told.id)
     await li.sees("买家还没收到货，愿意再等等")
     await ann.presses("Confirm receipt", on=told.id)
@@ -139,6 +139,6 @@ async def test_a_paid_order_is_cancelled_only_when_both_agree(market: Market, bo
     await ann.presses("Yes", on=(await ann.sees("Cancel order YJ-000001 over", "refunded by the seller")).id)
 
     ended = await ann.sees("✖️ Cancelled", f"{PAID} is to be given back to the buyer")
-    assert "由卖家退还" in (await li.sees("买家已同意，订单已取消")).text
+    assert "应由卖家退给买家" in (await li.sees("买家已同意，订单已取消")).text
     assert again.id < ended.id
     assert "🏭 Start production" not in ended.buttons
