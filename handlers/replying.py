@@ -52,7 +52,8 @@ class RepliesToCard(Filter):
             return {"negotiation_id": own.negotiation_id, "answers": own.id} if own else False
         if card.subject is Subject.NEGOTIATION:
             return {"negotiation_id": card.subject_id, "answers": card.talk_id}
-        order = await desk.books.orders.get(card.subject_id)
+        is_order = card.subject is Subject.ORDER
+        order = await desk.books.orders.get(card.subject_id) if is_order else None
         return {"negotiation_id": order.negotiation_id, "answers": 0} if order else False
 
 

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.lifecycle import NegotiationStatus, OrderStatus
+from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
 from domain.people import Person
 from services.cases import Case, OrderCase, case_of, order_case_of
 from services.consents import Consent
 from services.notices import News, Notice
 from services.overtaken import Overtaken, overtaken
 from services.ports import Books
+from services.product_files import ProductFile
 from services.refusals import NotFound
+from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
 
@@ -34,7 +36,7 @@ class Called:
     case: Case
 
 
-Facts = Case | OrderCase | Talked | Called | Overtaken | None
+Facts = Case | OrderCase | Talked | Called | Overtaken | ProductFile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,17 @@ async def _overtaken(books: Books, person: Person, notice: Notice) -> Facts:
     return await overtaken(books, person, card, is_below=message_id > newer_id)
 
 
+async def _product_file(books: Books, person: Person, notice: Notice) -> Facts:
+    return await TakingFiles(books, person).see(notice.subject_id)
+
+
+async def _holiday(books: Books, person: Person, notice: Notice) -> Facts:
+    """While the negotiation is open and the notice was not taken back."""
+    case = await case_of(books, person, notice.subject_id)
+    is_told = case.supplier is not None and case.supplier.holiday is not None
+    return case if is_told and case.negotiation.status in OPEN_NEGOTIATIONS else None
+
+
 _Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
 _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OFFER_RECEIVED: _negotiation_to_answer,
@@ -154,5 +167,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,
     News.ORDER_COUNTERPART_AWAY: _order_open,
+    News.PRODUCT_FILE: _product_file,
+    News.HOLIDAY_NOTICE: _holiday,
 }
 """How to load what each kind of news is about; the others stand by themselves."""

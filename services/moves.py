@@ -12,6 +12,7 @@ class Subject(StrEnum):
 
     NEGOTIATION = "negotiation"
     ORDER = "order"
+    PRODUCT_FILE = "product_file"
 
 
 @dataclass(frozen=True, slots=True)

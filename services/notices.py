@@ -30,6 +30,8 @@ class News(StrEnum):
     ORDER_COUNTERPART_AWAY = "order_counterpart_away"
     OPEN_AGAIN = "open_again"
     OVERTAKEN = "overtaken"
+    PRODUCT_FILE = "product_file"
+    HOLIDAY_NOTICE = "holiday_notice"
 
 
 @dataclass(frozen=True, slots=True)

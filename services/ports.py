@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.catalogue import Product, Supplier
+from domain.holiday_notice import HolidayNotice
 from domain.people import Language, Person
 from domain.terms import TermsDraft
 from services.comparing.keeping import Compared, Rfqs
@@ -13,7 +14,9 @@ from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
 from services.moves import Move, Subject
 from services.notices import Notice
+from services.product_files import ProductFiles
 from services.searching import ProductSearch
+from services.stall_books import StallBooks
 from services.talk_books import Cards, Consents, Talk, Translations
 
 
@@ -62,6 +65,11 @@ class Catalogue(Protocol):
 
     async def supplier(self, supplier_id: int) -> Supplier | None:
         """The supplier."""
+
+    async def set_holiday(
+        self, supplier_id: int, person_id: int, notice: HolidayNotice | None, now: datetime
+    ) -> None:
+        """Keeps what a supplier says of its days off, in place of what it said before; None takes it back."""
 
     async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
         """Keeps the terms a supplier offers for every deal, in place of earlier ones."""
@@ -163,6 +171,14 @@ class Books(Protocol):
     @property
     def compared(self) -> Compared:
         """Products put side by side."""
+
+    @property
+    def stall(self) -> StallBooks:
+        """Products as their own sellers change them."""
+
+    @property
+    def product_files(self) -> ProductFiles:
+        """Catalogue files that sellers sent."""
 
     @property
     def ledger(self) -> Ledger:

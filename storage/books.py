@@ -24,8 +24,10 @@ from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.plain import Plain
+from storage.product_files import StoredProductFiles
 from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
+from storage.stall import StoredStall
 from storage.talk import StoredTalk
 from storage.translations import StoredTranslations
 
@@ -126,6 +128,16 @@ class StoredBooks:
     def compared(self) -> StoredCompared:
         """Products put side by side."""
         return StoredCompared(self.connection)
+
+    @cached_property
+    def stall(self) -> StoredStall:
+        """Products as their own sellers change them."""
+        return StoredStall(self.connection)
+
+    @cached_property
+    def product_files(self) -> StoredProductFiles:
+        """Catalogue files that sellers sent."""
+        return StoredProductFiles(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

@@ -11,8 +11,9 @@ from storage.tables.metadata import metadata
 FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
+STALL: Final = ("product_changes",)
 TALK: Final = ("messages", "files", "consents")
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK)
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *STALL, *TALK)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

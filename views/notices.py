@@ -10,12 +10,15 @@ from services.briefing import Briefing, Called, Talked
 from services.cases import Case, OrderCase
 from services.notices import News, Notice
 from services.overtaken import Overtaken
+from services.product_files import ProductFile
 from views.buttons import to_menu
 from views.calling import number_received
+from views.holiday_line import holiday_line
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
 from views.overtaken import overtaken_card
+from views.product_file import product_file
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -29,6 +32,8 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
         return show(reader, facts)
     if isinstance(facts, Called):
         return number_received(reader, facts)
+    if isinstance(facts, ProductFile):
+        return product_file(reader, facts)
     if isinstance(facts, Overtaken):
         return overtaken_card(reader, facts)
     if isinstance(facts, Case):
@@ -87,6 +92,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         "The other side cannot be reached at the moment. We keep the order and tell you when it is confirmed."
     ),
     News.FREIGHT_STATED: lambda reader, facts, now: reader.say("🚚 The seller says what freight costs."),
+    News.HOLIDAY_NOTICE: lambda reader, facts, now: holiday_line(reader, facts.supplier.holiday),
     News.OPEN_AGAIN: lambda reader, facts, now: reader.say("Here is the current card again."),
     News.ORDER_TO_CONFIRM: lambda reader, facts, now: _address_changed(reader, facts),
     News.ORDER_CONFIRMED: lambda reader, facts, now: reader.say(
