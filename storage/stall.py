@@ -13,7 +13,7 @@ from services.stall_books import Changed, Columns, Listed, StallPage
 from storage.catalogue import LISTED, StoredCatalogue, product_of
 from storage.catalogue_spool import product_values
 from storage.database import Connection
-from storage.inserting import insert_if_new
+from storage.inserting import own_insert
 from storage.moments import to_millis
 from storage.plain import Plain
 from storage.search import index_products
@@ -47,7 +47,8 @@ class StoredStall:
     async def add(self, supplier_id: int, listing: Listing) -> int | None:
         """Lists a new product; returns its number, or None where the supplier has one of this sku."""
         values = {**_values(listing), "supplier_id": supplier_id}
-        adding = insert_if_new(self._connection, products).values(values).returning(products.c.id)
+        adding = own_insert(self._connection, products).values(values).returning(products.c.id)
+        adding = adding.on_conflict_do_nothing(index_elements=["supplier_id", "sku"])
         number: int | None = (await self._connection.execute(adding)).scalar_one_or_none()
         if number is not None:
             await self._index(number)

@@ -111,8 +111,8 @@ def _unreadable(reader: Reader, facts: Mapping[str, Any]) -> Html:
 
 def _problems(reader: Reader, report: FileReport) -> Html:
     count = reader.say_many(
-        "{count} problem in {rows} rows; nothing was imported. Mend it and send the file again:",
-        "{count} problems in {rows} rows; nothing was imported. Mend them and send the file again:",
+        "{count} problem in {rows} rows. Mend it and send the file again:",
+        "{count} problems in {rows} rows. Mend them and send the file again:",
         report.problem_count,
         rows=reader.number(report.rows),
     )

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import aiohttp
 
-PATIENCE_SECONDS = 90.0
+PATIENCE_SECONDS = 20.0
 ATTACHMENTS = (
     "photo",
     "voice",
@@ -69,7 +69,7 @@ class Phone:
 
     async def sends_file(self, name: str, content: bytes) -> int:
         """Sends a document of this content; returns its id."""
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         form.add_field("file", content, filename=name)
         async with self._session.post(f"{self._url}/chats/{self.id}/documents", data=form) as response:
             sent: dict[str, Any] = await response.json()

@@ -6,9 +6,9 @@ from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
 from tests.conversations.people import Phone
 
-GBK = """sku;title_zh;title_en;moq;price_tiers;unit
-NB-2;陶瓷咖啡杯;Ceramic coffee mug;50;50:7.50,500:6.50;件
-NB-9;竹盖玻璃杯;Glass cup with bamboo lid;100;100:9.90;件
+GBK = """sku;title_zh;title_en;moq;price_tiers;unit;supplier
+NB-2;陶瓷咖啡杯;Ceramic coffee mug;50;"50:7.50;500:6.50";件;
+NB-9;竹盖玻璃杯;Glass cup with bamboo lid;100;100:9.90;件;宁波杯业
 """
 
 
@@ -87,9 +87,9 @@ async def _page_of_the_mug(buyer: Phone, price: str = "8.00") -> int:
 
 async def test_a_file_is_read_shown_imported_and_the_same_again_changes_nothing(market: Market) -> None:
     li = await open_products(market)
-    bad = GBK.replace(";100;", ";许多;") + "X-1;别家的;Other;1;1:1;件\n"
+    bad = GBK.replace(";100;", ";许多;") + "X-1;小熊;Bear;1;1:1;件;Yiwu Toys\n"
     await li.sends_file("商品.csv", bad.encode("gbk"))
-    refused = await li.sees("商品.csv", "还没有导入", "第 3 行 moq", "许多")
+    refused = await li.sees("商品.csv", "还不能导入", "第 3 行 moq", "许多", "第 4 行 supplier", "是别家商家")
     assert "导入（" not in "".join(refused.buttons)
 
     await li.sends_file("商品.csv", GBK.encode("gbk"))
