@@ -16,7 +16,7 @@ from storage.database import Connection
 from storage.search import index_products_read
 from storage.stall import note_changes
 
-AT_ONCE = 50
+AT_ONCE = 20
 """Between so many products the bot turns to its other work."""
 
 

@@ -115,7 +115,7 @@ async def test_the_rules_of_the_catalogue_file_hold_in_the_chat(
     trade: Trade, cells: dict[str, str], columns: list[str]
 ) -> None:
     with pytest.raises(ListingUnfit) as unfit:
-        await publish(trade, **cells)
+        await publish(trade, SELLER, **cells)
 
     problems = unfit.value.facts["problems"]
     assert {problem.column for problem in problems} == set(columns)  # type: ignore[attr-defined]
