@@ -12,7 +12,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.checking_files import checked
 from delivery.speaker import Speaker
-from services.fail_points import reach
+from services.fail_points import OF_FILES, reach
 from services.mail import Letter
 from services.notices import News, Notice
 from services.product_files import FileReport, FileStatus, ProductFile
@@ -46,11 +46,14 @@ class TakingIn:
         """Looks for files until cancelled; letters go to `take_over`."""
         while True:
             try:
-                for taken in await self.database.run(lambda c: StoredProductFiles(c).take(AT_ONCE)):
+                for taken in await self.database.run(self._take):
                     take_over(await self._taken_in(taken))
             except Exception:
                 _log.exception("files could not be taken in")
             await asyncio.sleep(LOOK_SECONDS)
+
+    async def _take(self, connection: Connection) -> Sequence[Taken]:
+        return await StoredProductFiles(connection).take(self.worker, AT_ONCE)
 
     async def _taken_in(self, taken: Taken) -> Sequence[Letter]:
         work = self._read if taken.file.status is FileStatus.READING else self._imported
@@ -98,7 +101,7 @@ class TakingIn:
             if current is None or current.status is not FileStatus.WANTED:
                 return []
             report = await imported(connection, current, listings, books.now)
-            reach("file.before_commit")
+            reach(OF_FILES)
             await books.product_files.settle(file.id, FileStatus.IMPORTED, report, file.listings)
             books.post.tell(file.person_id, Notice(News.PRODUCT_FILE, file.id))
             return await books.send(StoredOutbox(connection, self.worker))

@@ -15,9 +15,8 @@ from storage.moments import now_millis
 from storage.plain import Plain
 from storage.tables.metadata import is_one_of
 from storage.tables.stall import product_files
+from storage.workers import is_free
 
-PATIENCE_MS: Final = 300_000
-"""Who took a file in hand and died leaves it to the next after so long."""
 TO_DO: Final = (FileStatus.READING, FileStatus.WANTED)
 
 _c = product_files.c
@@ -26,6 +25,7 @@ _LOCKED: Final = Plain(select(product_files).where(_c.id == bindparam("id")).wit
 _DUE: Final = Plain(
     select(product_files)
     .where(is_one_of(_c.status, TO_DO), _c.not_before <= now_millis())
+    .where((_c.holder == bindparam("me")) | is_free(_c.holder))
     .order_by(_c.not_before)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -33,7 +33,7 @@ _DUE: Final = Plain(
 _TAKE: Final = Plain(
     update(product_files)
     .where(among(_c.id, "numbers"))
-    .values(attempts=_c.attempts + 1, not_before=now_millis() + PATIENCE_MS)
+    .values(attempts=_c.attempts + 1, holder=bindparam("me"))
 )
 
 
@@ -77,23 +77,28 @@ class StoredProductFiles:
 
     async def stand(self, file_id: int, status: FileStatus) -> None:
         """Moves a file to another status; what is then to be done is due at once."""
-        await self._write(file_id, {"status": status.value, "attempts": 0, "not_before": 0})
+        await self._write(file_id, {"status": status.value, "attempts": 0, "not_before": 0, "holder": None})
 
-    async def take(self, limit: int) -> Sequence[Taken]:
-        """Takes files in hand that are to be read or imported."""
-        due = (await self._connection.execute(_DUE, {"most": limit})).all()
+    async def take(self, worker: str, limit: int) -> Sequence[Taken]:
+        """Takes files in hand that nobody alive has, or that this worker lost sight of."""
+        due = (await self._connection.execute(_DUE, {"me": worker, "most": limit})).all()
         if due:
-            await self._connection.execute(_TAKE, {"numbers": [row.id for row in due]})
+            await self._connection.execute(_TAKE, {"me": worker, "numbers": [row.id for row in due]})
         return [Taken(_file(row), row.attempts + 1) for row in due]
 
     async def try_later(self, file_id: int, wait_ms: int) -> None:
         """Leaves a file for another attempt."""
-        await self._write(file_id, {"not_before": now_millis() + wait_ms})
+        await self._write(file_id, {"not_before": now_millis() + wait_ms, "holder": None})
 
     async def settle(self, file_id: int, status: FileStatus, report: FileReport, listings: str = "") -> None:
         """Writes what became of a file."""
-        values = {"status": status.value, "report": report_record(report), "listings": listings}
-        await self._write(file_id, values)
+        values = {
+            "status": status.value,
+            "report": report_record(report),
+            "listings": listings,
+            "holder": None,
+        }
+        await self._write(file_id, {**values, "holder": None})
 
     async def _write(self, file_id: int, values: dict[str, Any]) -> None:
         await self._connection.execute(update(product_files).where(_c.id == file_id).values(values))

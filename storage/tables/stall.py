@@ -56,12 +56,13 @@ product_files = Table(
     Column("report", JSON(none_as_null=True)),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("not_before", Millis, nullable=False, server_default="0"),
+    Column("holder", Text),
     Column("sent_at", Millis, nullable=False),
     CheckConstraint(one_of("status", FileStatus), name="status"),
 )
 """Catalogue files that sellers sent; `listings` is the key of what was read in our own store.
 
-Who takes one in hand moves `not_before`; one left by the dead is taken up again.
+What a worker `holder` left behind when it died is taken up by the next.
 """
 Index("ix_product_files_person_id", product_files.c.person_id, product_files.c.telegram_id, unique=True)
 _due = text("status IN ('reading', 'wanted')")

@@ -20,6 +20,7 @@ from storage.ledger import StoredLedger
 from storage.negotiations import StoredNegotiations
 from storage.offers import latest_offers
 from storage.outbox import StoredOutbox
+from storage.product_files import StoredProductFiles
 from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
 from storage.tables.post import inbox, outbox
@@ -27,7 +28,7 @@ from storage.talk import StoredTalk
 from storage.workers import held_by
 from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products"
+LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|product_files|cards|products"
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
 SELLER = Person(20, Language.CHINESE, supplier_ids=frozenset({1, 2}))
@@ -44,6 +45,7 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "updates left over": lambda c: held_by(c, inbox, "one"),
     "letters left over": lambda c: held_by(c, outbox, "one"),
     "files to copy": lambda c: fetching.take(c, 5),
+    "files to import": lambda c: StoredProductFiles(c).take("one", 1),
     "what was said under a number": lambda c: StoredTalk(c).written(1, 1),
     "where it stands in another chat": lambda c: StoredTalk(c).copy_in(1, 1),
     "the wording before": lambda c: StoredTalk(c).before(EDIT),

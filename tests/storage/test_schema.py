@@ -17,7 +17,7 @@ from services.asking import say
 from services.said import File, Kind, Said
 from storage.database import Database, open_database
 from storage.migrating import migrate
-from storage.revisions import newest_revision
+from storage.revisions import FOLDER
 from storage.tables import metadata
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, SUPPLIER, Trade
 from tests.conftest import Postgres
@@ -97,7 +97,7 @@ async def test_what_both_schemas_know_survives_the_stairs(bare_url: str) -> None
         await trade.run_sql(FIGURE)
         await trade.run_sql("UPDATE negotiations SET frozen_at = frozen_at - 3600000")
 
-        await migrate(database, f"-{int(newest_revision()) - 1}")
+        await migrate(database, f"-{len(list((FOLDER / 'versions').glob('*.py'))) - 1}")
         await migrate(database, "head")
 
         found = await trade.does(BUYER, lambda b, _: b.talk.get(1))

@@ -58,6 +58,7 @@ def upgrade() -> None:
         sa.Column("report", sa.JSON(), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("not_before", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("holder", sa.Text(), nullable=True),
         sa.Column("sent_at", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(STATUSES, name=op.f("ck_product_files_status")),
         sa.ForeignKeyConstraint(["supplier_id"], ["suppliers.id"], name=op.f("fk_product_files_supplier_id")),
