@@ -9,6 +9,8 @@ from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.quantity import Unit
 from domain.refusal import Refusal
+from domain.terms import Tiers
+from language.doubt import TotalOrUnit
 from language.measures import read_package
 from language.offer import read_offer
 from language.reading import Context, Reading
@@ -26,6 +28,8 @@ FREE: Final = frozenset(("free", "free of charge", "免费", "免費", "0", "0�
 _SAMPLE: Final = frozenset(("sample_price", "sample_freight"))
 _ANEW: Final = frozenset((ListingField.MEASURES, ListingField.SPECS))
 """An answer to these says all there is to say."""
+_SIGNS: Final = {"$": "USD", "€": "EUR", "¥": "CNY", "￥": "CNY", "元": "CNY"}
+_WITHOUT_SIGNS: Final = str.maketrans(dict.fromkeys(_SIGNS, ""))
 _DIVIDERS: Final = re.compile(r"[\s,，;；、/]+")
 
 
@@ -75,21 +79,34 @@ def _prices(text: str, written: Written) -> Cells:
     found = _price_cells(reading, written)
     if found:
         return {**found, **_other_terms(reading)}
-    return {"price_tiers": _DIVIDERS.sub(";", text.strip())}
+    named = {currency for sign, currency in _SIGNS.items() if sign in text}
+    figures = _DIVIDERS.sub(";", text.translate(_WITHOUT_SIGNS).strip())
+    return {"price_tiers": figures, **({"currency": named.pop()} if len(named) == 1 else {})}
 
 
 def _price_cells(reading: Reading, written: Written) -> Cells:
     """Another currency takes the price of a sample away."""
-    terms = reading.terms
-    tiers = terms.tiers
-    if not tiers and terms.unit_price:
-        count = terms.quantity.count if terms.quantity else int(written.get("moq") or 1)
-        tiers = (PriceTier(count, terms.unit_price),)
+    tiers = reading.terms.tiers or _single(reading, written)
     if not tiers:
         return {}
     currency = tiers[0].unit_price.currency
     sample = {} if currency == _currency(written) else dict.fromkeys(_SAMPLE & written.keys(), "")
     return {"price_tiers": tiers_cell(tiers), "currency": currency, **sample}
+
+
+def _single(reading: Reading, written: Written) -> Tiers:
+    """One price; 50件12.5元 is no total here."""
+    price, quantity = reading.terms.unit_price, reading.terms.quantity
+    for doubt in reading.doubts:
+        if isinstance(doubt, TotalOrUnit):
+            try:
+                price = UnitPrice.of(doubt.amount, doubt.currency)
+            except Refusal:
+                return ()
+    if price is None:
+        return ()
+    known = reading.terms.moq or int(written.get("moq") or 1)
+    return (PriceTier(quantity.count if quantity else known, price),)
 
 
 def _other_terms(reading: Reading) -> Cells:

@@ -92,12 +92,7 @@ class StoredProductFiles:
 
     async def settle(self, file_id: int, status: FileStatus, report: FileReport, listings: str = "") -> None:
         """Writes what became of a file."""
-        values = {
-            "status": status.value,
-            "report": report_record(report),
-            "listings": listings,
-            "holder": None,
-        }
+        values = {"status": status.value, "report": report_record(report), "listings": listings}
         await self._write(file_id, {**values, "holder": None})
 
     async def _write(self, file_id: int, values: dict[str, Any]) -> None:

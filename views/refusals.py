@@ -9,7 +9,7 @@ from domain.refusal import Refusal
 from services import calling, listing_answers, listing_check, product_files, refusals, stall, talk
 from services.comparing import room, sending, several, shortlist
 from views.buttons import to_menu
-from views.fitting import plain
+from views.fitting import QUOTED, plain, shortened
 from views.listing_problems import problem_sentence
 from views.listing_unread import ANSWERS_UNREAD
 from views.markup import escape
@@ -153,7 +153,8 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     listing_answers.AnswerUnread: _answer,
     listing_check.ListingUnfit: _unfit,
     stall.ListedAlready: lambda reader, facts: reader.word(
-        "You list “{title}” already. Change that one, or give this one another title.", title=facts["title"]
+        "You list “{title}” already. Change that one, or give this one another title.",
+        title=shortened(facts["title"], QUOTED),
     ),
     product_files.FileTooLargeHere: lambda reader, facts: reader.word(
         "That file is too large: at most {most} MB here. Please split it.", most=facts["most"]
