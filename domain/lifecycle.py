@@ -116,7 +116,11 @@ ORDER: Final[OrderMoves] = {
         for deed in (_D.ASK_TO_CANCEL, _D.AGREE_TO_CANCEL, _D.REFUSE_TO_CANCEL, _D.AMEND)
         for actor in (_A.BUYER, _A.SELLER)
     },
-    **{(status, _D.REMIND, _A.CLOCK): status for status in (_O.AWAITING_PAYMENT, _O.IN_PRODUCTION)},
+    **{
+        (status, deed, _A.CLOCK): status
+        for status in (_O.AWAITING_PAYMENT, _O.IN_PRODUCTION)
+        for deed in (_D.REMIND, _D.REFUSE_TO_CANCEL)
+    },
 }
 
 OPEN_NEGOTIATIONS: Final = frozenset(status for status, _, _ in NEGOTIATION)

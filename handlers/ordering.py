@@ -1,6 +1,5 @@
 """From agreement to a binding order: the address, and both confirmations."""
 
-from collections.abc import Awaitable
 from dataclasses import replace
 from typing import Final
 
@@ -12,10 +11,10 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.details import AddressUnusable, Delivery, Details
 from domain.negotiation import MoveNotAllowed, StaleVersion
-from domain.order import Order, OrderMoveNotAllowed, StaleOrder
 from handlers.bargains import card, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
+from handlers.order_cards import order_card, shown
 from handlers.searches import step_aside
 from handlers.states import Ordering as Writing
 from language.clean import clean
@@ -80,7 +79,7 @@ async def place(message: Message, desk: Desk, state: FSMContext, words: str) -> 
 async def confirm(query: CallbackQuery, desk: Desk, pressed: ConfirmOrder) -> Reply:
     """One side's yes to this revision."""
     target = OrderTarget(pressed.order_id, pressed.revision)
-    return await _shown(desk, Ordering(desk.books, desk.person).confirm(target), target)
+    return await shown(desk, Ordering(desk.books, desk.person).confirm(target), target)
 
 
 @router.callback_query(Pressed(EditOrder))
@@ -99,7 +98,7 @@ async def edit(message: Message, desk: Desk, state: FSMContext, words: str) -> R
     try:
         case = await order_case_of(desk.books, desk.person, target.order_id)
         details = replace(case.order.details, delivery=Delivery(clean(words)))
-        reply = await _shown(desk, Ordering(desk.books, desk.person).edit(target, details), target)
+        reply = await shown(desk, Ordering(desk.books, desk.person).edit(target, details), target)
     except AddressUnusable as refusal:
         case = await order_case_of(desk.books, desk.person, target.order_id)
         problem = escape(refusal_text(desk.reader, refusal))
@@ -119,28 +118,7 @@ async def ask_whether_sure(query: CallbackQuery, desk: Desk, pressed: CancelOrde
 async def cancel(query: CallbackQuery, desk: Desk, pressed: CancelOrder) -> Reply:
     """Ends the order."""
     target = OrderTarget(pressed.order_id, pressed.revision)
-    return await _shown(desk, Ordering(desk.books, desk.person).cancel(target), target)
-
-
-async def order_card(desk: Desk, order_id: int, toast: str = "") -> Reply:
-    """The order as it stands now; a toast says why it is not what was pressed."""
-    case = await order_case_of(desk.books, desk.person, order_id)
-    return Reply(views.order_card(desk.reader, case), toast=toast, alert=bool(toast))
-
-
-async def _shown(desk: Desk, deed: Awaitable[Order], target: OrderTarget) -> Reply:
-    """The card after the deed; if the deed came too late, the current card and why.
-
-    The card of a newer revision comes below, where the newest belongs.
-    """
-    try:
-        await deed
-    except OrderMoveNotAllowed as refusal:
-        return await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
-    except StaleOrder as refusal:
-        stale = await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
-        return replace(stale, place=Place.BELOW)
-    return await order_card(desk, target.order_id)
+    return await shown(desk, Ordering(desk.books, desk.person).cancel(target), target)
 
 
 async def _ask(state: FSMContext, where: State, about: dict[str, int]) -> None:

@@ -56,8 +56,45 @@ class Phrasing(StatesGroup):
     slot = State()
 
 
+class Paying(StatesGroup):
+    """A buyer says he has paid: slips are sent, or another amount is typed."""
+
+    slip = State()
+
+
+class Receiving(StatesGroup):
+    """A seller is asked what he received: an amount, or a reason why nothing, may be typed."""
+
+    amount = State()
+    reason = State()
+
+
+class SettingAccount(StatesGroup):
+    """A supplier's payment account is being entered."""
+
+    account = State()
+
+
 class Ordering(StatesGroup):
     """A delivery address is being written: for a new order, or a corrected one."""
 
     address = State()
     new_address = State()
+
+
+class Reporting(StatesGroup):
+    """A stage of production is reported: photos and words are collected until Done."""
+
+    stage = State()
+
+
+class Shipping(StatesGroup):
+    """What leaves is filled in: typed words or photos answer the present question."""
+
+    form = State()
+
+
+class Cancelling(StatesGroup):
+    """The reason for a request to cancel is being written."""
+
+    reason = State()

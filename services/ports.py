@@ -14,8 +14,11 @@ from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
 from services.moves import Move, Subject
 from services.notices import Notice
+from services.order_money import OrderMoney
+from services.payment_books import Accounts, Charges, Statements
 from services.product_files import ProductFiles
 from services.searching import ProductSearch
+from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.stall_books import StallBooks
 from services.talk_books import Cards, Consents, Talk, Translations
 
@@ -141,6 +144,22 @@ class Books(Protocol):
         """Orders."""
 
     @property
+    def money(self) -> OrderMoney:
+        """The ledger of payments."""
+
+    @property
+    def charges(self) -> Charges:
+        """Card payments as they were told."""
+
+    @property
+    def accounts(self) -> Accounts:
+        """Accounts that suppliers are paid to."""
+
+    @property
+    def statements(self) -> Statements:
+        """What buyers say to have paid."""
+
+    @property
     def talk(self) -> Talk:
         """Messages between the sides."""
 
@@ -179,6 +198,17 @@ class Books(Protocol):
     @property
     def product_files(self) -> ProductFiles:
         """Catalogue files that sellers sent."""
+
+    def milestones(self) -> Milestones:
+        """Stages of production."""
+
+    @property
+    def consignments(self) -> Consignments:
+        """Goods that left."""
+
+    @property
+    def cancel_requests(self) -> CancelRequests:
+        """Requests to cancel."""
 
     @property
     def ledger(self) -> Ledger:

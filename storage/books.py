@@ -10,24 +10,31 @@ from sqlalchemy import select
 from services.mail import Letter
 from services.notices import Notice
 from storage.answers import StoredAnswers
+from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
+from storage.charges import StoredCharges
 from storage.compared import StoredCompared
 from storage.consents import StoredConsents
+from storage.consignments import StoredConsignments
 from storage.database import Connection
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
 from storage.logos import StoredLogos
+from storage.milestones import StoredMilestones
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
+from storage.order_money import StoredOrderMoney
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
+from storage.payment_accounts import StoredAccounts
 from storage.people import StoredPeople
 from storage.plain import Plain
 from storage.product_files import StoredProductFiles
 from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
 from storage.stall import StoredStall
+from storage.statements import StoredStatements
 from storage.talk import StoredTalk
 from storage.translations import StoredTranslations
 
@@ -90,6 +97,26 @@ class StoredBooks:
         return StoredOrders(self.connection)
 
     @cached_property
+    def money(self) -> StoredOrderMoney:
+        """The ledger of payments."""
+        return StoredOrderMoney(self.connection)
+
+    @cached_property
+    def charges(self) -> StoredCharges:
+        """Card payments as they were told."""
+        return StoredCharges(self.connection)
+
+    @cached_property
+    def accounts(self) -> StoredAccounts:
+        """Accounts that suppliers are paid to."""
+        return StoredAccounts(self.connection)
+
+    @cached_property
+    def statements(self) -> StoredStatements:
+        """What buyers say to have paid."""
+        return StoredStatements(self.connection)
+
+    @cached_property
     def talk(self) -> StoredTalk:
         """Messages between the sides."""
         return StoredTalk(self.connection)
@@ -138,6 +165,20 @@ class StoredBooks:
     def product_files(self) -> StoredProductFiles:
         """Catalogue files that sellers sent."""
         return StoredProductFiles(self.connection)
+
+    def milestones(self) -> StoredMilestones:
+        """Stages of production."""
+        return StoredMilestones(self.connection)
+
+    @cached_property
+    def consignments(self) -> StoredConsignments:
+        """Goods that left."""
+        return StoredConsignments(self.connection)
+
+    @cached_property
+    def cancel_requests(self) -> StoredCancelRequests:
+        """Requests to cancel."""
+        return StoredCancelRequests(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

@@ -13,7 +13,23 @@ FIRST: Final = ("offers", "confirmations", "moves")
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 STALL: Final = ("product_changes",)
 TALK: Final = ("messages", "files", "consents")
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *STALL, *TALK)
+MONEY: Final = (
+    "bookings",
+    "postings",
+    "charges",
+    "payment_accounts",
+    "payment_statements",
+    "statement_answers",
+)
+SHIPPING: Final = (
+    "milestones",
+    "milestone_files",
+    "consignments",
+    "consignment_files",
+    "waybills",
+    "cancel_requests",
+)
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *STALL)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

@@ -16,6 +16,7 @@ from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
 from views.refusals_of_orders import OF_ORDERS
+from views.refusals_of_payments import OF_PAYMENTS
 from views.refusals_of_terms import OF_TERMS
 from views.screen import Screen, rows
 from views.units import quantity as counted
@@ -136,6 +137,7 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     terms.TermOutOfBounds: _other,
     terms.MoqOutOfBounds: _quantity,
     **OF_ORDERS,
+    **OF_PAYMENTS,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,

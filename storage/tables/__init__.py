@@ -1,6 +1,18 @@
 """The tables, one module per topic; importing this package knows them all."""
 
-from storage.tables import catalogue, comparing, freight, people, post, search, stall, talk, trade
+from storage.tables import (
+    catalogue,
+    comparing,
+    freight,
+    money,
+    people,
+    post,
+    search,
+    shipping,
+    stall,
+    talk,
+    trade,
+)
 from storage.tables.metadata import metadata
 
 __all__ = [
@@ -8,9 +20,11 @@ __all__ = [
     "comparing",
     "freight",
     "metadata",
+    "money",
     "people",
     "post",
     "search",
+    "shipping",
     "stall",
     "talk",
     "trade",

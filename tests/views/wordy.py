@@ -33,6 +33,7 @@ from tests.builders import NOON, by
 from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
+from tests.views.wordy_shipping import on_its_way
 from views import calling, lists, order, talk
 from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
@@ -189,3 +190,4 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield order.sure_to_cancel(reader, seen)
     yield order.ask_new_address(reader, seen)
     yield lists.orders(reader, [seen], Page(Room.ORDERS))
+    yield from on_its_way(reader, seen, words)
