@@ -17,6 +17,7 @@ from bot.mailbox import DatabaseMailbox
 from bot.processing import House, Processor
 from bot.receiving import Receiver
 from bot.settings import Settings
+from bot.taking_in import TakingIn
 from bot.translating import Translating
 from bot.troubles import Troubles
 from bot.vitals import Part, Vitals
@@ -77,7 +78,11 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
         watch = Watch(database, worker, operators, condition.troubles, sender.take_over)
         hands = Hands(speaker.pace, receiver, sender.take_over, leftovers, watch)
         clock = Clock(database, worker, heartbeat, hands, condition.vitals)
-        helpers = (partial(translating.run, sender.take_over), Fetching(database, speaker, store).run)
+        helpers = (
+            partial(translating.run, sender.take_over),
+            Fetching(database, speaker, store).run,
+            partial(TakingIn(database, worker, speaker, store).run, sender.take_over),
+        )
         yield Parts(worker, speaker, sender, receiver, clock, heartbeat, condition, poll_seconds, helpers)
 
 

@@ -7,9 +7,11 @@ from domain.people import Person
 from services.briefing import Briefing, Facts, Talked, brief
 from services.cases import Case
 from services.mail import Card, Settled
+from services.moves import Subject
 from services.notices import News, Notice
 from services.overtaken import Overtaken, overtaken
 from services.ports import Books
+from services.product_files import ProductFile
 from views.negotiation import card_of
 from views.notices import render
 from views.overtaken import overtaken_card
@@ -27,6 +29,9 @@ async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | N
         return Rendered(overtaken=((_message_of(briefing), screen),))
     if notice.news is News.TRANSLATED:
         return Rendered(overtaken=tuple([(each, screen) async for each in _shows(books, person, briefing)]))
+    if isinstance(briefing.facts, ProductFile):
+        shown = await books.cards.showing(person.id, Subject.PRODUCT_FILE, briefing.facts.id)
+        return Rendered(screen, in_place=shown)
     older = await _taking_the_place(books, person, screen.card)
     return Rendered(screen, older, _untranslated(briefing.facts))
 

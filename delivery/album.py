@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from delivery.calls import Call, Payload
 from delivery.printer import Printer, name_of
-from services.pictures import Pictures
+from services.pictures import PHOTO_MARK, Pictures
 
 REMEMBERED: Final = 10_000
 UPLOAD_NAME: Final = "picture.jpg"
@@ -28,7 +28,7 @@ class Album:
         name = _name(call)
         if not name or call.method == "editMessageCaption":
             return call.payload, {}
-        known = name if "://" in name else self._file_ids.get(name)
+        known = name if "://" in name else self._file_ids.get(name) or _in_keeping(name)
         if known:
             return {**call.payload, call.field: known}, {}
         return call.payload, {call.field: await self._upload(call)}
@@ -36,7 +36,9 @@ class Album:
     def learn(self, call: Call, result: Any) -> None:
         """Remembers the file id of a file that was just sent."""
         name = _name(call)
-        if not name or "://" in name or not isinstance(result, dict) or not result.get(call.field):
+        if not name or "://" in name or _in_keeping(name):
+            return
+        if not isinstance(result, dict) or not result.get(call.field):
             return
         sent = result[call.field]
         self._file_ids[name] = (sent[-1] if isinstance(sent, list) else sent)["file_id"]
@@ -51,6 +53,11 @@ class Album:
         if call.made:
             return call.made.name, await self._printer.make(call.made)
         return UPLOAD_NAME, await self._pictures.read(call.photo)
+
+
+def _in_keeping(name: str) -> str:
+    """The id of a photo that is in Telegram's keeping only; empty for any other picture."""
+    return name.removeprefix(PHOTO_MARK) if name.startswith(PHOTO_MARK) else ""
 
 
 def _name(call: Call) -> str:

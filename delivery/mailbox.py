@@ -12,12 +12,14 @@ from views.screen import Screen
 class Rendered:
     """A notice as a screen, and older messages as they are to look from now on; either may be missing.
 
-    `untranslated` are words in it that its reader cannot read.
+    `untranslated` are words in it that its reader cannot read. `in_place` is a message whose place the screen
+    takes; when that is gone, the screen is a new message.
     """
 
     screen: Screen | None = None
     overtaken: tuple[tuple[int, Screen], ...] = ()
     untranslated: str = ""
+    in_place: int | None = None
 
 
 class Mailbox(Protocol):

@@ -34,4 +34,5 @@ def notice_speech(rendered: Rendered, chat_id: int) -> Speech:
     overtaken = tuple(message_id for message_id, _ in rendered.overtaken)
     if rendered.screen is None:
         return Speech(tuple(edits), overtaken=overtaken)
-    return Speech((*edits, *screen_calls(rendered.screen, Spot(chat_id))), rendered.screen.card, overtaken)
+    shown = screen_calls(rendered.screen, Spot(chat_id, rendered.in_place))
+    return Speech((*edits, *shown), rendered.screen.card, overtaken)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from domain.holiday_notice import HolidayNotice
 from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.quantity import Quantity, Unit
@@ -19,6 +20,10 @@ class Qualification(StrEnum):
     UNVERIFIED = "unverified"
 
 
+class ProductPaused(Refusal):
+    """The seller does not sell the product at present: no new inquiry and no new order."""
+
+
 class InconsistentTiers(Refusal):
     """Price tiers do not rise in quantity, or mix currencies, or there are none."""
 
@@ -28,7 +33,7 @@ class Supplier:
     """A company that sells; its people are sellers. `city` and `province` may be empty.
 
     `usual` are the terms it keeps for every deal, never a quantity or a price. `answers_in` is measured: the
-    usual time until it answers, counted in working hours; None is not known.
+    usual time until it answers, counted in working hours; None is not known. `holiday` is what it last said.
     """
 
     id: int
@@ -40,11 +45,15 @@ class Supplier:
     phone: str
     usual: TermsDraft = NOTHING_STATED
     answers_in: timedelta | None = None
+    holiday: HolidayNotice | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One listing. Weight (kg) and size (cm) are decimal strings as imported; empty means not stated."""
+    """One listing. Weight (kg) and size (cm) are decimal strings as imported; empty means not stated.
+
+    A paused one is not found by searches and takes no new inquiry or order.
+    """
 
     id: int
     supplier: Supplier
@@ -63,6 +72,7 @@ class Product:
     image: str = ""
     description_en: str = ""
     description_zh: str = ""
+    is_paused: bool = False
     currency: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,6 +82,11 @@ class Product:
             raise InconsistentTiers(tiers=self.tiers)
         Quantity(self.moq, self.unit)
         object.__setattr__(self, "currency", currencies.pop())
+
+    def check_on_sale(self) -> None:
+        """Raises ProductPaused."""
+        if self.is_paused:
+            raise ProductPaused(product_id=self.id)
 
     def price_for(self, count: int) -> UnitPrice:
         """The listed unit price for `count` units; below the first tier, the first tier's."""

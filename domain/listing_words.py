@@ -13,17 +13,17 @@ _WORDS: Final = (
     "sky 天蓝色;steel 不锈钢色;teal 青色;terracotta 陶土色;warm white 暖白光;white 白色;yellow 黄色;"
     "304 stainless steel 304不锈钢;316 stainless steel 316不锈钢;S2 steel S2钢;beech wood 榉木;"
     "chrome vanadium 铬钒钢;high-carbon steel 高碳钢;natural latex 天然乳胶;natural rubber 天然橡胶;"
-    "vegan leather PU皮;cotton 纯棉;polyester 涤纶;ceramic 陶瓷;glass 玻璃;EU 欧规;UK 英规;US 美规;"
+    "vegan leather PU皮;cotton 纯棉;polyester 涤纶;ceramic 陶瓷;glass 玻璃;EU 欧规;UK 英规;US 美规"
+)
+_CATEGORIES: Final = (
     "Apparel 服装;Bags 箱包;Drinkware 水杯水壶;Kitchen 厨房用品;Lighting 灯具照明;Pet supplies 宠物用品;"
     "Phone accessories 手机配件;Shoes 鞋靴;Sports 运动用品;Stationery 文具礼品;Tools 五金工具;Toys 玩具"
 )
-_CHINESE: Final = {
-    english.casefold(): chinese
-    for english, _, chinese in (pair.rpartition(" ") for pair in _WORDS.split(";"))
-}
-_ENGLISH: Final = {
-    chinese: english for english, _, chinese in (pair.rpartition(" ") for pair in reversed(_WORDS.split(";")))
-}
+_PAIRS: Final = tuple(pair.rpartition(" ") for pair in f"{_WORDS};{_CATEGORIES}".split(";"))
+_CHINESE: Final = {english.casefold(): chinese for english, _, chinese in _PAIRS}
+_ENGLISH: Final = {chinese: english for english, _, chinese in reversed(_PAIRS)}
+CATEGORIES: Final = tuple(pair.rpartition(" ")[0] for pair in _CATEGORIES.split(";"))
+"""Categories known in both languages, in English."""
 
 
 def listing_word(word: str, language: Language) -> str:

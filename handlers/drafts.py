@@ -15,8 +15,10 @@ _KEY: Final = "offer"
 
 
 async def open_form(desk: Desk, state: FSMContext, draft: OfferDraft) -> Form:
-    """A new form, which takes the place of an earlier one."""
+    """A new form, which takes the place of an earlier one. Raises ProductPaused."""
     matter = await matter_of(desk.books, desk.person, draft.about)
+    if matter.product and not (matter.negotiation or matter.several):
+        matter.product.check_on_sale()
     await keep(state, draft)
     return Form(draft, matter)
 

@@ -29,6 +29,15 @@ class SettingTerms(StatesGroup):
     usual = State()
 
 
+class Stocking(StatesGroup):
+    """A supplier's own products: looked through, a new one listed, a field changed, days off told."""
+
+    open = State()
+    listing = State()
+    field = State()
+    holiday = State()
+
+
 class Asking(StatesGroup):
     """The talk with the other side of a negotiation is open: whatever is said goes there."""
 

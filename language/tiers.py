@@ -10,7 +10,7 @@ from language.settled import Settled
 
 
 def settle_tiers(settled: Settled) -> None:
-    """The ladder of prices; a price finer than its currency allows leaves the ladder in the rest."""
+    """The ladder of prices; what no ladder may be leaves it in the rest."""
     if not settled.rungs:
         return
     named = next((rung.price for rung in settled.rungs if rung.price.currency), settled.rungs[0].price)
@@ -20,10 +20,11 @@ def settle_tiers(settled: Settled) -> None:
             PriceTier(int(rung.least.value), UnitPrice.of(rung.price.figure.value, currency))
             for rung in settled.rungs
         )
+        ladder = TermsDraft(tiers=tiers)
     except Refusal as refusal:
         settled.doubt(refusal)
         return
     settled.currency = settled.currency or currency
-    settled.state(TermsDraft(tiers=tiers))
+    settled.state(ladder)
     for amount in settled.of(Meaning.RUNG):
         settled.use(amount)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.lifecycle import NegotiationStatus, OrderStatus
+from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
 from domain.milestone import Milestone
 from domain.people import Person
 from services.cases import Case, OrderCase, case_of, order_case_of
@@ -18,7 +18,9 @@ from services.payment_briefing import LOADERS as OF_PAYMENTS
 from services.payment_briefing import PaymentNews
 from services.photos import Photo
 from services.ports import Books
+from services.product_files import ProductFile
 from services.refusals import NotFound
+from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
 
@@ -50,7 +52,9 @@ class Reached:
     place: int = 0
 
 
-Facts = Case | OrderCase | ClaimCase | Talked | Called | Reached | Overtaken | PaymentNews | None
+Facts = (
+    Case | OrderCase | ClaimCase | Talked | Called | Reached | Overtaken | PaymentNews | ProductFile | None
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,17 @@ async def _overtaken(books: Books, person: Person, notice: Notice) -> Facts:
     return await overtaken(books, person, card, is_below=message_id > newer_id)
 
 
+async def _product_file(books: Books, person: Person, notice: Notice) -> Facts:
+    return await TakingFiles(books, person).see(notice.subject_id)
+
+
+async def _holiday(books: Books, person: Person, notice: Notice) -> Facts:
+    """While the negotiation is open and the notice was not taken back."""
+    case = await case_of(books, person, notice.subject_id)
+    is_told = case.supplier is not None and case.supplier.holiday is not None
+    return case if is_told and case.negotiation.status in OPEN_NEGOTIATIONS else None
+
+
 _Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
 _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OFFER_RECEIVED: _negotiation_to_answer,
@@ -228,6 +243,8 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,
     News.ORDER_COUNTERPART_AWAY: _order_open,
+    News.PRODUCT_FILE: _product_file,
+    News.HOLIDAY_NOTICE: _holiday,
     **OF_PAYMENTS,
     News.PROMISE_NEAR: _order_promised,
     News.ORDER_LATE: _order_late,

@@ -21,6 +21,9 @@ NAMES: Final = (
     "outbox.marked",
 )
 
+OF_FILES: Final = "file.before_commit"
+"""The same while a seller's file is imported."""
+
 _name, _, _count = os.environ.get(VARIABLE, "").partition(":")
 _hits: Counter[str] = Counter()
 

@@ -13,6 +13,7 @@ class Subject(StrEnum):
     NEGOTIATION = "negotiation"
     ORDER = "order"
     CLAIM = "claim"
+    PRODUCT_FILE = "product_file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Negotiating:
         - Open quantity and price are taken from the listing: the MOQ, the listed price for that quantity.
         - Other open terms are the supplier's usual ones, unless they are left out.
         - A seller of the supplier cannot be its buyer.
+        - A paused product takes no inquiry.
         - Every seller of the supplier is told.
         """
         product = await self._books.catalogue.product(product_id)
@@ -54,6 +55,7 @@ class Negotiating:
         if product.supplier.id in self._person.supplier_ids:
             raise NoSelfDealing(supplier_id=product.supplier.id)
         terms = completed(draft, product).settle()
+        product.check_on_sale()
         author = self._author(Side.BUYER, source)
         opened = Negotiation.inquire(product.supplier.id, goods_of(product), author, terms)
         negotiation = await self._books.negotiations.add(opened)

@@ -63,6 +63,8 @@ class News(StrEnum):
     CLAIM_UNANSWERED = "claim_unanswered"
     CLAIM_RUNS_OUT = "claim_runs_out"
     CLAIM_SETTLED = "claim_settled"
+    PRODUCT_FILE = "product_file"
+    HOLIDAY_NOTICE = "holiday_notice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """Pictures that screens show: what the sender needs of the file store."""
 
-from typing import Protocol
+from typing import Final, Protocol
+
+PHOTO_MARK: Final = "telegram:"
+"""Before the id of a photo in Telegram's keeping, where others have an address or a key."""
 
 
 class Pictures(Protocol):

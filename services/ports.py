@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.catalogue import Product, Supplier
+from domain.holiday_notice import HolidayNotice
 from domain.people import Language, Person
 from domain.terms import TermsDraft
 from services.claim_books import Claims
@@ -16,8 +17,10 @@ from services.moves import Move, Subject
 from services.notices import Notice
 from services.order_money import OrderMoney
 from services.payment_books import Accounts, Charges, Statements
+from services.product_files import ProductFiles
 from services.searching import ProductSearch
 from services.shipping_books import CancelRequests, Consignments, Milestones
+from services.stall_books import StallBooks
 from services.talk_books import Cards, Consents, Talk, Translations
 
 
@@ -66,6 +69,11 @@ class Catalogue(Protocol):
 
     async def supplier(self, supplier_id: int) -> Supplier | None:
         """The supplier."""
+
+    async def set_holiday(
+        self, supplier_id: int, person_id: int, notice: HolidayNotice | None, now: datetime
+    ) -> None:
+        """Keeps what a supplier says of its days off, in place of what it said before; None takes it back."""
 
     async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
         """Keeps the terms a supplier offers for every deal, in place of earlier ones."""
@@ -183,6 +191,14 @@ class Books(Protocol):
     @property
     def compared(self) -> Compared:
         """Products put side by side."""
+
+    @property
+    def stall(self) -> StallBooks:
+        """Products as their own sellers change them."""
+
+    @property
+    def product_files(self) -> ProductFiles:
+        """Catalogue files that sellers sent."""
 
     @property
     def milestones(self) -> Milestones:

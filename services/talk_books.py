@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.people import Side
 from services.consents import Consent
 from services.mail import Card, ShownCard
+from services.moves import Subject
 from services.talk import Message
 
 
@@ -72,3 +73,6 @@ class Cards(Protocol):
 
     async def standing(self, chat_id: int, card: Card) -> Sequence[ShownCard]:
         """The cards in the chat whose place this one takes."""
+
+    async def showing(self, chat_id: int, subject: Subject, subject_id: int) -> int | None:
+        """The newest message in the chat that belongs to the subject."""

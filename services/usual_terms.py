@@ -13,6 +13,7 @@ from services.drafting import Problem, Unread
 from services.hearing_clauses import CLAUSES
 from services.offer_fields import TERMS_OF, Field, without
 from services.offer_values import read_clause
+from services.own_suppliers import own_supplier, suppliers_of
 from services.ports import Books
 from services.refusals import NotFound
 from services.usual_clauses import (
@@ -54,15 +55,11 @@ class UsualTerms:
 
     async def suppliers(self) -> Sequence[Supplier]:
         """Whom the person sells for, in the order of arrival."""
-        found = [await self._books.catalogue.supplier(each) for each in sorted(self._person.supplier_ids)]
-        return [supplier for supplier in found if supplier]
+        return await suppliers_of(self._books, self._person)
 
     async def of(self, supplier_id: int) -> Supplier:
         """The supplier with its usual terms. Raises NotFound, to all who do not sell for it."""
-        found = await self._books.catalogue.supplier(supplier_id)
-        if found is None or supplier_id not in self._person.supplier_ids:
-            raise NotFound(what="supplier")
-        return found
+        return await own_supplier(self._books, self._person, supplier_id)
 
     async def state(self, supplier_id: int, part: TermsDraft) -> Supplier:
         """These terms are usual from now on; others that contradict them no longer are.

@@ -31,8 +31,10 @@ from storage.outbox import StoredOutbox
 from storage.payment_accounts import StoredAccounts
 from storage.people import StoredPeople
 from storage.plain import Plain
+from storage.product_files import StoredProductFiles
 from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
+from storage.stall import StoredStall
 from storage.statements import StoredStatements
 from storage.talk import StoredTalk
 from storage.translations import StoredTranslations
@@ -154,6 +156,16 @@ class StoredBooks:
     def compared(self) -> StoredCompared:
         """Products put side by side."""
         return StoredCompared(self.connection)
+
+    @cached_property
+    def stall(self) -> StoredStall:
+        """Products as their own sellers change them."""
+        return StoredStall(self.connection)
+
+    @cached_property
+    def product_files(self) -> StoredProductFiles:
+        """Catalogue files that sellers sent."""
+        return StoredProductFiles(self.connection)
 
     @cached_property
     def milestones(self) -> StoredMilestones:

@@ -31,6 +31,13 @@ _SHOWN = Plain(
         cards.c.chat_id == bindparam("chat_id"), cards.c.message_id == bindparam("message_id")
     )
 )
+_SHOWING = Plain(
+    select(func.max(cards.c.message_id)).where(
+        cards.c.subject == bindparam("kind"),
+        cards.c.subject_id == bindparam("number"),
+        cards.c.chat_id == bindparam("chat_id"),
+    )
+)
 _OLDER = cards.alias("older")
 
 
@@ -86,6 +93,12 @@ class StoredCards:
         """The cards in the chat whose place this one takes."""
         rows = await self._connection.execute(_STANDING, {"chat": chat_id, **_deal(card)})
         return [_shown(row) for row in rows]
+
+    async def showing(self, chat_id: int, subject: Subject, subject_id: int) -> int | None:
+        """The newest message in the chat that belongs to the subject."""
+        about = {"chat_id": chat_id, "kind": subject.value, "number": subject_id}
+        number: int | None = (await self._connection.execute(_SHOWING, about)).scalar_one()
+        return number
 
 
 async def keep_card(connection: Connection, chat_id: int, message_id: int, card: Card) -> Sequence[ShownCard]:

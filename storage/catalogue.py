@@ -1,12 +1,13 @@
 """Suppliers and products in the database."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, delete, select
 
 from domain.catalogue import Product, Qualification, Supplier
+from domain.holiday_notice import HolidayNotice
 from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.quantity import Unit
@@ -17,19 +18,25 @@ from storage.inserting import own_insert
 from storage.moments import to_millis
 from storage.plain import Plain
 from storage.tables.catalogue import products, supplier_terms, suppliers
+from storage.tables.stall import holiday_notices
 
 SUPPLIER_COLUMNS = tuple(
     column.label(f"supplier_{column.name}") for column in suppliers.c if column.name != "id"
 )
 _USUAL = supplier_terms.c.terms.label("supplier_usual")
 _USUAL_OF = supplier_terms.c.supplier_id == suppliers.c.id
-_SUPPLIERS = select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS, _USUAL).outerjoin(
-    supplier_terms, _USUAL_OF
+_HOLIDAY = tuple(holiday_notices.c[name] for name in ("first_day", "last_day", "words"))
+_HOLIDAY_OF = holiday_notices.c.supplier_id == suppliers.c.id
+_SUPPLIERS = (
+    select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS, _USUAL, *_HOLIDAY)
+    .outerjoin(supplier_terms, _USUAL_OF)
+    .outerjoin(holiday_notices, _HOLIDAY_OF)
 )
 LISTED = (
-    select(products, *SUPPLIER_COLUMNS, _USUAL)
+    select(products, *SUPPLIER_COLUMNS, _USUAL, *_HOLIDAY)
     .join(suppliers, suppliers.c.id == products.c.supplier_id)
     .outerjoin(supplier_terms, _USUAL_OF)
+    .outerjoin(holiday_notices, _HOLIDAY_OF)
 )
 """Products with all that their page and their negotiations need of the supplier."""
 PRODUCTS = Plain(LISTED.where(among(products.c.id, "ids")))
@@ -78,6 +85,26 @@ class StoredCatalogue:
         await self._connection.execute(either)
         self._known.pop(supplier_id, None)
 
+    async def set_holiday(
+        self, supplier_id: int, person_id: int, notice: HolidayNotice | None, now: datetime
+    ) -> None:
+        """Keeps what a supplier says of its days off, in place of what it said before; None takes it back."""
+        self._known.pop(supplier_id, None)
+        if notice is None:
+            gone = delete(holiday_notices).where(holiday_notices.c.supplier_id == supplier_id)
+            await self._connection.execute(gone)
+            return
+        values = {
+            "first_day": notice.first.toordinal(),
+            "last_day": notice.last.toordinal(),
+            "words": notice.words,
+            "set_by": person_id,
+            "set_at": to_millis(now),
+        }
+        setting = own_insert(self._connection, holiday_notices).values(supplier_id=supplier_id, **values)
+        either = setting.on_conflict_do_update(index_elements=["supplier_id"], set_=values)
+        await self._connection.execute(either)
+
     async def supplier_ids(self) -> Sequence[int]:
         """Every supplier's id, in the order of arrival."""
         return (
@@ -97,7 +124,14 @@ def supplier_of(row: Row[Any]) -> Supplier:
         phone=row.supplier_phone,
         usual=from_record(row.supplier_usual) if row.supplier_usual else NOTHING_STATED,
         answers_in=None if row.supplier_answers_in is None else timedelta(seconds=row.supplier_answers_in),
+        holiday=_holiday_of(row),
     )
+
+
+def _holiday_of(row: Row[Any]) -> HolidayNotice | None:
+    if row.first_day is None:
+        return None
+    return HolidayNotice(date.fromordinal(row.first_day), date.fromordinal(row.last_day), row.words)
 
 
 def product_of(row: Row[Any]) -> Product:
@@ -120,4 +154,5 @@ def product_of(row: Row[Any]) -> Product:
         image=row.image,
         description_en=row.description_en,
         description_zh=row.description_zh,
+        is_paused=row.paused_at is not None,
     )

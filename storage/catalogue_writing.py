@@ -22,7 +22,8 @@ Item = TypeVar("Item")
 class Shelf:
     """What the rows of one import share: picture keys by path, suppliers' numbers by name, and what was done.
 
-    `touched` are the numbers of products whose search entries are out of date.
+    `touched` are the numbers of products whose search entries are out of date. Where rows
+    `keep_pictures`, one that states none leaves the product its own.
     """
 
     picture_keys: Mapping[str, str]
@@ -31,6 +32,7 @@ class Shelf:
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    keep_pictures: bool = False
 
 
 def in_slices(items: Iterable[Item], most: int = SLICE) -> Iterator[list[Item]]:
@@ -87,22 +89,44 @@ async def _products_of(connection: Connection, supplier_ids: list[int]) -> set[i
     return set((await connection.execute(query)).scalars()) if supplier_ids else set()
 
 
-async def write_products(connection: Connection, shelf: Shelf, spooled: Sequence[Values]) -> None:
-    """Inserts new products and changes known ones in place, and counts them on the shelf."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The numbers of products that were added; those that changed, as they stood and as they stand."""
+
+    added: set[int]
+    changed: list[tuple[Values, Values]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Rows that are new, and those that differ from what is stored: as they stand, and as they will."""
+
+    fresh: list[Values]
+    changed: list[tuple[Values, Values]]
+
+
+async def sort_out(connection: Connection, shelf: Shelf, spooled: Sequence[Values]) -> Sorted:
+    """Which rows are new and which differ, counted on the shelf; nothing is written."""
     wanted = [_shelved(shelf, values) for values in spooled]
     known = await _known_products(connection, wanted)
     fresh = [values for values in wanted if _key(values) not in known]
-    changed = [
-        values | {"known_id": stored["id"]}
-        for values in wanted
-        if (stored := known.get(_key(values))) and not _is_same(values, stored)
-    ]
-    shelf.touched |= await _insert(connection, fresh)
-    await _change(connection, changed)
-    shelf.touched |= {values["known_id"] for values in changed}
+    pairs = [(known[_key(values)], values) for values in wanted if _key(values) in known]
+    if shelf.keep_pictures:
+        pairs = [(stored, values | {"image": values["image"] or stored["image"]}) for stored, values in pairs]
+    changed = [(stored, values) for stored, values in pairs if not _is_same(values, stored)]
     shelf.added += len(fresh)
     shelf.changed += len(changed)
     shelf.unchanged += len(wanted) - len(fresh) - len(changed)
+    return Sorted(fresh, changed)
+
+
+async def write_products(connection: Connection, shelf: Shelf, spooled: Sequence[Values]) -> Written:
+    """Inserts new products and changes known ones in place, and counts them on the shelf."""
+    found = await sort_out(connection, shelf, spooled)
+    added = await _insert(connection, found.fresh)
+    await _change(connection, [values | {"known_id": stored["id"]} for stored, values in found.changed])
+    shelf.touched |= added | {stored["id"] for stored, _ in found.changed}
+    return Written(added, found.changed)
 
 
 async def _insert(connection: Connection, fresh: list[Values]) -> set[int]:

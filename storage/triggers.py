@@ -11,6 +11,7 @@ from storage.tables.metadata import metadata
 FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
+STALL: Final = ("product_changes",)
 TALK: Final = ("messages", "files", "consents")
 MONEY: Final = (
     "bookings",
@@ -29,7 +30,7 @@ SHIPPING: Final = (
     "cancel_requests",
 )
 CLAIMS: Final = ("claim_versions",)
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS)
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS, *STALL)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

@@ -227,6 +227,8 @@ async def _stock(connection: Connection) -> None:
     await connection.execute(insert(suppliers), [{**values, "phone": ""} for values in supplied])
     listings = [_listing(CUP, SUPPLIER, "Steel cup"), _listing(TOY, RIVAL_SUPPLIER, "Wooden duck")]
     await connection.execute(insert(products), listings)
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text("SELECT setval('products_id_seq', 2)"))
     people = [
         {"id": number, "language": "en", "reachable": True, "since": 0}
         for number in (BUYER, OTHER_BUYER, SELLER, COLLEAGUE, RIVAL)

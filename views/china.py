@@ -18,6 +18,7 @@ from domain.china import (
 from domain.people import Language
 from domain.places import place_key
 from domain.terms import TermsDraft
+from views.holiday_line import holiday_line
 from views.markup import Html, escape
 from views.places import named_place
 from views.reader import Reader
@@ -38,7 +39,8 @@ _FESTIVALS: Final[Mapping[Festival, Callable[[Reader], str]]] = {
 
 def answering(reader: Reader, supplier: Supplier, now: datetime) -> Html:
     """How soon the supplier usually replies, and why not now: one line, or nothing."""
-    usual, closed = reply_time(reader, supplier), _closed(reader, supplier, now)
+    usual = reply_time(reader, supplier)
+    closed = _told(reader, supplier, now) or _closed(reader, supplier, now)
     usually = reader.say("Usually replies within {time}.", time=usual) if usual else ""
     sentences = [part for part in (usually, closed) if part]
     return escape(Html(" " if reader.language is Language.ENGLISH else "").join(sentences))
@@ -74,6 +76,17 @@ def reply_time(reader: Reader, supplier: Supplier) -> str:
     if step is not None:
         return reader.duration(step)
     return reader.say_many("{count} working day", "{count} working days", -(-usual // _WORKING_DAY))
+
+
+def festival(reader: Reader, holiday: Holiday) -> str:
+    """What a holiday is called."""
+    return _FESTIVALS[holiday.festival](reader)
+
+
+def _told(reader: Reader, supplier: Supplier, now: datetime) -> Html:
+    """The supplier's own notice, which says more than the calendar."""
+    notice = supplier.holiday
+    return holiday_line(reader, notice) if notice and notice.is_told(china_day(now)) else Html()
 
 
 def _closed(reader: Reader, supplier: Supplier, now: datetime) -> Html:

@@ -12,6 +12,7 @@ def commands(language: Language) -> list[dict[str, str]]:
         "search": reader.word("Search products"),
         "negotiations": reader.word("My negotiations"),
         "inbox": reader.word("For sellers: what waits for an answer"),
+        "products": reader.word("For sellers: my products"),
         "orders": reader.word("My orders"),
         "compare": reader.word("Compare suppliers, ask several at once"),
         "settings": reader.word("Settings"),

@@ -16,7 +16,12 @@ _TAG: Final = re.compile(r"<[^>]*>")
 
 def visible_length(text: Html) -> int:
     """UTF-16 units of Telegram HTML as its reader sees it."""
-    return units(unescape(_TAG.sub("", text)))
+    return units(plain(text))
+
+
+def plain(text: Html) -> str:
+    """Telegram HTML as text without markup."""
+    return unescape(_TAG.sub("", text))
 
 
 def units(text: str) -> int:

@@ -59,6 +59,7 @@ def _commands(reader: Reader, person: Person) -> Html:
     return lines(
         reader.say("/search goods by words"),
         reader.say("/inbox what waits for your answer") if person.is_seller else "",
+        reader.say("/products add, change, pause or import what you sell") if person.is_seller else "",
         reader.say("/negotiations what is being negotiated"),
         reader.say("/orders your orders"),
         "" if person.is_seller else reader.say("/compare suppliers side by side, one inquiry to several"),

@@ -36,7 +36,8 @@ def menu_rows(reader: Reader, standing: Standing) -> Rows:
     languages = _door("🌐 English / 中文", Room.LANGUAGE)
     if standing.is_seller:
         inbox = _door(reader.word("📥 Inbox"), Room.NEGOTIATIONS)
-        return rows([inbox, orders], [search], [settings, guide], [languages])
+        products = _door(reader.word("🗂 Products"), Room.PRODUCTS)
+        return rows([inbox, products], [orders, search], [settings, guide], [languages])
     negotiations = _door(reader.word("💬 Negotiations"), Room.NEGOTIATIONS)
     compare = _door(reader.word("⚖️ Compare"), Room.COMPARE)
     return rows([search], [negotiations, orders], [compare], [settings, guide], [languages])

@@ -12,9 +12,11 @@ from services.claim_case import ClaimCase
 from services.notices import News, Notice
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
+from services.product_files import ProductFile
 from views.buttons import to_menu
 from views.calling import number_received
 from views.claim import claim_card
+from views.holiday_line import holiday_line
 from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
 from views.negotiation import offer_card
@@ -23,6 +25,7 @@ from views.order_news import ORDER_NEWS
 from views.overtaken import overtaken_card
 from views.payment_notices import payment_notice, stray_charge
 from views.producing import milestone_news, photo_news
+from views.product_file import product_file
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -31,20 +34,10 @@ from views.talk import received, received_file
 def render(reader: Reader, briefing: Briefing) -> Screen:
     """The screen of a notice, from facts as of now."""
     facts, notice = briefing.facts, briefing.notice
-    if isinstance(facts, Talked):
-        show = received_file if notice.news is News.MESSAGE_FILE else received
-        return show(reader, facts)
-    if isinstance(facts, Reached):
-        return (photo_news if facts.photo else milestone_news)(reader, facts)
-    if isinstance(facts, Called):
-        return number_received(reader, facts)
-    if isinstance(facts, PaymentNews):
-        return payment_notice(reader, notice.news, facts)
-    if isinstance(facts, Overtaken):
-        return overtaken_card(reader, facts)
-    if facts is not None:
+    if isinstance(facts, (Case, OrderCase, ClaimCase)):
         return _card(reader, notice, facts, _above(reader, notice, facts, briefing.now))
-    return _ALONE[notice.news](reader, notice)
+    showing = _SHOWN.get(type(facts))
+    return showing(reader, notice.news, facts) if showing else _ALONE[notice.news](reader, notice)
 
 
 def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, above: Html | str) -> Screen:
@@ -56,6 +49,25 @@ def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, a
         return offer_card(reader, facts, above)
     show = late_screen if notice.news is News.ORDER_LATE else order_card
     return show(reader, facts, above)
+
+
+def _talked(reader: Reader, news: News, talked: Talked) -> Screen:
+    return (received_file if news is News.MESSAGE_FILE else received)(reader, talked)
+
+
+def _reached(reader: Reader, news: News, reached: Reached) -> Screen:
+    return (photo_news if reached.photo else milestone_news)(reader, reached)
+
+
+_SHOWN: Final[Mapping[type[Any], Callable[[Reader, News, Any], Screen]]] = {
+    Talked: _talked,
+    Reached: _reached,
+    PaymentNews: payment_notice,
+    Called: lambda reader, _, called: number_received(reader, called),
+    Overtaken: lambda reader, _, overtaken: overtaken_card(reader, overtaken),
+    ProductFile: lambda reader, _, file: product_file(reader, file),
+}
+"""The screens of facts that are no card."""
 
 
 def _above(reader: Reader, notice: Notice, facts: Any, now: datetime) -> Html | str:
@@ -106,6 +118,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         "The other side cannot be reached at the moment. We keep the order and tell you when it is confirmed."
     ),
     News.FREIGHT_STATED: lambda reader, facts, now: reader.say("🚚 The seller says what freight costs."),
+    News.HOLIDAY_NOTICE: lambda reader, facts, now: holiday_line(reader, facts.supplier.holiday),
     News.OPEN_AGAIN: lambda reader, facts, now: reader.say("Here is the current card again."),
     News.ORDER_TO_CONFIRM: lambda reader, facts, now: _address_changed(reader, facts),
     News.ORDER_CONFIRMED: lambda reader, facts, now: reader.say(

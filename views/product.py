@@ -5,10 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from domain.catalogue import Product
-from domain.listing_words import listing_word
 from domain.people import Language
 from domain.price_tier import PriceTier
-from language.script import to_traditional
 from views.buttons import back
 from views.callback_data.calling import CallSupplier
 from views.callback_data.comparing import AddToCompare
@@ -21,6 +19,7 @@ from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import other_supplier_name, other_title, standing_line
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
+from views.specs import spec_word
 from views.titles import supplier_name, title
 from views.units import unit_word
 
@@ -60,11 +59,13 @@ def _deeds(reader: Reader, shown: Shown) -> list[list[Button]]:
     inquire = StartInquiry(product_id=shown.product.id).pack()
     number = shown.product.id
     customize = StartInquiry(product_id=number, customize=True).pack()
-    call = CallSupplier(product_id=number).pack()
+    call = Button(reader.word("📞 Call supplier"), CallSupplier(product_id=number).pack())
+    if shown.product.is_paused:
+        return [[call]]
     return [
         [Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY)],
         [Button(reader.word("🎨 Customize"), customize), of_product(reader, number, shown.search)],
-        [_compare(reader, shown), Button(reader.word("📞 Call supplier"), call)],
+        [_compare(reader, shown), call],
     ]
 
 
@@ -85,11 +86,15 @@ def _essentials(reader: Reader, shown: Shown) -> list[Html]:
     product = shown.product
     own, other = (shortened(name(reader, product), MOST_TITLE) for name in (title, other_title))
     return [
-        lines(bold(own), italic(other) if other else ""),
+        lines(bold(own), italic(other) if other else "", _state(reader, product)),
         _prices(reader, product),
         _facts(reader, product),
         lines(_supplier(reader, product), _hours(reader, shown)),
     ]
+
+
+def _state(reader: Reader, product: Product) -> Html:
+    return reader.say("⏸ Paused: not for sale at present") if product.is_paused else Html()
 
 
 def _prices(reader: Reader, product: Product) -> Html:
@@ -137,7 +142,7 @@ def _hours(reader: Reader, shown: Shown) -> Html:
 
 def _extras(reader: Reader, product: Product) -> list[Html]:
     specs = [
-        reader.say("• {name}: {values}", name=_word(reader, name), values=_values(reader, values))
+        reader.say("• {name}: {values}", name=spec_word(reader, name), values=_values(reader, values))
         for name, values in product.specs
     ]
     custom = shortened(product.customization, MOST_SPECS)
@@ -148,13 +153,7 @@ def _extras(reader: Reader, product: Product) -> list[Html]:
 
 
 def _values(reader: Reader, values: tuple[str, ...]) -> str:
-    return shortened(", ".join(_word(reader, value) for value in values), MOST_SPEC)
-
-
-def _word(reader: Reader, word: str) -> str:
-    """A spec's name or value as the reader says it; what is in no table stays as the seller wrote it."""
-    said = listing_word(word, reader.language)
-    return to_traditional(said) if said != word and reader.language is Language.TRADITIONAL else said
+    return shortened(", ".join(spec_word(reader, value) for value in values), MOST_SPEC)
 
 
 def _first_fitting(parts: list[Html], most: int) -> Html:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from domain import catalogue, money, negotiation, order, phrase, quantity, terms
+from domain import catalogue, holiday_notice, money, negotiation, order, phrase, quantity, terms
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
-from services import calling, refusals, talk
+from services import calling, listing_answers, listing_check, product_files, refusals, stall, talk
 from services.comparing import room, sending, several, shortlist
 from views.buttons import to_menu
+from views.fitting import QUOTED, plain, shortened
+from views.listing_problems import problem_sentence
+from views.listing_unread import ANSWERS_UNREAD
 from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
@@ -106,6 +109,14 @@ def _currency(reader: Reader, facts: Mapping[str, Any]) -> str:
     )
 
 
+def _answer(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return ANSWERS_UNREAD[facts["field"]](reader, facts)
+
+
+def _unfit(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return plain(problem_sentence(reader, facts["problems"][0]))
+
+
 SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     negotiation.BelowMoq: _below_moq,
     negotiation.UnitDiffers: _unit_differs,
@@ -134,6 +145,24 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     money.TotalOutOfBounds: _total,
     money.UnknownCurrency: lambda reader, _: reader.word("I do not know this currency."),
     catalogue.InconsistentTiers: _other,
+    catalogue.ProductPaused: lambda reader, _: reader.word(
+        "The seller has paused this product: no new inquiry or order for now."
+    ),
+    holiday_notice.HolidayUnusable: lambda reader, facts: reader.word(
+        "Please name a first and a last day, at most {most} days that begin within two months,"
+        " and at most {characters} characters.",
+        most=facts["most"],
+        characters=facts["characters"],
+    ),
+    listing_answers.AnswerUnread: _answer,
+    listing_check.ListingUnfit: _unfit,
+    stall.ListedAlready: lambda reader, facts: reader.word(
+        "You list “{title}” already. Change that one, or give this one another title.",
+        title=shortened(facts["title"], QUOTED),
+    ),
+    product_files.FileTooLargeHere: lambda reader, facts: reader.word(
+        "That file is too large: at most {most} MB here. Please split it.", most=facts["most"]
+    ),
     refusals.NotFound: _not_found,
     refusals.InvitationUnusable: lambda reader, _: reader.word(
         "This invitation is not valid: it was used already or has run out."

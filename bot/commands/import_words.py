@@ -43,6 +43,8 @@ _SENTENCES: Final = {
     Kind.NOT_A_DAY: "should be a day such as 2026-12-31; it says {value}.",
     Kind.FORMULA: "begins like a formula, which is not taken in: {value}. Please write it in words.",
     Kind.REPEATED_RATE: "repeats the route {value} of row {limit}. Please keep one of them.",
+    Kind.ANOTHER_SUPPLIER: "names {value}, but this is a file of {limit}.",
+    Kind.NO_PICTURE_BESIDE: "names the file {value}, but no files come with this one.",
     Kind.DEARER_IN_BULK: "asks more for each when more are bought: {value}. Is that meant?",
 }
 _REFUSALS: Final = {

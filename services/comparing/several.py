@@ -65,6 +65,7 @@ def _recipient(several: Several, product: Product, draft: TermsDraft) -> Recipie
 def _checked(several: Several, product: Product, draft: TermsDraft) -> Terms:
     if product.supplier.id in several.own_suppliers:
         raise NoSelfDealing(supplier_id=product.supplier.id)
+    product.check_on_sale()
     if product.id in several.open_with:
         raise AlreadyNegotiating(number=several.open_with[product.id])
     if product.currency != several.currency:

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     NOT_A_DAY = "not_a_day"
     FORMULA = "formula"
     REPEATED_RATE = "repeated_rate"
+    ANOTHER_SUPPLIER = "another_supplier"
+    NO_PICTURE_BESIDE = "no_picture_beside"
 
 
 WARNINGS: Final = {Kind.DEARER_IN_BULK}

@@ -41,12 +41,14 @@ def place_terms(place: str) -> tuple[str, str]:
 
 
 async def entries_of(products: Sequence[Product]) -> dict[int, frozenset[str]]:
-    """The terms of each product by its id; the dictionary of meanings is read in another thread."""
+    """The terms of each product by its id, none of a paused one; meanings are read in another thread."""
     titles = [(pieces(product.title_en), pieces(product.title_zh)) for product in products]
     lacking = [title for title in titles if not all(title)]
     meanings = await asyncio.to_thread(meanings_of, lacking) if lacking else Meanings()
     return {
-        product.id: frozenset((*_title_terms(*title), *meanings.terms(*title), *_fact_terms(product)))
+        product.id: frozenset()
+        if product.is_paused
+        else frozenset((*_title_terms(*title), *meanings.terms(*title), *_fact_terms(product)))
         for product, title in zip(products, titles, strict=True)
     }
 

@@ -81,7 +81,7 @@ async def _filed(database: Database, chunk: int, findings: ChunkFindings) -> Fil
     for start in range(chunk << CHUNK_BITS, end, READ_AT_ONCE):
         listed, written = await database.run(partial(_read, start=start))
         today = await entries_of(listed)
-        findings.outdated.update(id for id, terms in today.items() if written.get(id) != terms)
+        findings.outdated.update(id for id, terms in today.items() if written.get(id, frozenset()) != terms)
         findings.gone.update(written.keys() - today.keys())
         for product_id, terms in written.items():
             for term in terms:

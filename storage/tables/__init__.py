@@ -10,6 +10,7 @@ from storage.tables import (
     post,
     search,
     shipping,
+    stall,
     talk,
     trade,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "post",
     "search",
     "shipping",
+    "stall",
     "talk",
     "trade",
 ]

@@ -75,8 +75,10 @@ products = Table(
     Column("image", Text, nullable=False, default=""),
     Column("description_en", Text, nullable=False, default=""),
     Column("description_zh", Text, nullable=False, default=""),
+    Column("paused_at", Millis),
     UniqueConstraint("supplier_id", "sku"),
     CheckConstraint("moq > 0 AND moq <= 10000000", name="moq"),
     CheckConstraint("title_en <> '' OR title_zh <> ''", name="title"),
 )
-"""`tiers` is [[at least, points], ...]; `specs` is [[name, [value, ...]], ...]; `image` a URL or file key."""
+"""`tiers` is [[at least, points], ...]; `specs` is [[name, [value, ...]], ...]; `image` a URL, a file
+key, or "telegram:" and a file's id; `paused_at` is since when it is not sold."""

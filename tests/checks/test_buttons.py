@@ -15,12 +15,14 @@ from domain.phrase import Kind, PerUnit, written
 from domain.phrasebook import PHRASES
 from domain.quantity import Unit
 from services.drafting import DIGEST_LENGTH as TOKEN_LENGTH
+from services.listing_values import MOST_OF_A_VALUE
 from services.matter import About
 from services.offer_values import MOST_BYTES_OF_A_VALUE
 from views import callback_data
 from views.callback_data.offer_form import FillField
 from views.callback_data.phrases import FillSlot
 from views.callback_data.search import SetFilter
+from views.callback_data.stall import AnswerListing, SetListed
 from views.callback_data.usual_terms import SetUsual
 from views.negotiation_buttons import DIGEST_LENGTH
 from views.search_filters import MOST_BYTES_OF_A_PLACE
@@ -39,6 +41,8 @@ TEXTS: Final = {
 }
 VALUES: Final[Mapping[type[CallbackData], str]] = {
     FillField: "x" * MOST_BYTES_OF_A_VALUE,
+    AnswerListing: "f" * MOST_OF_A_VALUE,
+    SetListed: "f" * MOST_OF_A_VALUE,
     SetUsual: "x" * MOST_BYTES_OF_A_VALUE,
     SetFilter: "x" * MOST_BYTES_OF_A_PLACE,
     FillSlot: written(Kind.PRICE, PerUnit(UnitPrice.of(Decimal(MAX_UNIT_PRICE_MAJOR), "KWD"), Unit.KILOGRAM)),

@@ -25,6 +25,7 @@ from storage.offers import latest_offers
 from storage.order_money import StoredOrderMoney
 from storage.outbox import StoredOutbox
 from storage.payment_accounts import StoredAccounts
+from storage.product_files import StoredProductFiles
 from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
 from storage.statements import StoredStatements
@@ -35,7 +36,7 @@ from tests.builders import NOON
 
 LARGE = (
     "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|bookings|postings"
-    "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests"
+    "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
@@ -53,6 +54,7 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "updates left over": lambda c: held_by(c, inbox, "one"),
     "letters left over": lambda c: held_by(c, outbox, "one"),
     "files to copy": lambda c: fetching.take(c, 5),
+    "files to import": lambda c: StoredProductFiles(c).take("one", 1),
     "what was said under a number": lambda c: StoredTalk(c).written(1, 1),
     "where it stands in another chat": lambda c: StoredTalk(c).copy_in(1, 1),
     "the wording before": lambda c: StoredTalk(c).before(EDIT),

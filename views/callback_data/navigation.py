@@ -14,6 +14,7 @@ class Room(StrEnum):
     ENDED = "ended"
     ORDERS = "orders"
     COMPARE = "compare"
+    PRODUCTS = "products"
     SETTINGS = "settings"
     LANGUAGE = "language"
     HELP = "help"
