@@ -18,6 +18,11 @@ class Qualification(StrEnum):
     TRUSTPASS = "trustpass"
     UNVERIFIED = "unverified"
 
+    def is_better_than(self, other: "Qualification") -> bool:
+        """Whether the platform vouches for more."""
+        ranks = list(Qualification)
+        return ranks.index(self) < ranks.index(other)
+
 
 class InconsistentTiers(Refusal):
     """Price tiers do not rise in quantity, or mix currencies, or there are none."""
