@@ -30,6 +30,11 @@ class News(StrEnum):
     ORDER_COUNTERPART_AWAY = "order_counterpart_away"
     OPEN_AGAIN = "open_again"
     OVERTAKEN = "overtaken"
+    SELLER_JOINED = "seller_joined"
+    ROLE_CHANGED = "role_changed"
+    SELLER_REMOVED = "seller_removed"
+    APPLICATION_RECEIVED = "application_received"
+    APPLICATION_DECIDED = "application_decided"
 
 
 @dataclass(frozen=True, slots=True)
