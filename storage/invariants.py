@@ -3,6 +3,7 @@
 from typing import Final
 
 from domain.lifecycle import NEGOTIATION, ORDER
+from storage.invariants_of_desk import DESK
 from storage.invariants_of_talk import TALK
 
 
@@ -171,4 +172,5 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
            AND a.written_at > {now} - 86400000""",
     ),
     *TALK,
+    *DESK,
 )

@@ -12,7 +12,8 @@ FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 TALK: Final = ("messages", "files", "consents")
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK)
+APPLICATIONS: Final = ("application_photos", "application_steps")
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *APPLICATIONS)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

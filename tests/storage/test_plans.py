@@ -24,10 +24,12 @@ from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
 from storage.tables.post import inbox, outbox
 from storage.talk import StoredTalk
+from storage.teams import StoredTeams
+from storage.waits import StoredWaits
 from storage.workers import held_by
 from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products"
+LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|memberships"
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
 SELLER = Person(20, Language.CHINESE, supplier_ids=frozenset({1, 2}))
@@ -58,6 +60,8 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "what stands on their tables": lambda c: latest_offers(c, [1, 2]),
     "the place in an inquiry": lambda c: StoredRfqs(c).place_of(1),
     "what is open about products": lambda c: StoredRfqs(c).open_with(1, [1, 2]),
+    "what waits for a supplier": lambda c: StoredWaits(c).of(SELLER),
+    "who sells for a supplier": lambda c: StoredTeams(c).of(1),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
 }
 

@@ -9,17 +9,20 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection as SyncConnection
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from services.absence import note_absence
 from services.asking import say
+from services.qualifying import Qualifying
 from services.said import File, Kind, Said
 from storage.database import Database, open_database
 from storage.migrating import migrate
-from storage.revisions import newest_revision
+from storage.revisions import FOLDER, newest_revision
 from storage.tables import metadata
-from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, SUPPLIER, Trade
+from storage.tables.people import memberships
+from tests.applications import request
+from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
 from tests.conftest import Postgres
 
 PHOTO = Said("Like this", Kind.PHOTO, File("AgAC", "AQAD", size=9), telegram_id=5)
@@ -81,7 +84,7 @@ async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
                 (await look(database, tables) == set(metadata.tables), await look(database, triggers))
             )
 
-        assert steps == [(True, 20), (False, 0), (True, 20)]
+        assert steps == [(True, 24), (False, 0), (True, 24)]
         assert await look(database, differences) == []
         assert await look(database, misnamed) == set()
 
@@ -97,7 +100,7 @@ async def test_what_both_schemas_know_survives_the_stairs(bare_url: str) -> None
         await trade.run_sql(FIGURE)
         await trade.run_sql("UPDATE negotiations SET frozen_at = frozen_at - 3600000")
 
-        await migrate(database, f"-{int(newest_revision()) - 1}")
+        await migrate(database, f"-{len(list((FOLDER / 'versions').glob('*.py'))) - 1}")
         await migrate(database, "head")
 
         found = await trade.does(BUYER, lambda b, _: b.talk.get(1))
@@ -107,6 +110,19 @@ async def test_what_both_schemas_know_survives_the_stairs(bare_url: str) -> None
         assert (found.body, again.offer) == (said.body, asked.offer)
         assert again.frozen_at is None
         assert again.expires_at >= asked.expires_at + timedelta(hours=1)
+
+
+async def test_whoever_came_first_becomes_the_owner(bare_url: str) -> None:
+    async with open_database(bare_url) as database:
+        await migrate(database)
+        trade = await Trade(database).stock()
+        await trade.run_sql(f"UPDATE persons SET since = 5 WHERE id IN ({SELLER}, {STRANGER})")
+
+        await migrate(database, f"-{int(newest_revision()) - int('0017') + 1}")
+        await migrate(database, "head")
+
+        query = select(memberships.c.person_id, memberships.c.since).where(memberships.c.role == "owner")
+        assert sorted(map(tuple, await trade.rows(query))) == [(COLLEAGUE, 0), (RIVAL, 0)]
 
 
 async def test_two_workers_may_migrate_at_once(bare_url: str) -> None:
@@ -145,6 +161,8 @@ WRITTEN_ONCE = [
     "DELETE FROM messages",
     "UPDATE consents SET number = '1'",
     "DELETE FROM consents",
+    "UPDATE application_photos SET file_id = ''",
+    "DELETE FROM application_steps",
     "UPDATE files SET sha256 = ''",
     "DELETE FROM files",
 ]
@@ -157,6 +175,7 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
         await trade.run_sql(row)
     await trade.run_sql(SAID, number=order.negotiation_id)
     await trade.run_sql("INSERT INTO files VALUES (1, 'a', 1, '', 0)")
+    await trade.does(SELLER, lambda b, p: Qualifying(b, p).apply(request(), []))
     await trade.run_sql(f"INSERT INTO consents VALUES (1, 'buyers_own', {BUYER}, {SUPPLIER}, NULL, '+49', 0)")
 
     with pytest.raises(DBAPIError, match="written once"):
@@ -164,6 +183,7 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
 
 
 NONSENSE = [
+    "UPDATE memberships SET role = 'boss'",
     "UPDATE negotiations SET status = 'haggling'",
     "UPDATE negotiations SET version = 0",
     "UPDATE negotiations SET buyer_id = 12345",
