@@ -6,16 +6,20 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Called, Talked
+from services.briefing import Briefing, Called, Seat, Talked
 from services.cases import Case, OrderCase
+from services.deciding import Dossier
 from services.notices import News, Notice
 from services.overtaken import Overtaken
+from views import people
+from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
 from views.overtaken import overtaken_card
+from views.qualification import decided
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -31,6 +35,8 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
         return number_received(reader, facts)
     if isinstance(facts, Overtaken):
         return overtaken_card(reader, facts)
+    if isinstance(facts, Seat | Dossier):
+        return _OF_SUPPLIERS[notice.news](reader, notice, facts)
     if isinstance(facts, Case):
         facts = replace(facts, is_stuck=facts.is_stuck or notice.news is News.COUNTERPART_AWAY)
         return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
@@ -141,6 +147,15 @@ _ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
 }
 """What each alarm says; the number is that of a row of the inbox or the outbox."""
 
+
+_OF_SUPPLIERS: Final[Mapping[News, Callable[[Reader, Notice, Any], Screen]]] = {
+    News.SELLER_JOINED: lambda reader, notice, seat: people.joined(reader, seat, int(notice.detail)),
+    News.ROLE_CHANGED: lambda reader, _, seat: people.role_changed(reader, seat),
+    News.SELLER_REMOVED: lambda reader, _, seat: people.removed(reader, seat.supplier),
+    News.APPLICATION_RECEIVED: lambda reader, _, dossier: received_application(reader, dossier),
+    News.APPLICATION_DECIDED: lambda reader, _, dossier: decided(reader, dossier),
+}
+"""What is said of a supplier's people and its qualification."""
 
 _ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {
     News.UPDATE_FAILED: _update_failed,

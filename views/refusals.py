@@ -6,12 +6,13 @@ from typing import Any, Final
 from domain import catalogue, money, negotiation, order, phrase, quantity, terms
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
-from services import calling, refusals, talk
+from services import calling, refusals, talk, teaming
 from services.comparing import room, sending, several, shortlist
 from views.buttons import to_menu
 from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
+from views.refusals_of_applications import OF_APPLICATIONS
 from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_terms import OF_TERMS
 from views.screen import Screen, rows
@@ -134,6 +135,13 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     refusals.InvitationUnusable: lambda reader, _: reader.word(
         "This invitation is not valid: it was used already or has run out."
     ),
+    refusals.OwnersOnly: lambda reader, _: reader.word(
+        "Only an owner of this supplier can do that. Please ask one of them."
+    ),
+    teaming.LastOwner: lambda reader, _: reader.word(
+        "A supplier needs an owner. Make somebody else an owner first."
+    ),
+    **OF_APPLICATIONS,
     refusals.DraftGone: lambda reader, _: reader.word(
         "There is no draft any more: it was sent already or given up."
     ),
