@@ -18,10 +18,11 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One update's transaction: the books, the person who acts, and his words."""
+    """One update's transaction: the books, the person who acts, his words, and who the operators are."""
 
     books: Books
     person: Person
+    operator_ids: frozenset[int] = frozenset()
 
     @property
     def reader(self) -> Reader:

@@ -52,3 +52,18 @@ class Ordering(StatesGroup):
 
     address = State()
     new_address = State()
+
+
+class Applying(StatesGroup):
+    """A supplier applies for a qualification: company, credit code and photos are asked for in turn."""
+
+    company = State()
+    code = State()
+    photos = State()
+
+
+class Administering(StatesGroup):
+    """An operator looks for a supplier by its name, or writes why an application is refused."""
+
+    supplier = State()
+    reason = State()
