@@ -110,7 +110,8 @@ class Processor:
         person = await arrive(books, sender.id, language, sender.id in self._house.operator_ids)
         if is_heard_in_private(event, sender.id):
             await speak_up(books, person)
-        reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=Desk(books, person))
+        desk = Desk(books, person, self._house.operator_ids)
+        reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=desk)
         if not isinstance(reply, Reply):
             await place.save(books.connection)
             return None
