@@ -56,7 +56,10 @@ class Look:
 
 
 def inbox(reader: Reader, waiting: Waiting, look: Look) -> Screen:
-    """What waits for the person first, then what waits for buyers; a button for each kind and each matter."""
+    """What waits for the person first, then what waits for buyers; a button for each kind and each matter.
+
+    Negotiations also shows those in which he is the buyer.
+    """
     found = waiting.of(look.kind)
     pages = max(-(-len(found) // PAGE_SIZE), 1)
     page = min(look.page, pages - 1)
@@ -70,8 +73,9 @@ def inbox(reader: Reader, waiting: Waiting, look: Look) -> Screen:
     opened = [[_open(reader, number, wait)] for number, wait in shown]
     turns = page_buttons(page, pages, look.at)
     over = Button(reader.word("🗂 Ended"), Go(room=Room.ENDED).pack())
+    every = Button(reader.word("💬 Negotiations"), Go(room=Room.NEGOTIATIONS).pack())
     kinds = fitted(_kinds(reader, waiting, look.kind), 3)
-    return Screen(text, (*rows(*opened, turns), *kinds, *rows([over, to_menu(reader)])))
+    return Screen(text, (*rows(*opened, turns), *kinds, *rows([every, over], [to_menu(reader)])))
 
 
 def _how_many(reader: Reader, waiting: Waiting) -> Html:
