@@ -33,6 +33,7 @@ from tests.builders import NOON, by
 from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
+from tests.views.wordy_desk import at_the_desk
 from views import calling, lists, order, talk
 from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
@@ -62,6 +63,7 @@ def screens(reader: Reader, words: str) -> Iterator[Screen]:
     yield product_page(reader, Shown(product, back_to="back"))
     yield from shipped(reader, product, words)
     yield welcome_seller(reader, product.supplier, Standing())
+    yield from at_the_desk(reader, product.supplier, goods_of(product), words)
     yield from searched(reader, words, product)
     for side in Side:
         case = Case(negotiated(product, words), side, product.supplier)
