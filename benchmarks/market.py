@@ -8,6 +8,8 @@ from PIL import Image
 
 from benchmarks.couples import SELLERS, goods_of
 from domain.people import Language, Person
+from domain.policy import Role
+from services.team_books import Member
 from storage.books import books_at
 from storage.catalogue import StoredCatalogue
 from storage.catalogue_files import open_catalogue
@@ -15,7 +17,6 @@ from storage.catalogue_import import CatalogueImport
 from storage.database import Connection, open_database
 from storage.files import FileStore
 from storage.migrating import migrate
-from storage.people import StoredPeople
 
 OTHER_GOODS = 20
 """Products of each supplier besides the one that is traded."""
@@ -72,7 +73,6 @@ def _row(number: int, place: int, title: str) -> dict[str, str]:
 
 async def _hire(connection: Connection) -> None:
     books = await books_at(connection, "benchmark")
-    people = StoredPeople(connection)
     for number, supplier_id in enumerate(await StoredCatalogue(connection).supplier_ids()):
-        await people.add(Person(SELLERS + number, Language.CHINESE), books.now)
-        await people.join(SELLERS + number, supplier_id)
+        await books.people.add(Person(SELLERS + number, Language.CHINESE), books.now)
+        await books.teams.join(Member(SELLERS + number, Role.OWNER, books.now), supplier_id)

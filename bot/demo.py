@@ -20,13 +20,14 @@ from bot.demo_catalogue.usual import ACCOUNTS, usual_for
 from bot.running import at_work
 from bot.settings import Settings
 from domain.people import Language, Person
+from domain.policy import Role
+from services.team_books import Member
 from storage.books import books_at
 from storage.catalogue_files import open_catalogue
 from storage.catalogue_import import CatalogueImport
 from storage.database import Connection, Database, open_database
 from storage.files import FileStore
 from storage.migrating import migrate
-from storage.people import StoredPeople
 from storage.rate_import import import_rates
 from storage.single import only_process
 
@@ -94,11 +95,10 @@ async def stock(database: Database) -> str:
 
 async def _hire(connection: Connection) -> str:
     books = await books_at(connection, "demo")
-    people = StoredPeople(connection)
-    await people.add(Person(SELLER, Language.CHINESE), books.now)
+    await books.people.add(Person(SELLER, Language.CHINESE), books.now)
     first, *others = supplier_ids = await books.catalogue.supplier_ids()
     for supplier_id in others:
-        await people.join(SELLER, supplier_id)
+        await books.teams.join(Member(SELLER, Role.OWNER, books.now), supplier_id)
     for supplier_id in supplier_ids:
         if supplier := await books.catalogue.supplier(supplier_id):
             await books.catalogue.set_usual(supplier_id, SELLER, usual_for(supplier), books.now)

@@ -1,7 +1,7 @@
 """The outbox as the sender sees it: each method one transaction, alarms for what cannot be said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.rendering import overtaken_notice, rendered
 from bot.translating import Translating, Wanted
@@ -61,7 +61,10 @@ class DatabaseMailbox:
         async def work(connection: Connection) -> Rendered | None:
             books = await books_at(connection, "sending")
             person = await books.people.get(letter.chat_id)
-            return await rendered(books, person, notice) if person else None
+            if person is None:
+                return None
+            is_operator = letter.chat_id in self.operator_ids
+            return await rendered(books, replace(person, is_operator=is_operator), notice)
 
         said = await self.database.run(work)
         if said and said.untranslated:

@@ -12,7 +12,7 @@ from bot import memory
 from bot.house import Parts, built
 from bot.polling import Poller
 from bot.settings import Settings
-from bot.telegram_setup import keep_webhook, leave_webhook, set_commands
+from bot.telegram_setup import introduce, keep_webhook, leave_webhook
 from bot.web import Health, serving
 from bot.webhook import Webhook
 from storage.belonging import belong_to
@@ -64,7 +64,8 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
     webhook = Webhook(parts.receiver, settings.webhook_secret) if settings.webhook_url else None
     async with serving(settings.port, Health(database, parts.condition), webhook) as port:
         _log.info("serving", port=port)
-        loops = [parts.sender.run(), parts.clock.run(parts.poll_seconds), set_commands(parts.speaker)]
+        loops = [parts.sender.run(), parts.clock.run(parts.poll_seconds)]
+        loops += [introduce(parts.speaker, database, settings.operator_ids)]
         loops += [*(helper() for helper in parts.helpers), *_listening(settings, database, parts)]
         tasks = [asyncio.create_task(_kept(loop)) for loop in loops]
         try:

@@ -1,6 +1,7 @@
 """What Telegram is told at the start: the commands in both languages, and how updates come."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -13,6 +14,8 @@ from bot.troubles import Trouble, Troubles
 from bot.web import WEBHOOK_PATH
 from delivery.speaker import Speaker
 from domain.people import Language
+from storage.database import Database
+from storage.teams import note_bot_name
 from views.commands import commands
 
 TRY_AGAIN_SECONDS = 10.0
@@ -21,11 +24,35 @@ LOOK_SECONDS = 20.0
 _log = structlog.get_logger()
 
 
+async def introduce(speaker: Speaker, database: Database, operator_ids: frozenset[int]) -> None:
+    """Learns the bot's own name and sets the menus of commands."""
+    await learn_bot_name(speaker, database)
+    await set_commands(speaker)
+    await set_commands_of_operators(speaker, operator_ids)
+
+
 async def set_commands(speaker: Speaker) -> None:
     """Sets the command menu, Chinese for Chinese apps and English for all others."""
     await _until_done(speaker, "setMyCommands", {"commands": commands(Language.ENGLISH)})
     chinese = {"commands": commands(Language.CHINESE), "language_code": "zh"}
     await _until_done(speaker, "setMyCommands", chinese)
+
+
+async def set_commands_of_operators(speaker: Speaker, operator_ids: frozenset[int]) -> None:
+    """Gives operators their command; one who has no chat with the bot yet gets it at the next start."""
+    for operator_id in sorted(operator_ids):
+        for language in (Language.ENGLISH, Language.CHINESE):
+            code = {} if language is Language.ENGLISH else {"language_code": "zh"}
+            scope = {"type": "chat", "chat_id": operator_id}
+            menu = {"commands": commands(language, for_operators=True), "scope": scope, **code}
+            with suppress(TelegramError):
+                await speaker.call("setMyCommands", menu)
+
+
+async def learn_bot_name(speaker: Speaker, database: Database) -> None:
+    """Asks Telegram for the bot's username and keeps it, for links made in the chat."""
+    name = str((await _until_done(speaker, "getMe", {})).get("username", ""))
+    await database.run(lambda connection: note_bot_name(connection, name))
 
 
 async def keep_webhook(speaker: Speaker, settings: Settings, troubles: Troubles) -> None:

@@ -19,6 +19,11 @@ class Qualification(StrEnum):
     TRUSTPASS = "trustpass"
     UNVERIFIED = "unverified"
 
+    def is_better_than(self, other: "Qualification") -> bool:
+        """Whether the platform vouches for more."""
+        ranks = list(Qualification)
+        return ranks.index(self) < ranks.index(other)
+
 
 class ProductPaused(Refusal):
     """The seller does not sell the product at present: no new inquiry and no new order."""

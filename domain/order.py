@@ -118,7 +118,7 @@ class Order:
     @property
     def number(self) -> str:
         """The number both sides quote, e.g. YJ-000042."""
-        return f"YJ-{self.id:06d}"
+        return order_number(self.id)
 
     @property
     def digest(self) -> str:
@@ -318,6 +318,11 @@ class Order:
             return ORDER[self.status, deed, Actor(actor.value)]
         except KeyError:
             raise OrderMoveNotAllowed(status=self.status, deed=deed) from None
+
+
+def order_number(order_id: int) -> str:
+    """The number both sides quote of the order with this id, e.g. YJ-000042."""
+    return f"YJ-{order_id:06d}"
 
 
 _BY_THE_CLOCK: Final = {

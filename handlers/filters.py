@@ -4,8 +4,9 @@ from typing import Any, Final
 
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
+from handlers.desk import Desk
 from language.clean import clean
 
 _TOO_LARGE: Final = 2**53
@@ -72,6 +73,30 @@ class Command(Filter):
         command, _, argument = text[1:].partition(" ")
         name = command.partition("@")[0].lower()
         return {"argument": argument.strip()} if name in self._names else False
+
+
+class Operators(Filter):
+    """The person is one of the operators, as of this update; to all others the handler does not exist."""
+
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return "by an operator"
+
+    async def __call__(self, event: TelegramObject, desk: Desk) -> bool:
+        """Whether he is."""
+        return desk.person.is_operator
+
+
+class Sellers(Filter):
+    """The person sells for somebody, as of this update."""
+
+    def __str__(self) -> str:
+        """As the drawn conversations name it."""
+        return "by a seller"
+
+    async def __call__(self, event: TelegramObject, desk: Desk) -> bool:
+        """Whether he does."""
+        return desk.person.is_seller
 
 
 class Words(Filter):

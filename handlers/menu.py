@@ -27,7 +27,7 @@ async def show_menu(event: TelegramObject, desk: Desk, state: FSMContext) -> Rep
 @router.callback_query(Pressed(Go, room=Room.SETTINGS))
 async def show_settings(event: TelegramObject, desk: Desk) -> Reply:
     """What a person may set."""
-    return Reply(views.settings(desk.reader, is_seller=desk.person.is_seller))
+    return Reply(views.settings(desk.reader, desk.person))
 
 
 async def standing_of(books: Books, person: Person) -> views.Standing:

@@ -57,4 +57,5 @@ async def _join(desk: Desk, payload: str) -> Reply:
         raise InvitationUnusable()
     seller, supplier_id = await accept_invitation(desk.books, desk.person, payload)
     supplier = await desk.books.catalogue.supplier(supplier_id)
-    return Reply(views.welcome_seller(desk.reader, supplier, await standing_of(desk.books, seller)))
+    standing, is_owner = await standing_of(desk.books, seller), supplier_id in seller.owned_ids
+    return Reply(views.welcome_seller(desk.reader, supplier, standing, is_owner=is_owner))

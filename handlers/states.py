@@ -106,3 +106,18 @@ class ClaimWords(StatesGroup):
     amount = State()
     reason = State()
     refusal = State()
+
+
+class Applying(StatesGroup):
+    """A supplier applies for a qualification: company, credit code and photos are asked for in turn."""
+
+    company = State()
+    code = State()
+    photos = State()
+
+
+class Administering(StatesGroup):
+    """An operator looks for a supplier by its name, or writes why an application is refused."""
+
+    supplier = State()
+    reason = State()

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from domain.catalogue import Supplier
 from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
 from domain.milestone import Milestone
 from domain.people import Person
+from domain.policy import Right, Role
 from services.cases import Case, OrderCase, case_of, order_case_of
 from services.claim_case import ClaimCase, claim_case_of
 from services.consents import Consent
+from services.deciding import Deciding, Dossier
 from services.late import awaits_shipment
 from services.notices import News, Notice
 from services.overtaken import Overtaken, overtaken
@@ -52,8 +55,27 @@ class Reached:
     place: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What the reader is for a supplier now; None: he sells for it no more."""
+
+    supplier: Supplier
+    role: Role | None
+
+
 Facts = (
-    Case | OrderCase | ClaimCase | Talked | Called | Reached | Overtaken | PaymentNews | ProductFile | None
+    Case
+    | OrderCase
+    | ClaimCase
+    | Talked
+    | Called
+    | Reached
+    | Overtaken
+    | PaymentNews
+    | ProductFile
+    | Seat
+    | Dossier
+    | None
 )
 
 
@@ -204,6 +226,36 @@ async def _holiday(books: Books, person: Person, notice: Notice) -> Facts:
     return case if is_told and case.negotiation.status in OPEN_NEGOTIATIONS else None
 
 
+async def _seat(books: Books, person: Person, notice: Notice) -> Facts:
+    """Who was removed and is back meanwhile, or the other way round, need not hear of it."""
+    supplier = await books.catalogue.supplier(notice.subject_id)
+    role = person.role_in(notice.subject_id)
+    is_news = (role is None) == (notice.news is News.SELLER_REMOVED)
+    return Seat(supplier, role) if supplier and is_news else None
+
+
+async def _joined(books: Books, person: Person, notice: Notice) -> Facts:
+    """Only owners hear who is new."""
+    supplier = await books.catalogue.supplier(notice.subject_id)
+    is_owner = person.may(Right.PEOPLE, notice.subject_id)
+    return Seat(supplier, person.role_in(notice.subject_id)) if supplier and is_owner else None
+
+
+async def _application(books: Books, person: Person, notice: Notice) -> Facts:
+    """An operator hears of an application while it waits."""
+    dossier = await Deciding(books, person).see(notice.subject_id)
+    return dossier if dossier.is_pending else None
+
+
+async def _decision(books: Books, person: Person, notice: Notice) -> Facts:
+    """The supplier's people hear what was decided; the photos stay with the operators."""
+    application = await books.applications.get(notice.subject_id)
+    supplier = await books.catalogue.supplier(application.supplier_id) if application else None
+    if application is None or supplier is None or person.role_in(supplier.id) is None:
+        return None
+    return Dossier(application, supplier)
+
+
 _Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
 _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OFFER_RECEIVED: _negotiation_to_answer,
@@ -255,5 +307,10 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.CLAIM_WITHDRAWN: _claim,
     News.CLAIM_UNANSWERED: _claim,
     News.CLAIM_SETTLED: _claim,
+    News.SELLER_JOINED: _joined,
+    News.ROLE_CHANGED: _seat,
+    News.SELLER_REMOVED: _seat,
+    News.APPLICATION_RECEIVED: _application,
+    News.APPLICATION_DECIDED: _decision,
 }
 """How to load what each kind of news is about; the others stand by themselves."""

@@ -65,6 +65,11 @@ class News(StrEnum):
     CLAIM_SETTLED = "claim_settled"
     PRODUCT_FILE = "product_file"
     HOLIDAY_NOTICE = "holiday_notice"
+    SELLER_JOINED = "seller_joined"
+    ROLE_CHANGED = "role_changed"
+    SELLER_REMOVED = "seller_removed"
+    APPLICATION_RECEIVED = "application_received"
+    APPLICATION_DECIDED = "application_decided"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from domain.catalogue import Product, Supplier
+from domain.catalogue import Product, Qualification, Supplier
 from domain.holiday_notice import HolidayNotice
 from domain.people import Language, Person
 from domain.terms import TermsDraft
+from services.application_books import Applications
 from services.claim_books import Claims
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
+from services.market_books import Market
 from services.moves import Move, Subject
 from services.notices import Notice
 from services.order_money import OrderMoney
@@ -22,10 +24,12 @@ from services.searching import ProductSearch
 from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.stall_books import StallBooks
 from services.talk_books import Cards, Consents, Talk, Translations
+from services.team_books import Teams
+from services.waits import Waits
 
 
 class People(Protocol):
-    """Persons, whom they sell for, and invitations."""
+    """Persons, and who sells for whom."""
 
     async def get(self, person_id: int) -> Person | None:
         """The person, or None for somebody new."""
@@ -39,9 +43,6 @@ class People(Protocol):
     async def set_reachable(self, person_id: int, reachable: bool) -> bool:
         """Notes that a person blocked us, or came back; returns whether that is news."""
 
-    async def join(self, person_id: int, supplier_id: int) -> None:
-        """Makes the person a seller of the supplier; twice is once."""
-
     async def sellers(self, supplier_id: int) -> Sequence[int]:
         """Ids of the people who sell for the supplier."""
 
@@ -50,12 +51,6 @@ class People(Protocol):
 
     async def reachable_suppliers(self, supplier_ids: Sequence[int]) -> frozenset[int]:
         """Which of these suppliers have somebody who sells for them and can be reached."""
-
-    async def redeem(self, payload: str, person_id: int, now: datetime) -> int | None:
-        """Uses up an invitation and returns its supplier; None when unknown, used before or run out.
-
-        Who used it himself and still sells for the supplier may use it again.
-        """
 
 
 class Catalogue(Protocol):
@@ -77,6 +72,9 @@ class Catalogue(Protocol):
 
     async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
         """Keeps the terms a supplier offers for every deal, in place of earlier ones."""
+
+    async def qualify(self, supplier_id: int, standing: Qualification) -> Qualification:
+        """Changes what the platform vouches for, on its pages and in the search; returns what it was."""
 
 
 class Answers(Protocol):
@@ -123,6 +121,22 @@ class Books(Protocol):
     @property
     def people(self) -> People:
         """Persons."""
+
+    @property
+    def teams(self) -> Teams:
+        """Suppliers' people."""
+
+    @property
+    def applications(self) -> Applications:
+        """Applications for a qualification."""
+
+    @property
+    def market(self) -> Market:
+        """The market as a whole."""
+
+    @property
+    def waits(self) -> Waits:
+        """What waits for suppliers' people."""
 
     @property
     def catalogue(self) -> Catalogue:

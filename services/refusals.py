@@ -13,3 +13,7 @@ class InvitationUnusable(Refusal):
 
 class DraftGone(Refusal):
     """There is no draft to send: it was sent already, or given up."""
+
+
+class OwnersOnly(Refusal):
+    """Only an owner of the supplier may do that."""

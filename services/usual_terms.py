@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.catalogue import Supplier
 from domain.people import Person
+from domain.policy import Right
 from domain.terms import NOTHING_STATED, Shipping, TermsDraft
 from language.offer import read_offer
 from language.reading import Context
@@ -13,9 +14,9 @@ from services.drafting import Problem, Unread
 from services.hearing_clauses import CLAUSES
 from services.offer_fields import TERMS_OF, Field, without
 from services.offer_values import read_clause
-from services.own_suppliers import own_supplier, suppliers_of
 from services.ports import Books
 from services.refusals import NotFound
+from services.teaming import owned, suppliers_of
 from services.usual_clauses import (
     freight_choices,
     late_choices,
@@ -55,29 +56,32 @@ class UsualTerms:
 
     async def suppliers(self) -> Sequence[Supplier]:
         """Whom the person sells for, in the order of arrival."""
-        return await suppliers_of(self._books, self._person)
+        return await suppliers_of(self._books, self._person, Right.TRADE)
 
     async def of(self, supplier_id: int) -> Supplier:
         """The supplier with its usual terms. Raises NotFound, to all who do not sell for it."""
-        return await own_supplier(self._books, self._person, supplier_id)
+        return await owned(self._books, self._person, supplier_id, Right.TRADE)
 
     async def state(self, supplier_id: int, part: TermsDraft) -> Supplier:
         """These terms are usual from now on; others that contradict them no longer are.
 
-        - Only for people of the supplier.
+        - Only for owners of the supplier. Raises OwnersOnly to its other people.
         - Offers that were made keep their terms.
         - Of the part only what is the same in every deal is kept. Raises NotFound where that is nothing.
         """
         kept = kept_of(part)
         if kept == NOTHING_STATED:
             raise NotFound(what="term")
-        supplier = await self.of(supplier_id)
+        supplier = await self._own(supplier_id)
         return await self._keep(supplier, kept.filled_from(supplier.usual))
 
     async def leave_open(self, supplier_id: int, field: Field) -> Supplier:
         """The field is no longer usual: it is agreed from deal to deal."""
-        supplier = await self.of(supplier_id)
+        supplier = await self._own(supplier_id)
         return await self._keep(supplier, without(field, supplier.usual))
+
+    async def _own(self, supplier_id: int) -> Supplier:
+        return await owned(self._books, self._person, supplier_id, Right.USUAL_TERMS)
 
     async def _keep(self, supplier: Supplier, usual: TermsDraft) -> Supplier:
         kept = replace(usual, dropped=frozenset())

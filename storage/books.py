@@ -10,6 +10,7 @@ from sqlalchemy import select
 from services.mail import Letter
 from services.notices import Notice
 from storage.answers import StoredAnswers
+from storage.applications import StoredApplications
 from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
@@ -22,6 +23,7 @@ from storage.database import Connection
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
 from storage.logos import StoredLogos
+from storage.market import StoredMarket
 from storage.milestones import StoredMilestones
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
@@ -37,7 +39,9 @@ from storage.search.index import SearchIndex
 from storage.stall import StoredStall
 from storage.statements import StoredStatements
 from storage.talk import StoredTalk
+from storage.teams import StoredTeams
 from storage.translations import StoredTranslations
+from storage.waits import StoredWaits
 
 NOW = Plain(select(now_millis()))
 
@@ -71,6 +75,26 @@ class StoredBooks:
     def people(self) -> StoredPeople:
         """Persons."""
         return StoredPeople(self.connection)
+
+    @cached_property
+    def teams(self) -> StoredTeams:
+        """Suppliers' people."""
+        return StoredTeams(self.connection)
+
+    @cached_property
+    def applications(self) -> StoredApplications:
+        """Applications for a qualification."""
+        return StoredApplications(self.connection)
+
+    @cached_property
+    def market(self) -> StoredMarket:
+        """The market as a whole."""
+        return StoredMarket(self.connection)
+
+    @cached_property
+    def waits(self) -> StoredWaits:
+        """What waits for suppliers' people."""
+        return StoredWaits(self.connection)
 
     @cached_property
     def catalogue(self) -> StoredCatalogue:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from domain.catalogue import Product, Qualification, Supplier
 from domain.holiday_notice import HolidayNotice
@@ -17,6 +17,7 @@ from storage.database import Connection
 from storage.inserting import own_insert
 from storage.moments import to_millis
 from storage.plain import Plain
+from storage.search.writing import index_products_read
 from storage.tables.catalogue import products, supplier_terms, suppliers
 from storage.tables.stall import holiday_notices
 
@@ -27,7 +28,7 @@ _USUAL = supplier_terms.c.terms.label("supplier_usual")
 _USUAL_OF = supplier_terms.c.supplier_id == suppliers.c.id
 _HOLIDAY = tuple(holiday_notices.c[name] for name in ("first_day", "last_day", "words"))
 _HOLIDAY_OF = holiday_notices.c.supplier_id == suppliers.c.id
-_SUPPLIERS = (
+SUPPLIERS = (
     select(suppliers.c.id.label("supplier_id"), *SUPPLIER_COLUMNS, _USUAL, *_HOLIDAY)
     .outerjoin(supplier_terms, _USUAL_OF)
     .outerjoin(holiday_notices, _HOLIDAY_OF)
@@ -40,7 +41,7 @@ LISTED = (
 )
 """Products with all that their page and their negotiations need of the supplier."""
 PRODUCTS = Plain(LISTED.where(among(products.c.id, "ids")))
-SUPPLIER = Plain(_SUPPLIERS.where(suppliers.c.id == bindparam("id")))
+SUPPLIER = Plain(SUPPLIERS.where(suppliers.c.id == bindparam("id")))
 
 
 class StoredCatalogue:
@@ -74,7 +75,7 @@ class StoredCatalogue:
     async def supplier_named(self, name: str) -> Supplier | None:
         """The supplier of this English or Chinese name."""
         named = (suppliers.c.name == name) | (suppliers.c.name_zh == name)
-        row = (await self._connection.execute(_SUPPLIERS.where(named).limit(1))).one_or_none()
+        row = (await self._connection.execute(SUPPLIERS.where(named).limit(1))).one_or_none()
         return supplier_of(row) if row else None
 
     async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
@@ -104,6 +105,21 @@ class StoredCatalogue:
         setting = own_insert(self._connection, holiday_notices).values(supplier_id=supplier_id, **values)
         either = setting.on_conflict_do_update(index_elements=["supplier_id"], set_=values)
         await self._connection.execute(either)
+
+    async def qualify(self, supplier_id: int, standing: Qualification) -> Qualification:
+        """Changes what the platform vouches for, on its pages and in the search; returns what it was."""
+        own = suppliers.c.id == supplier_id
+        before = (
+            await self._connection.execute(
+                select(suppliers.c.qualification).where(own).with_for_update(key_share=True)
+            )
+        ).scalar_one()
+        await self._connection.execute(update(suppliers).where(own).values(qualification=standing.value))
+        self._known.pop(supplier_id, None)
+        listed = select(products.c.id).where(products.c.supplier_id == supplier_id)
+        product_ids = (await self._connection.execute(listed)).scalars().all()
+        await index_products_read(self._connection, product_ids, self.products)
+        return Qualification(before)
 
     async def supplier_ids(self) -> Sequence[int]:
         """Every supplier's id, in the order of arrival."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.lifecycle import NEGOTIATION, ORDER
 from storage.invariants_of_claims import CLAIMS
+from storage.invariants_of_desk import DESK
 from storage.invariants_of_money import MONEY
 from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_talk import TALK
@@ -175,4 +176,5 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     *SHIPPING,
     *TALK,
     *CLAIMS,
+    *DESK,
 )

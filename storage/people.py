@@ -1,21 +1,28 @@
-"""Persons, memberships and invitations in the database."""
+"""Persons in the database, and whom they sell for."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, or_, select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.people import Language, Person
+from domain.policy import Role
 from storage.among import among
 from storage.database import Connection
 from storage.inserting import insert_if_new
 from storage.moments import to_millis
 from storage.plain import Plain
-from storage.tables.people import invitations, memberships, persons
+from storage.tables.people import memberships, persons
 
 PERSON = Plain(
-    select(persons.c.id, persons.c.language, persons.c.reachable, memberships.c.supplier_id)
+    select(
+        persons.c.id,
+        persons.c.language,
+        persons.c.reachable,
+        memberships.c.supplier_id,
+        memberships.c.role,
+    )
     .outerjoin(memberships, memberships.c.person_id == persons.c.id)
     .where(persons.c.id == bindparam("id"))
 )
@@ -67,11 +74,6 @@ class StoredPeople:
         changed = await self._connection.execute(update(persons).where(other).values(reachable=reachable))
         return changed.rowcount == 1
 
-    async def join(self, person_id: int, supplier_id: int) -> None:
-        """Makes the person a seller of the supplier; twice is once."""
-        membership = {"person_id": person_id, "supplier_id": supplier_id}
-        await self._connection.execute(insert_if_new(self._connection, memberships), membership)
-
     async def sellers(self, supplier_id: int) -> Sequence[int]:
         """Ids of the people who sell for the supplier."""
         return (await self._connection.execute(SELLERS, {"supplier_id": supplier_id})).scalars().all()
@@ -86,34 +88,17 @@ class StoredPeople:
         found = await self._connection.execute(REACHABLE_SUPPLIERS, {"ids": supplier_ids})
         return frozenset(found.scalars())
 
-    async def redeem(self, payload: str, person_id: int, now: datetime) -> int | None:
-        """Uses up an invitation and returns its supplier; None when unknown, used before or run out.
-
-        Who used it himself and still sells for the supplier may use it again.
-        """
-        member = exists().where(
-            memberships.c.person_id == person_id, memberships.c.supplier_id == invitations.c.supplier_id
-        )
-        free = or_(invitations.c.used_by.is_(None), (invitations.c.used_by == person_id) & member)
-        used = (
-            update(invitations)
-            .where(invitations.c.payload == payload, free, invitations.c.expires_at > to_millis(now))
-            .values(used_by=person_id)
-            .returning(invitations.c.supplier_id)
-        )
-        return (await self._connection.execute(used)).scalar_one_or_none()
-
-    async def invite(self, payload: str, supplier_id: int, expires_at: datetime) -> None:
-        """Keeps an invitation to sell for the supplier."""
-        values = {"payload": payload, "supplier_id": supplier_id, "expires_at": to_millis(expires_at)}
-        await self._connection.execute(insert(invitations).values(values))
-
 
 def person_of(rows: Iterable[Any]) -> Person | None:
     """A person from his rows, one for each supplier he sells for."""
     found = list(rows)
     if not found:
         return None
-    suppliers = frozenset(row.supplier_id for row in found if row.supplier_id is not None)
     first = found[0]
-    return Person(first.id, Language(first.language), suppliers, is_reachable=first.reachable)
+    return Person(
+        first.id,
+        Language(first.language),
+        frozenset(row.supplier_id for row in found if row.supplier_id is not None),
+        is_reachable=first.reachable,
+        owned_ids=frozenset(row.supplier_id for row in found if row.role == Role.OWNER.value),
+    )

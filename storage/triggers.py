@@ -30,7 +30,8 @@ SHIPPING: Final = (
     "cancel_requests",
 )
 CLAIMS: Final = ("claim_versions",)
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS, *STALL)
+APPLICATIONS: Final = ("application_photos", "application_steps")
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS, *STALL, *APPLICATIONS)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

@@ -234,9 +234,14 @@ async def _stock(connection: Connection) -> None:
         for number in (BUYER, OTHER_BUYER, SELLER, COLLEAGUE, RIVAL)
     ]
     await connection.execute(insert(persons), people)
-    teams = ((SELLER, SUPPLIER), (COLLEAGUE, SUPPLIER), (RIVAL, RIVAL_SUPPLIER))
+    teams = (
+        (SELLER, SUPPLIER, "owner"),
+        (COLLEAGUE, SUPPLIER, "sales"),
+        (RIVAL, RIVAL_SUPPLIER, "owner"),
+    )
     await connection.execute(
-        insert(memberships), [{"person_id": person, "supplier_id": supplier} for person, supplier in teams]
+        insert(memberships),
+        [{"person_id": person, "supplier_id": supplier, "role": role} for person, supplier, role in teams],
     )
 
 

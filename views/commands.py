@@ -4,9 +4,10 @@ from domain.people import Language
 from views.reader import Reader
 
 
-def commands(language: Language) -> list[dict[str, str]]:
+def commands(language: Language, *, for_operators: bool = False) -> list[dict[str, str]]:
     """Each command with its description, as setMyCommands takes them."""
     reader = Reader(language)
+    admin = {"admin": reader.word("For operators: health, applications, suppliers")} if for_operators else {}
     described = {
         "start": reader.word("Start and menu"),
         "search": reader.word("Search products"),
@@ -19,5 +20,6 @@ def commands(language: Language) -> list[dict[str, str]]:
         "language": reader.word("Language / 语言"),
         "help": reader.word("Help"),
         "cancel": reader.word("Leave what I am doing"),
+        **admin,
     }
     return [{"command": command, "description": text} for command, text in described.items()]

@@ -65,4 +65,5 @@ def _commands(reader: Reader, person: Person) -> Html:
         "" if person.is_seller else reader.say("/compare suppliers side by side, one inquiry to several"),
         reader.say("/language another language, at any time"),
         reader.say("/cancel leaves whatever you are doing"),
+        reader.say("/admin health, applications, suppliers") if person.is_operator else "",
     )

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from domain.people import Person
 from views.buttons import to_menu
+from views.callback_data.inbox import ShowInbox
 from views.callback_data.navigation import Go, Room
 from views.callback_data.payment_accounts import ListAccounts
+from views.callback_data.people import ListTeams
+from views.callback_data.qualification import ListQualifications
 from views.callback_data.usual_terms import ListUsual
 from views.language_names import NAMES
 from views.markup import Html, bold, paragraphs
@@ -35,7 +39,7 @@ def menu_rows(reader: Reader, standing: Standing) -> Rows:
     guide = _door(reader.word("❓ Help"), Room.HELP)
     languages = _door("🌐 English / 中文", Room.LANGUAGE)
     if standing.is_seller:
-        inbox = _door(reader.word("📥 Inbox"), Room.NEGOTIATIONS)
+        inbox = Button(reader.word("📥 Inbox"), ShowInbox().pack())
         products = _door(reader.word("🗂 Products"), Room.PRODUCTS)
         return rows([inbox, products], [orders, search], [settings, guide], [languages])
     negotiations = _door(reader.word("💬 Negotiations"), Room.NEGOTIATIONS)
@@ -43,16 +47,19 @@ def menu_rows(reader: Reader, standing: Standing) -> Rows:
     return rows([search], [negotiations, orders], [compare], [settings, guide], [languages])
 
 
-def settings(reader: Reader, *, is_seller: bool = False) -> Screen:
-    """What a person may set."""
+def settings(reader: Reader, person: Person) -> Screen:
+    """What a person may set; only owners of a supplier its people and its qualification."""
     text = paragraphs(
         bold(reader.say("Settings")),
         reader.say("Language: {language}", language=NAMES[reader.language]),
     )
     language = _door(reader.word("🌐 Language"), Room.LANGUAGE)
-    usual = [Button(reader.word("📋 Usual terms"), ListUsual().pack())] if is_seller else []
-    accounts = [Button(reader.word("💳 Payment accounts"), ListAccounts().pack())] if is_seller else []
-    return Screen(text, rows([language], usual, accounts, [to_menu(reader)]))
+    usual = [Button(reader.word("📋 Usual terms"), ListUsual().pack())] if person.is_seller else []
+    accounts = Button(reader.word("💳 Payment accounts"), ListAccounts().pack())
+    people = Button(reader.word("👥 People"), ListTeams().pack())
+    standing = Button(reader.word("🏅 Qualification"), ListQualifications().pack())
+    owners = [[people, standing], [accounts]] if person.owned_ids else []
+    return Screen(text, rows([language], usual, *owners, [to_menu(reader)]))
 
 
 def _what_waits(reader: Reader, standing: Standing) -> Html | str:

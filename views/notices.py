@@ -6,13 +6,16 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Called, Reached, Talked
+from services.briefing import Briefing, Called, Reached, Seat, Talked
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
+from services.deciding import Dossier
 from services.notices import News, Notice
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
 from services.product_files import ProductFile
+from views import people
+from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
 from views.claim import claim_card
@@ -26,6 +29,7 @@ from views.overtaken import overtaken_card
 from views.payment_notices import payment_notice, stray_charge
 from views.producing import milestone_news, photo_news
 from views.product_file import product_file
+from views.qualification import decided
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -37,7 +41,7 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
     if isinstance(facts, (Case, OrderCase, ClaimCase)):
         return _card(reader, notice, facts, _above(reader, notice, facts, briefing.now))
     showing = _SHOWN.get(type(facts))
-    return showing(reader, notice.news, facts) if showing else _ALONE[notice.news](reader, notice)
+    return showing(reader, notice, facts) if showing else _ALONE[notice.news](reader, notice)
 
 
 def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, above: Html | str) -> Screen:
@@ -51,18 +55,20 @@ def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, a
     return show(reader, facts, above)
 
 
-def _talked(reader: Reader, news: News, talked: Talked) -> Screen:
-    return (received_file if news is News.MESSAGE_FILE else received)(reader, talked)
+def _talked(reader: Reader, notice: Notice, talked: Talked) -> Screen:
+    return (received_file if notice.news is News.MESSAGE_FILE else received)(reader, talked)
 
 
-def _reached(reader: Reader, news: News, reached: Reached) -> Screen:
+def _reached(reader: Reader, _: Notice, reached: Reached) -> Screen:
     return (photo_news if reached.photo else milestone_news)(reader, reached)
 
 
-_SHOWN: Final[Mapping[type[Any], Callable[[Reader, News, Any], Screen]]] = {
+_SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     Talked: _talked,
     Reached: _reached,
-    PaymentNews: payment_notice,
+    PaymentNews: lambda reader, notice, paid: payment_notice(reader, notice.news, paid),
+    Seat: lambda reader, notice, seat: _OF_SUPPLIERS[notice.news](reader, notice, seat),
+    Dossier: lambda reader, notice, dossier: _OF_SUPPLIERS[notice.news](reader, notice, dossier),
     Called: lambda reader, _, called: number_received(reader, called),
     Overtaken: lambda reader, _, overtaken: overtaken_card(reader, overtaken),
     ProductFile: lambda reader, _, file: product_file(reader, file),
@@ -175,6 +181,15 @@ _ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
 }
 """What each alarm says; the number is that of a row of the inbox or the outbox."""
 
+
+_OF_SUPPLIERS: Final[Mapping[News, Callable[[Reader, Notice, Any], Screen]]] = {
+    News.SELLER_JOINED: lambda reader, notice, seat: people.joined(reader, seat, int(notice.detail)),
+    News.ROLE_CHANGED: lambda reader, _, seat: people.role_changed(reader, seat),
+    News.SELLER_REMOVED: lambda reader, _, seat: people.removed(reader, seat.supplier),
+    News.APPLICATION_RECEIVED: lambda reader, _, dossier: received_application(reader, dossier),
+    News.APPLICATION_DECIDED: lambda reader, _, dossier: decided(reader, dossier),
+}
+"""What is said of a supplier's people and its qualification."""
 
 _ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {
     News.UPDATE_FAILED: _update_failed,

@@ -6,7 +6,7 @@ from typing import Any, Final
 from domain import catalogue, holiday_notice, money, negotiation, order, phrase, quantity, terms
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
-from services import calling, listing_answers, listing_check, product_files, refusals, stall, talk
+from services import calling, listing_answers, listing_check, product_files, refusals, stall, talk, teaming
 from services.comparing import room, sending, several, shortlist
 from views.buttons import to_menu
 from views.fitting import QUOTED, plain, shortened
@@ -15,6 +15,7 @@ from views.listing_unread import ANSWERS_UNREAD
 from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
+from views.refusals_of_applications import OF_APPLICATIONS
 from views.refusals_of_claims import OF_CLAIMS
 from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_payments import OF_PAYMENTS
@@ -167,6 +168,13 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     refusals.InvitationUnusable: lambda reader, _: reader.word(
         "This invitation is not valid: it was used already or has run out."
     ),
+    refusals.OwnersOnly: lambda reader, _: reader.word(
+        "Only an owner of this supplier can do that. Please ask one of them."
+    ),
+    teaming.LastOwner: lambda reader, _: reader.word(
+        "A supplier needs an owner. Make somebody else an owner first."
+    ),
+    **OF_APPLICATIONS,
     refusals.DraftGone: lambda reader, _: reader.word(
         "There is no draft any more: it was sent already or given up."
     ),

@@ -21,8 +21,10 @@ def invitation_unusable(reader: Reader) -> Html:
     )
 
 
-def welcome_seller(reader: Reader, supplier: Supplier | None, standing: Standing) -> Screen:
-    """What awaits somebody who has just become a seller of the supplier."""
+def welcome_seller(
+    reader: Reader, supplier: Supplier | None, standing: Standing, *, is_owner: bool = False
+) -> Screen:
+    """What awaits somebody who has just become a seller of the supplier, and what only an owner can do."""
     name = supplier_name(reader, supplier) if supplier else ""
     greeting = reader.say("🎉 Welcome, you now sell for <b>{supplier}</b>!", supplier=name)
     steps = lines(
@@ -33,7 +35,8 @@ def welcome_seller(reader: Reader, supplier: Supplier | None, standing: Standing
         ),
         reader.say("3. Once you agree, both of you confirm the order, and each sees it under Orders."),
     )
-    return menu(reader, standing, paragraphs(greeting, steps))
+    owns = reader.say("As an owner you invite colleagues and apply for a qualification under Settings.")
+    return menu(reader, standing, paragraphs(greeting, steps, owns if is_owner else ""))
 
 
 def _greeting(reader: Reader, standing: Standing) -> Html:

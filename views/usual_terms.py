@@ -17,16 +17,13 @@ from views.callback_data.usual_terms import EditUsual, ListUsual, SetUsual, Show
 from views.fitting import QUOTED, shortened
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.offer_form_buttons import with_value
-from views.paging import page_buttons, page_line
 from views.reader import Reader
 from views.refusals import refusal_text
 from views.screen import Button, Screen, grid, rows
+from views.suppliers import Choice, which_supplier
 from views.term_rows import plain
 from views.terms import term_lines
 from views.titles import supplier_name
-
-PAGE_SIZE: Final = 6
-_BUTTON_LENGTH: Final = 40
 
 QUESTIONS: Final[Mapping[Field, Callable[[Reader], Html]]] = {
     Field.SHIPPING: lambda reader: reader.say("How do you usually ship?"),
@@ -83,18 +80,12 @@ def problem(reader: Reader, said: Problem) -> Html:
 
 def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
     """Whom the person sells for, to choose one."""
-    pages = max(-(-len(suppliers) // PAGE_SIZE), 1)
-    page = min(page, pages - 1)
-    shown = suppliers[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
-    text = paragraphs(
-        bold(reader.say("📋 Usual terms: of which supplier?")), page_line(reader, page + 1, pages)
+    choice = Choice(
+        reader.say("📋 Usual terms: of which supplier?"),
+        lambda number: ShowUsual(supplier_id=number).pack(),
+        lambda to: ListUsual(page=to).pack(),
     )
-    buttons = [
-        Button(shortened(supplier_name(reader, each), _BUTTON_LENGTH), ShowUsual(supplier_id=each.id).pack())
-        for each in shown
-    ]
-    turns = page_buttons(page, pages, lambda to: ListUsual(page=to).pack())
-    return Screen(text, (*grid(buttons, 1), *rows(turns, [back(reader, Go(room=Room.SETTINGS).pack())])))
+    return which_supplier(reader, suppliers, page, choice)
 
 
 def _field(reader: Reader, supplier: Supplier, field: Field) -> Button:

@@ -1,7 +1,6 @@
 """`yijia invite SUPPLIER`: prints a link that makes one person a seller of the supplier."""
 
 import asyncio
-import secrets
 from datetime import timedelta
 from typing import Final
 
@@ -12,10 +11,12 @@ from bot.commands.asked import current_database, settings_or_exit
 from bot.settings import Settings
 from delivery.speaker import Speaker
 from domain.catalogue import Supplier
+from domain.policy import Role
+from services.team_books import Invitation
+from services.teaming import new_payload
 from storage.books import books_at
 from storage.catalogue import StoredCatalogue
 from storage.database import Connection
-from storage.people import StoredPeople
 
 VALIDITY: Final = timedelta(hours=24)
 MOST_DIGITS: Final = 18
@@ -23,13 +24,15 @@ MOST_DIGITS: Final = 18
 
 @click.command()
 @click.argument("supplier")
-def invite(supplier: str) -> None:
+@click.option("--role", type=click.Choice([each.value for each in Role]), help="owner or sales")
+def invite(supplier: str, role: str | None) -> None:
     """Print a link, and its bare payload, that make one person a seller of SUPPLIER (a name or a number).
 
-    It serves one person and is valid for 24 hours.
+    It serves one person and is valid for 24 hours. Unless --role says otherwise, the first of a supplier's
+    people is an owner and later ones are sales.
     """
     settings = settings_or_exit()
-    payload = asyncio.run(_invited(settings, supplier))
+    payload = asyncio.run(_invited(settings, supplier, Role(role) if role else None))
     if payload is None:
         raise click.ClickException(f"There is no supplier {supplier!r}. Import the catalogue first.")
     if username := asyncio.run(_username(settings)):
@@ -37,18 +40,18 @@ def invite(supplier: str) -> None:
     click.echo(payload)
 
 
-async def new_invitation(connection: Connection, supplier_id: int) -> str:
+async def new_invitation(connection: Connection, supplier_id: int, role: Role | None = None) -> str:
     """Keeps a new invitation to sell for the supplier and returns its payload."""
-    payload = secrets.token_urlsafe(16)
-    expiry = (await books_at(connection, "invite")).now + VALIDITY
-    await StoredPeople(connection).invite(payload, supplier_id, expiry)
-    return payload
+    books = await books_at(connection, "invite")
+    invitation = Invitation(new_payload(), supplier_id, books.now + VALIDITY, role)
+    await books.teams.invite(invitation)
+    return invitation.payload
 
 
-async def _invited(settings: Settings, name: str) -> str | None:
+async def _invited(settings: Settings, name: str, role: Role | None) -> str | None:
     async def work(connection: Connection) -> str | None:
         found = await _supplier(StoredCatalogue(connection), name)
-        return await new_invitation(connection, found.id) if found else None
+        return await new_invitation(connection, found.id, role) if found else None
 
     async with current_database(settings) as database:
         return await database.run(work)

@@ -1,6 +1,7 @@
 """The tables, one module per topic; importing this package knows them all."""
 
 from storage.tables import (
+    applications,
     catalogue,
     claims,
     comparing,
@@ -17,6 +18,7 @@ from storage.tables import (
 from storage.tables.metadata import metadata
 
 __all__ = [
+    "applications",
     "catalogue",
     "claims",
     "comparing",

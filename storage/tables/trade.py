@@ -39,6 +39,12 @@ negotiations = Table(
 )
 for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_negotiations_{_party}", negotiations.c[_party], negotiations.c.changed_at)
+Index(
+    "ix_negotiations_supplier_id_status",
+    negotiations.c.supplier_id,
+    negotiations.c.status,
+    negotiations.c.changed_at,
+)
 _open_negotiation = text(f"{one_of('status', OPEN_NEGOTIATIONS)} AND frozen_at IS NULL")
 Index(
     "ix_negotiations_open_expires_at",
@@ -95,6 +101,7 @@ for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_orders_{_party}", orders.c[_party], orders.c.changed_at)
 _asked = text("cancel_until IS NOT NULL")
 Index("ix_orders_cancel_until", orders.c.cancel_until, sqlite_where=_asked, postgresql_where=_asked)
+Index("ix_orders_supplier_id_status", orders.c.supplier_id, orders.c.status, orders.c.changed_at)
 _open_order = text(one_of("status", OPEN_ORDERS))
 Index(
     "ix_orders_open_expires_at",

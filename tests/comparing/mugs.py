@@ -84,7 +84,7 @@ async def _stock(connection: Connection) -> None:
     people = [{"id": each, "language": "zh", "reachable": True, "since": 0} for each in numbers]
     await connection.execute(insert(persons), people)
     await connection.execute(
-        insert(memberships), [{"person_id": each, "supplier_id": each} for each in numbers]
+        insert(memberships), [{"person_id": each, "supplier_id": each, "role": "owner"} for each in numbers]
     )
     for each in numbers:
         await connection.execute(insert(products), [{**_listing(each), **_DIFFERENT.get(each, {})}])

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.negotiation import BelowMoq, CurrencyDiffers, NoSelfDealing, UnitDiffers
+from domain.policy import Role
 from services.comparing.listing import from_compared, from_words, instead_of
 from services.comparing.room import TooManyToCompare, put_beside
 from services.comparing.sending import NobodyToAsk
@@ -10,6 +11,7 @@ from services.comparing.several import AlreadyNegotiating
 from services.comparing.shortlist import TooManySuppliers, shortlist_of, shortlist_record
 from services.matter import About
 from services.refusals import DraftGone, NotFound
+from services.team_books import Member
 from storage.tables.comparing import rfqs
 from storage.tables.trade import negotiations
 from tests.builders import BUYER, OTHER_BUYER, SELLER, draft, price
@@ -31,7 +33,7 @@ async def test_ten_suppliers_get_a_negotiation_each(mugs: Mugs) -> None:
 
 async def test_who_does_not_fit_is_left_out_with_the_reason(mugs: Mugs) -> None:
     open_already = await mugs.asks(102, draft("7.5"))
-    await mugs.trade.does(BUYER, lambda books, _: books.people.join(BUYER, 103))
+    await mugs.trade.does(BUYER, lambda books, _: books.teams.join(Member(BUYER, Role.SALES), 103))
 
     sent = await mugs.sends((101, 102, 103, LARGE_MOQ, BY_THE_SET, IN_DOLLARS), draft("9", 500))
 
@@ -57,7 +59,7 @@ async def test_an_inquiry_that_nobody_can_take_sends_nothing(mugs: Mugs) -> None
 
 
 async def test_words_find_the_best_product_of_each_other_supplier(mugs: Mugs) -> None:
-    await mugs.trade.does(BUYER, lambda books, _: books.people.join(BUYER, 101))
+    await mugs.trade.does(BUYER, lambda books, _: books.teams.join(Member(BUYER, Role.SALES), 101))
 
     found = await mugs.trade.does(BUYER, lambda b, p: from_words(b, p, "陶瓷 coffee mug"))
     nothing = await mugs.trade.does(BUYER, lambda b, p: from_words(b, p, "zeppelin"))

@@ -43,6 +43,8 @@ async def test_his_list_says_what_he_owes_as_a_seller_and_whom_he_waits_for_as_a
 
     await market.li.types("/negotiations")
     await market.ann.types("/inbox")
+    inbox = await market.ann.sees("📥 Inbox", "1 matter waits for you", "1. Plush bear 30 cm")
+    await market.ann.presses("Negotiations", on=inbox.id)
 
     his = await market.li.sees("正在议价", "有 1 笔等您回复")
     hers = await market.ann.sees("Open negotiations", "1 waits for your answer")

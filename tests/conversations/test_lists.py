@@ -62,7 +62,7 @@ async def test_a_buyer_turns_the_pages_of_many_negotiations(market: Market) -> N
 async def test_a_seller_turns_them_in_chinese_and_opens_one_below(market: Market) -> None:
     await with_deals(market, ordered=False)
     first, second, *_ = await turned(market.li, "/inbox", "第 1 / 3 页", "第 2 / 3 页")
-    assert "有 12 笔等您回复" in first.text
+    assert "有 12 件事等您处理" in first.text
 
     chosen = next(button for button in second.buttons if button.startswith("7 "))
     await market.li.presses("▶", on=first.id)

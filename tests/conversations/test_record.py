@@ -80,7 +80,7 @@ async def test_what_is_over_stays_within_reach_with_its_record(market: Market) -
     await rest(market, market.settings.database_url)
 
     await market.li.types("/inbox")
-    listed = await market.li.sees("目前没有正在谈的生意")
+    listed = await market.li.sees("目前没有进行中的生意")
     await market.li.presses("已结束", on=listed.id)
     await market.li.presses(
         "1 · 陶瓷咖啡杯", on=(await market.li.reads(listed.id, "已结束的议价", "已拒绝")).id

@@ -9,6 +9,7 @@ from domain.people import Language, Person
 from services.absence import note_absence
 from services.arriving import accept_invitation, arrive, change_language
 from services.refusals import InvitationUnusable
+from services.team_books import Invitation
 from storage.books import StoredBooks
 from tests.builders import (
     BUYER,
@@ -26,7 +27,7 @@ DAY = timedelta(days=1)
 
 
 async def invited(trade: Trade) -> None:
-    await trade.does(STRANGER, lambda b, _: b.people.invite(PAYLOAD, SUPPLIER, b.now + DAY))
+    await trade.does(STRANGER, lambda b, _: b.teams.invite(Invitation(PAYLOAD, SUPPLIER, b.now + DAY)))
 
 
 async def joins(

@@ -7,6 +7,7 @@ import pytest
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.negotiation import MoveNotAllowed, NoSelfDealing
 from domain.people import Person
+from domain.policy import Role
 from services.asking import say
 from services.calling import call_counterpart, share_number
 from services.journey import timeline_of
@@ -14,6 +15,7 @@ from services.negotiating import Negotiating, Target
 from services.ordering import Ordering, OrderTarget
 from services.refusals import NotFound
 from services.said import Said
+from services.team_books import Member
 from storage.books import StoredBooks
 from storage.tables.talk import messages
 from storage.tables.trade import moves
@@ -123,7 +125,7 @@ async def test_a_seller_does_not_buy_from_his_own_supplier(trade: Trade) -> None
 
 async def test_a_buyer_who_becomes_a_seller_of_the_supplier_still_only_buys(trade: Trade) -> None:
     standing = await trade.inquires()
-    await trade.does(BUYER, lambda books, person: books.people.join(person.id, SUPPLIER))
+    await trade.does(BUYER, lambda books, person: books.teams.join(Member(person.id, Role.SALES), SUPPLIER))
 
     with pytest.raises(MoveNotAllowed):
         await trade.accepts(BUYER, standing)

@@ -9,7 +9,7 @@ from services.offer_fields import Field
 from services.refusals import NotFound
 from services.usual_terms import UsualTerms, heard
 from storage.tables.catalogue import supplier_terms
-from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade, draft, price
+from tests.builders import BUYER, RIVAL, SELLER, STRANGER, SUPPLIER, Trade, draft, price
 
 FOB = TermsDraft(trade_term=TradeTerm.FOB, trade_place="Ningbo")
 
@@ -18,7 +18,7 @@ async def test_usual_terms_fill_later_inquiries_and_change_no_offer_that_was_mad
     earlier = await trade.inquires()
     await trade.does(SELLER, lambda b, p: UsualTerms(b, p).state(SUPPLIER, FOB))
     staged = TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30, unit_price=price("9"))
-    await trade.does(COLLEAGUE, lambda b, p: UsualTerms(b, p).state(SUPPLIER, staged))
+    await trade.does(SELLER, lambda b, p: UsualTerms(b, p).state(SUPPLIER, staged))
 
     later = (await trade.inquires(offered=draft(deposit_percent=50))).offer.terms
 

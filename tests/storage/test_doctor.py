@@ -21,6 +21,9 @@ LETTER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, do
     written_at, settled_at) VALUES (10, 'notice', '{{"n": {}}}', 'test', '{}', 0, {}, 0, {}, {})"""
 UPDATE = """INSERT INTO inbox (bot_id, update_id, lane, status, attempts, not_before, received_at)
     VALUES (1, {}, 1, '{}', 0, 0, {})"""
+APPLICATION = """INSERT INTO applications (id, supplier_id, kind, company, code, applicant_id, at, status,
+    ended_by, ended_at) VALUES (1, 1, 'trustpass', 'x', 'x', 20, 1, 'granted', {}, 2)"""
+STEP = "INSERT INTO application_steps (application_id, step, person_id, at) VALUES (1, 'grant', 20, 1)"
 ANSWER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, doubtful, not_before,
     written_at) VALUES (10, 'reply', '{{"query_id": "{}"}}', '{}', 'done', 0, 0, 0, 1)"""
 CARD = "INSERT INTO cards VALUES (10, {}, 'negotiation', 1, 1, NULL)"
@@ -35,6 +38,9 @@ AMOUNT = "INSERT INTO claim_versions VALUES (1, {}, 'buyer', 10, {}, '', 'x', 1)
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 DEFECTS = {
+    "nobody decides on his own application": [APPLICATION.format(20), STEP],
+    "the record of each application leads to its status": [APPLICATION.format(10)],
+    "a supplier with people has an owner": ["UPDATE memberships SET role = 'sales'"],
     "a negotiation repeats freight figures exactly if its ledger holds some": [
         "UPDATE negotiations SET freight = '[]'"
     ],

@@ -31,12 +31,15 @@ from storage.sqlite import InPlaceConnection
 from storage.statements import StoredStatements
 from storage.tables.post import inbox, outbox
 from storage.talk import StoredTalk
+from storage.teams import StoredTeams
+from storage.waits import StoredWaits
 from storage.workers import held_by
 from tests.builders import NOON
 
 LARGE = (
     "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|bookings|postings"
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
+    "|memberships"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
@@ -75,6 +78,8 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "stages of an order": lambda c: StoredMilestones(c).of_order(1),
     "consignments of an order": lambda c: StoredConsignments(c).of_order(1),
     "the request to cancel": lambda c: StoredCancelRequests(c).latest(1),
+    "what waits for a supplier": lambda c: StoredWaits(c).of(SELLER),
+    "who sells for a supplier": lambda c: StoredTeams(c).of(1),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
 }
 

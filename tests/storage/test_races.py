@@ -5,14 +5,11 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.negotiation import VALIDITY
 from domain.refusal import Refusal
 from services.keeping_time import expire_negotiation
 from services.negotiating import Negotiating, Target
-from storage.database import open_database
 from storage.doctor import examine
 from storage.tables.trade import confirmations, orders
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
@@ -20,13 +17,6 @@ from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
 ROUNDS = 20
 MINUTE = timedelta(minutes=1)
 Press = Callable[[Trade], Awaitable[Any]]
-
-
-@pytest.fixture
-async def rival(database_url: str) -> Any:
-    """Another worker on the same database; on SQLite it waits for the file as another process would."""
-    async with open_database(database_url) as database:
-        yield Trade(database)
 
 
 async def at_once(*presses: Awaitable[Any]) -> list[str]:

@@ -34,6 +34,7 @@ from tests.views.claims import of_lateness
 from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
+from tests.views.wordy_desk import at_the_desk
 from tests.views.wordy_shipping import on_its_way
 from views import calling, lists, order, talk
 from views.callback_data.ledger import ShowVersion
@@ -64,6 +65,7 @@ def screens(reader: Reader, words: str) -> Iterator[Screen]:
     yield product_page(reader, Shown(product, back_to="back"))
     yield from shipped(reader, product, words)
     yield welcome_seller(reader, product.supplier, Standing())
+    yield from at_the_desk(reader, product.supplier, goods_of(product), words)
     yield from searched(reader, words, product)
     for side in Side:
         case = Case(negotiated(product, words), side, product.supplier)
