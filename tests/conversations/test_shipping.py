@@ -106,7 +106,9 @@ async def test_a_wrong_number_is_put_right_and_the_goods_are_received(market: Ma
     told = await ann.sees("The seller corrected the carrier or the number", "SF1234567890123")
 
     await ann.presses("Track", on=told.id)
-    track = await ann.sees("Confirmed by both sides", "Production started", "Consignment 1: 500 pieces")
+    track = await ann.sees(
+        "Confirmed by both sides", "Production started", "Consignment 1: 500 pieces shipped"
+    )
     await ann.presses("Not arrived yet", on=told.id)
     await li.sees("买家还没收到货，愿意再等等")
     await ann.presses("Confirm receipt", on=told.id)
