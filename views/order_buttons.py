@@ -9,7 +9,7 @@ from views.callback_data.navigation import BringOrders
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
 from views.late_section import claim_button, standing_claim_button
-from views.order_moves import may
+from views.order_moves import ends_only_together, may
 from views.payment import pay_button, received_button, refund_button
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
@@ -50,8 +50,8 @@ def _edit(reader: Reader, case: OrderCase) -> Button | None:
 
 
 def _cancel(reader: Reader, case: OrderCase) -> Button | None:
-    """Alone only while nothing is paid; what is due at first is then paid in full or not at all."""
-    if not may(case, Deed.CANCEL) or case.order.is_funded:
+    """Alone only while nothing is paid."""
+    if not may(case, Deed.CANCEL) or ends_only_together(case):
         return None
     press = CancelOrder(order_id=case.order.id, revision=case.order.revision)
     return Button(reader.word("✖️ Cancel"), press.pack(), Style.DANGER)

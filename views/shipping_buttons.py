@@ -13,7 +13,7 @@ from views.callback_data.shipping import (
     StartProduction,
     TrackOrder,
 )
-from views.order_moves import may
+from views.order_moves import ends_only_together, may
 from views.reader import Reader
 from views.screen import Button, Style
 
@@ -81,8 +81,7 @@ def complete(reader: Reader, case: OrderCase) -> Button | None:
 
 def ask_to_cancel(reader: Reader, case: OrderCase) -> Button | None:
     """Once one side alone cannot end it any more."""
-    is_bound = case.order.is_funded or case.order.status is OrderStatus.IN_PRODUCTION
-    if not may(case, Deed.ASK_TO_CANCEL) or not is_bound or case.order.cancel_asked_by:
+    if not may(case, Deed.ASK_TO_CANCEL) or not ends_only_together(case) or case.order.cancel_asked_by:
         return None
     press = AskToCancel(order_id=case.order.id, revision=case.order.revision)
     return Button(reader.word("✖️ Ask to cancel"), press.pack())
