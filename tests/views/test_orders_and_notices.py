@@ -7,8 +7,10 @@ import pytest
 
 from domain.details import Delivery, Details
 from domain.milestone import Milestone, Stage
+from domain.money import Money
 from domain.order import Order
 from domain.people import Side
+from domain.standing import standing_of
 from services.briefing import Briefing, Called, Facts, Reached, Talked
 from services.cases import OrderCase
 from services.consents import Consent, Given
@@ -151,3 +153,15 @@ def test_the_list_says_whose_turn_it_is_and_opens_each_card() -> None:
     assert "Your turn: the seller made you an offer" in shown.text
     assert "Waiting for the seller" in shown.text
     assert words_on(shown.rows) == ["6 · Yoga pants", "7 · Yoga pants", "◀", "▶", "🗂 Ended", "◀ Back"]
+
+
+def test_who_paid_a_part_asks_for_an_end_instead_of_pressing_in_vain() -> None:
+    order = placed().confirm(1, by(Side.BUYER)).confirm(1, by(Side.SELLER))
+    unpaid = standing_of(order, [])
+    part = replace(unpaid, paid=Money(100, "CNY"))
+
+    free = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY, standing=unpaid))
+    bound = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY, standing=part))
+
+    assert ("✖️ Cancel" in words_on(free.rows), "✖️ Ask to cancel" in words_on(free.rows)) == (True, False)
+    assert ("✖️ Cancel" in words_on(bound.rows), "✖️ Ask to cancel" in words_on(bound.rows)) == (False, True)
