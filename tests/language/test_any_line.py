@@ -154,3 +154,9 @@ def test_a_plain_offer_is_read_back(line: str, count: int, price: Decimal, days:
         quantity=Quantity(count), unit_price=UnitPrice.of(price, "CNY"), lead_time_days=days
     )
     assert reading.doubts == ()
+
+
+def test_a_ladder_dearer_in_bulk_is_doubted_and_never_an_error() -> None:
+    reading = read_offer("50:12.5;500:13", CONTEXT)
+
+    assert (reading.terms.tiers, len(reading.doubts)) == ((), 1)
