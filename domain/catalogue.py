@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from domain.figures import NO_FIGURES, Figures
 from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.quantity import Quantity, Unit
@@ -28,7 +29,7 @@ class Supplier:
     """A company that sells; its people are sellers. `city` and `province` may be empty.
 
     `usual` are the terms it keeps for every deal, never a quantity or a price. `answers_in` is measured: the
-    usual time until it answers, counted in working hours; None is not known.
+    usual time until it answers, counted in working hours; None is not known. So are its `figures`.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Supplier:
     phone: str
     usual: TermsDraft = NOTHING_STATED
     answers_in: timedelta | None = None
+    figures: Figures = NO_FIGURES
 
 
 @dataclass(frozen=True, slots=True)
