@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 
 from domain.catalogue import Product, Qualification, Supplier
+from domain.figures import Figures
 from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.quantity import Unit
@@ -97,6 +98,9 @@ def supplier_of(row: Row[Any]) -> Supplier:
         phone=row.supplier_phone,
         usual=from_record(row.supplier_usual) if row.supplier_usual else NOTHING_STATED,
         answers_in=None if row.supplier_answers_in is None else timedelta(seconds=row.supplier_answers_in),
+        figures=Figures(
+            row.supplier_stars, row.supplier_reviews, row.supplier_promised, row.supplier_on_time
+        ),
     )
 
 

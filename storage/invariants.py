@@ -5,6 +5,7 @@ from typing import Final
 from domain.lifecycle import NEGOTIATION, ORDER
 from storage.invariants_of_claims import CLAIMS
 from storage.invariants_of_money import MONEY
+from storage.invariants_of_reviews import REVIEWS
 from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_talk import TALK
 
@@ -174,5 +175,6 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     *MONEY,
     *SHIPPING,
     *TALK,
+    *REVIEWS,
     *CLAIMS,
 )

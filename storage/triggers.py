@@ -12,6 +12,7 @@ FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 TALK: Final = ("messages", "files", "consents")
+REVIEWS: Final = ("reviews", "review_photos", "review_answers")
 MONEY: Final = (
     "bookings",
     "postings",
@@ -29,7 +30,7 @@ SHIPPING: Final = (
     "cancel_requests",
 )
 CLAIMS: Final = ("claim_versions",)
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS)
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS, *REVIEWS)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),
