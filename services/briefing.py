@@ -13,12 +13,14 @@ from services.claim_case import ClaimCase, claim_case_of
 from services.consents import Consent
 from services.late import awaits_shipment
 from services.notices import News, Notice
+from services.order_book import BookWish, OrderBook, order_book_of
 from services.overtaken import Overtaken, overtaken
 from services.payment_briefing import LOADERS as OF_PAYMENTS
 from services.payment_briefing import PaymentNews
 from services.photos import Photo
 from services.ports import Books
 from services.refusals import NotFound
+from services.reviewing import Reviewed, Reviewing
 from services.talk import Message
 from services.thread import Thread, thread_of
 
@@ -50,7 +52,19 @@ class Reached:
     place: int = 0
 
 
-Facts = Case | OrderCase | ClaimCase | Talked | Called | Reached | Overtaken | PaymentNews | None
+Facts = (
+    Case
+    | OrderCase
+    | ClaimCase
+    | Talked
+    | Called
+    | Reached
+    | Overtaken
+    | PaymentNews
+    | Reviewed
+    | OrderBook
+    | None
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +203,16 @@ async def _overtaken(books: Books, person: Person, notice: Notice) -> Facts:
     return await overtaken(books, person, card, is_below=message_id > newer_id)
 
 
+async def _reviewed(books: Books, person: Person, notice: Notice) -> Facts:
+    reviewed = await Reviewing(books, person).see(notice.subject_id)
+    is_current = reviewed.review is not None and reviewed.review.version == notice.version
+    return reviewed if is_current else None
+
+
+async def _order_book(books: Books, person: Person, notice: Notice) -> Facts:
+    return await order_book_of(books, person, BookWish.read(notice.detail))
+
+
 _Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
 _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OFFER_RECEIVED: _negotiation_to_answer,
@@ -228,6 +252,9 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,
     News.ORDER_COUNTERPART_AWAY: _order_open,
+    News.REVIEWED: _reviewed,
+    News.REVIEW_ANSWERED: _reviewed,
+    News.ORDER_BOOK: _order_book,
     **OF_PAYMENTS,
     News.PROMISE_NEAR: _order_promised,
     News.ORDER_LATE: _order_late,
