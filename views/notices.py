@@ -10,8 +10,10 @@ from services.briefing import Briefing, Called, Reached, Talked
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.notices import News, Notice
+from services.order_book import OrderBook
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
+from services.reviewing import Reviewed
 from views.buttons import to_menu
 from views.calling import number_received
 from views.claim import claim_card
@@ -19,11 +21,13 @@ from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
+from views.order_book import order_book
 from views.order_news import ORDER_NEWS
 from views.overtaken import overtaken_card
 from views.payment_notices import payment_notice, stray_charge
 from views.producing import milestone_news, photo_news
 from views.reader import Reader
+from views.reviews import order_review
 from views.screen import Screen, rows
 from views.talk import received, received_file
 
@@ -36,19 +40,29 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
         return show(reader, facts)
     if isinstance(facts, Reached):
         return (photo_news if facts.photo else milestone_news)(reader, facts)
-    if isinstance(facts, Called):
-        return number_received(reader, facts)
     if isinstance(facts, PaymentNews):
         return payment_notice(reader, notice.news, facts)
-    if isinstance(facts, Overtaken):
-        return overtaken_card(reader, facts)
+    if isinstance(facts, Called | Overtaken | OrderBook):
+        return _BARE[type(facts)](reader, facts)
     if facts is not None:
         return _card(reader, notice, facts, _above(reader, notice, facts, briefing.now))
     return _ALONE[notice.news](reader, notice)
 
 
-def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, above: Html | str) -> Screen:
+_BARE: Final[Mapping[type, Callable[[Reader, Any], Screen]]] = {
+    Called: number_received,
+    Overtaken: overtaken_card,
+    OrderBook: order_book,
+}
+"""Facts that say themselves what the news is."""
+
+
+def _card(
+    reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase | Reviewed, above: Html | str
+) -> Screen:
     """The card that the news is about, with the news above it."""
+    if isinstance(facts, Reviewed):
+        return order_review(reader, facts, above)
     if isinstance(facts, ClaimCase):
         return claim_card(reader, facts, above)
     if isinstance(facts, Case):
@@ -118,6 +132,8 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.ORDER_EXPIRED: lambda reader, facts, now: reader.say(
         "The order was not confirmed in time and is cancelled."
     ),
+    News.REVIEWED: lambda reader, facts, now: reader.say("⭐ The buyer reviewed the order."),
+    News.REVIEW_ANSWERED: lambda reader, facts, now: reader.say("↩️ The seller answered your review."),
     **ORDER_NEWS,
     News.PROMISE_NEAR: promise_near,
     News.CLAIM_RUNS_OUT: lambda reader, facts, now: reader.say(
