@@ -9,16 +9,15 @@ import click
 from telegram.error import TelegramError
 
 from bot.commands.asked import current_database, settings_or_exit
+from bot.commands.called import supplier_called
 from bot.settings import Settings
 from delivery.speaker import Speaker
-from domain.catalogue import Supplier
 from storage.books import books_at
 from storage.catalogue import StoredCatalogue
 from storage.database import Connection
 from storage.people import StoredPeople
 
 VALIDITY: Final = timedelta(hours=24)
-MOST_DIGITS: Final = 18
 
 
 @click.command()
@@ -47,21 +46,11 @@ async def new_invitation(connection: Connection, supplier_id: int) -> str:
 
 async def _invited(settings: Settings, name: str) -> str | None:
     async def work(connection: Connection) -> str | None:
-        found = await _supplier(StoredCatalogue(connection), name)
+        found = await supplier_called(StoredCatalogue(connection), name)
         return await new_invitation(connection, found.id) if found else None
 
     async with current_database(settings) as database:
         return await database.run(work)
-
-
-async def _supplier(catalogue: StoredCatalogue, name: str) -> Supplier | None:
-    """By name first, because a company may be called by a number."""
-    if not name.strip():
-        return None
-    is_number = name.isdecimal() and len(name) <= MOST_DIGITS
-    return await catalogue.supplier_named(name) or (
-        await catalogue.supplier(int(name)) if is_number else None
-    )
 
 
 async def _username(settings: Settings) -> str | None:
