@@ -16,17 +16,19 @@ GOODS: Final = {
     "product_id": 1,
     "title_en": "Stainless steel water bottle 500 ml",
     "title_zh": "不锈钢保温杯500毫升",
-    "unit": "件",
+    "unit": "piece",
     "currency": "CNY",
     "moq": 100,
 }
 TERMS: Final = {
     "quantity": 500,
-    "unit": "件",
+    "unit": "piece",
     "price_points": 130_000,
     "currency": "CNY",
     "lead_time_days": 20,
 }
+
+DETAILS: Final = {"delivery": {"address": "12 Harbour Street"}}
 
 NUMBERS: Final = (
     "WITH RECURSIVE numbers (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM numbers WHERE k < {count}) "
@@ -55,9 +57,9 @@ FILLING: Final = (
     ),
     (
         1,
-        "orders (id, negotiation_id, buyer_id, supplier_id, goods, version, terms, address, revision, "
+        "orders (id, negotiation_id, buyer_id, supplier_id, goods, version, terms, details, revision, "
         "status, expires_at, placed_at, changed_at) "
-        "SELECT {first} + k, {first} + k, {buyer}, {supplier}, {goods}, 2, {terms}, '12 Harbour Street', 1, "
+        "SELECT {first} + k, {first} + k, {buyer}, {supplier}, {goods}, 2, {terms}, {details}, 1, "
         "'awaiting_payment', {now} + 250000000, {now} - k, {now} - k",
     ),
     *(
@@ -119,5 +121,6 @@ async def _insert(connection: Connection, sql: str, count: int) -> None:
         supplier=f"{FIRST} + k / 100 + 1",
         goods=json_of.format(json.dumps(GOODS, ensure_ascii=False)),
         terms=json_of.format(json.dumps(TERMS, ensure_ascii=False)),
+        details=json_of.format(json.dumps(DETAILS)),
     )
     await connection.execute(text(filled.replace(":", "\\:")))

@@ -13,6 +13,7 @@ COMMANDS: Final = {
     "demo": ("bot.commands.demo", "A local Telegram with three phones and the bot behind them."),
     "import": ("bot.commands.import_catalogue", "Take in a catalogue, all rows or none."),
     "import-rates": ("bot.commands.import_rates", "Take in freight or exchange rates, all or none."),
+    "export": ("bot.commands.export", "Write the order book, as CSV, XLSX or JSON."),
     "invite": ("bot.commands.invite", "Print a link that makes one person a seller of a supplier."),
     "doctor": ("bot.commands.doctor", "Check the invariants and the search index."),
     "backup": ("bot.commands.backup", "Write a consistent copy of the database."),

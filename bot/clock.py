@@ -17,6 +17,7 @@ from delivery.pace import Pace
 from services.answering import measure_answers
 from services.keeping_time import JOBS, due_jobs
 from services.mail import Letter
+from services.measuring import measure_figures
 from services.ports import Books
 from services.waking import OUTAGE, give_time_back, show_negotiations_again, show_orders_again
 from storage.awake import Gap, asleep_for, stay_awake
@@ -158,6 +159,7 @@ class Clock:
 
     async def _measure(self) -> None:
         await self._written("job measure_answers", measure_answers)
+        await self._written("job measure_figures", measure_figures)
 
     async def _tidy(self) -> None:
         await self.database.run(tidy)

@@ -1,5 +1,6 @@
 """Notices put into words when they are sent, and the older cards in the chat whose place they take."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 from delivery.mailbox import Rendered
@@ -9,6 +10,7 @@ from services.cases import Case
 from services.mail import Card, Settled
 from services.moves import Subject
 from services.notices import News, Notice
+from services.order_book import OrderBook
 from services.overtaken import Overtaken, overtaken
 from services.ports import Books
 from services.product_files import ProductFile
@@ -24,7 +26,7 @@ async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | N
     briefing = await brief(books, person, notice)
     if briefing is None:
         return None
-    screen = render(Reader(person.language), briefing)
+    screen = await _said(Reader(person.language), briefing)
     if isinstance(briefing.facts, Overtaken):
         return Rendered(overtaken=((_message_of(briefing), screen),))
     if notice.news is News.TRANSLATED:
@@ -34,6 +36,13 @@ async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | N
         return Rendered(screen, in_place=shown)
     older = await _taking_the_place(books, person, screen.card)
     return Rendered(screen, older, _untranslated(briefing.facts))
+
+
+async def _said(reader: Reader, briefing: Briefing) -> Screen:
+    """An order book may have thousands of rows: a thread writes them, so that nobody waits for the loop."""
+    if isinstance(briefing.facts, OrderBook):
+        return await asyncio.to_thread(render, reader, briefing)
+    return render(reader, briefing)
 
 
 def overtaken_notice(settled: Settled, message_id: int, card: Card) -> Notice:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from domain.figures import NO_FIGURES, Figures
 from domain.holiday_notice import HolidayNotice
 from domain.money import UnitPrice
 from domain.price_tier import PriceTier
@@ -38,7 +39,8 @@ class Supplier:
     """A company that sells; its people are sellers. `city` and `province` may be empty.
 
     `usual` are the terms it keeps for every deal, never a quantity or a price. `answers_in` is measured: the
-    usual time until it answers, counted in working hours; None is not known. `holiday` is what it last said.
+    usual time until it answers, counted in working hours; None is not known. So are its `figures`.
+    `holiday` is what it last said of its days off.
     """
 
     id: int
@@ -51,6 +53,7 @@ class Supplier:
     usual: TermsDraft = NOTHING_STATED
     answers_in: timedelta | None = None
     holiday: HolidayNotice | None = None
+    figures: Figures = NO_FIGURES
 
 
 @dataclass(frozen=True, slots=True)

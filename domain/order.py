@@ -28,12 +28,13 @@ from domain.refusal import Refusal
 from domain.terms import Terms
 
 _S: Final = OrderStatus
-_WAITS_FOR: Final = {
+WAITS_FOR: Final = {
     _S.AWAITING_PAYMENT: Side.BUYER,
     _S.IN_PRODUCTION: Side.SELLER,
     _S.SHIPPED: Side.BUYER,
     _S.DELIVERED: Side.BUYER,
 }
+"""Whose turn it is once the order is binding, unless it is funded or its end is asked for."""
 
 
 class OrderMoveNotAllowed(Refusal):
@@ -150,11 +151,11 @@ class Order:
         """The sides whose turn it is; nobody's when it is over."""
         if self.unconfirmed_by:
             return self.unconfirmed_by
-        if self.cancel_asked_by:
+        if self.cancel_asked_by and self.status in WAITS_FOR:
             return (self.cancel_asked_by.other,)
         if self.status is _S.AWAITING_PAYMENT and self.is_funded:
             return (Side.SELLER,)
-        side = _WAITS_FOR.get(self.status)
+        side = WAITS_FOR.get(self.status)
         return (side,) if side else ()
 
     @property

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.desk import Desk, Place, Reply
 from handlers.menu import standing_of
+from handlers.searches import is_midway
 from views import hints
 from views.menu import menu
 
@@ -30,7 +31,7 @@ async def answer_anything(message: Message, desk: Desk, state: FSMContext) -> Re
         return Reply()
     if message.forward_origin or message.via_bot:
         return Reply(hints.quotation(desk.reader))
-    if await state.get_state() is not None:
+    if await is_midway(state):
         said = hints.words_only_midway if message.text else hints.only_words_midway
         return Reply(said(desk.reader))
     if message.text:
@@ -41,7 +42,7 @@ async def answer_anything(message: Message, desk: Desk, state: FSMContext) -> Re
 @router.edited_message()
 async def answer_edit(message: Message, desk: Desk, state: FSMContext) -> Reply:
     """An edit changes nothing; that is said where the words may have counted."""
-    counted = message.reply_to_message is not None or await state.get_state() is not None
+    counted = message.reply_to_message is not None or await is_midway(state)
     return Reply(hints.edited(desk.reader)) if counted else Reply()
 
 

@@ -7,7 +7,7 @@ from aiogram.types import Message, TelegramObject
 from handlers.desk import Desk, Reply
 from handlers.filters import Command, Pressed
 from handlers.menu import standing_of
-from handlers.searches import leave
+from handlers.searches import is_midway, leave
 from views import help as views
 from views import hints
 from views.callback_data.navigation import Go, Room
@@ -20,8 +20,8 @@ router = Router(name="help")
 @router.callback_query(Pressed(Go, room=Room.HELP))
 async def show_guide(event: TelegramObject, desk: Desk, state: FSMContext) -> Reply:
     """How to do the main job; where the person stands stays as it is."""
-    is_midway = await state.get_state() is not None
-    return Reply(views.guide(desk.reader, desk.person, midway=is_midway))
+    midway = await is_midway(state)
+    return Reply(views.guide(desk.reader, desk.person, midway=midway))
 
 
 @router.message(Command("cancel"))

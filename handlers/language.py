@@ -8,6 +8,7 @@ from handlers.desk import Desk, Reply
 from handlers.drafts import opened_form
 from handlers.filters import Command, Pressed
 from handlers.menu import standing_of
+from handlers.searches import is_midway
 from handlers.states import Offering
 from services.arriving import change_language
 from views import language as views
@@ -24,8 +25,8 @@ router = Router(name="language")
 @router.callback_query(Pressed(Go, room=Room.LANGUAGE))
 async def show_languages(event: TelegramObject, desk: Desk, state: FSMContext) -> Reply:
     """Offers the languages; where the person stands stays as it is."""
-    is_midway = await state.get_state() is not None
-    return Reply(views.languages(desk.reader, midway=is_midway))
+    midway = await is_midway(state)
+    return Reply(views.languages(desk.reader, midway=midway))
 
 
 @router.callback_query(Pressed(ChooseLanguage))
@@ -37,7 +38,7 @@ async def choose(query: CallbackQuery, pressed: ChooseLanguage, desk: Desk, stat
     if where in Offering:
         form = await opened_form(desk, state)
         return Reply(views.language_chosen_midway(reader, offer_form.form(reader, form)))
-    if where is not None:
+    if await is_midway(state):
         return Reply(views.language_chosen_midway(reader))
     standing = await standing_of(desk.books, person)
     return Reply(menu(reader, standing, views.language_chosen(reader)))

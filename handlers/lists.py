@@ -1,4 +1,4 @@
-"""What is open, and what is over: /negotiations, /inbox and /orders."""
+"""Negotiations that are open, and those that are over: /negotiations and /inbox."""
 
 from dataclasses import replace
 
@@ -6,13 +6,13 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers.desk import Desk, Place, Reply
+from handlers.desk import Desk, Reply
 from handlers.filters import Command, Pressed
 from handlers.searches import step_aside
-from services.cases import case_of, order_case_of
+from services.cases import case_of
 from services.comparing.marking import marked
 from views import lists
-from views.callback_data.navigation import BringOrders, Go, Room
+from views.callback_data.navigation import Go, Room
 from views.lists import PAGE_SIZE, Page
 
 router = Router(name="lists")
@@ -42,27 +42,6 @@ async def turn_ended(query: CallbackQuery, desk: Desk, state: FSMContext, presse
     return Reply(lists.ended(desk.reader, cases, page))
 
 
-@router.message(Command("orders"))
-async def open_orders(message: Message, desk: Desk, state: FSMContext) -> Reply:
-    """The first page."""
-    await step_aside(state)
-    return await _orders(desk, 0)
-
-
-@router.callback_query(Pressed(Go, room=Room.ORDERS))
-async def turn_orders(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Go) -> Reply:
-    """A page, by a button."""
-    await step_aside(state)
-    return await _orders(desk, pressed.page)
-
-
-@router.callback_query(Pressed(BringOrders))
-async def bring_orders(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: BringOrders) -> Reply:
-    """The first page below an order's card, which stays."""
-    await step_aside(state)
-    return replace(await _orders(desk, 0), place=Place.BELOW)
-
-
 async def _negotiations(desk: Desk, number: int) -> Reply:
     count, waiting = await desk.books.negotiations.waiting(desk.person)
     page = replace(_page(Room.NEGOTIATIONS, number, count), by_seller=desk.person.is_seller)
@@ -70,13 +49,6 @@ async def _negotiations(desk: Desk, number: int) -> Reply:
     seen = [await case_of(desk.books, desk.person, each.id) for each in found]
     cases = await marked(desk.books, seen)
     return Reply(lists.negotiations(desk.reader, cases, page, waiting))
-
-
-async def _orders(desk: Desk, number: int) -> Reply:
-    page = _page(Room.ORDERS, number, await desk.books.orders.count(desk.person))
-    found = await desk.books.orders.of_person(desk.person, page.number, PAGE_SIZE)
-    cases = [await order_case_of(desk.books, desk.person, each.id) for each in found]
-    return Reply(lists.orders(desk.reader, cases, page))
 
 
 def _page(room: Room, wanted: int, count: int) -> Page:

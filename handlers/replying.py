@@ -16,6 +16,7 @@ from handlers.drafts import about_offer, keep
 from handlers.filters import Words
 from handlers.freight_statement import heard_in_reply
 from handlers.said import Attached, NotPassedOn, said_in
+from handlers.states import Listing
 from language.clean import clean
 from language.reading import Intent
 from services.cases import Case, case_of
@@ -107,7 +108,7 @@ async def keep_back(message: Message, desk: Desk, negotiation_id: int) -> Reply:
     return await kept_back(desk, negotiation_id)
 
 
-@router.message(StateFilter(None), AnswersOffer(), Words())
+@router.message(StateFilter(None, Listing.orders), AnswersOffer(), Words())
 async def answer_plainly(message: Message, desk: Desk, state: FSMContext, cases: list[Case]) -> Reply:
     """The same without a reply, when one offer waits; of several the person chooses the card to reply to."""
     if len(cases) == 1:

@@ -13,7 +13,7 @@ from handlers.desk import Desk, Place, Reply
 from handlers.filters import Command, Pressed, Words
 from handlers.remembered import Remembered
 from handlers.searches import Search, remember, step_aside
-from handlers.states import Freighting, Searching
+from handlers.states import Freighting, Listing, Searching
 from language.clean import clean
 from services.searching import SearchQuery
 from views import search as views
@@ -61,7 +61,7 @@ async def browse(query: CallbackQuery, desk: Desk, state: FSMContext) -> Reply:
     return Reply(await show(desk, state, SearchQuery()))
 
 
-@router.message(StateFilter(None), Words())
+@router.message(StateFilter(None, Listing.orders), Words())
 async def search_plainly(message: Message, words: str, desk: Desk, state: FSMContext) -> Reply:
     """A plain message is a search."""
     return Reply(await search_words(desk, state, words))

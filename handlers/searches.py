@@ -8,10 +8,13 @@ from typing import Any, Final
 from aiogram.fsm.context import FSMContext
 
 from domain.catalogue import Qualification
+from handlers.states import Listing
 from services.searching import Filters, SearchQuery, Sort
 
 MOST_SEARCHES: Final = 5
 _KEY: Final = "searches"
+_LISTENING: Final = (None, Listing.orders.state)
+"""Where every word still means what it means outside all conversations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,14 @@ async def step_aside(state: FSMContext) -> None:
         await state.set_state(None)
 
 
+async def is_midway(state: FSMContext) -> bool:
+    """Whether words or files are asked for; the list of orders only listens for numbers."""
+    return await state.get_state() not in _LISTENING
+
+
 async def leave(state: FSMContext) -> bool:
     """Leaves any conversation and forgets what was half done, but not the searches; whether there was one."""
-    was_under_way = await state.get_state() is not None
+    was_under_way = await is_midway(state)
     kept = await _kept(state)
     await state.clear()
     await state.set_data({_KEY: kept} if kept else {})

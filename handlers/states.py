@@ -82,6 +82,20 @@ class Ordering(StatesGroup):
     new_address = State()
 
 
+class Listing(StatesGroup):
+    """The list of orders is open: a number typed alone opens one; other words mean what they always do."""
+
+    orders = State()
+
+
+class Reviewing(StatesGroup):
+    """A review is being written, or the answer to one; words and photos belong to it."""
+
+    words = State()
+    photos = State()
+    answer = State()
+
+
 class Reporting(StatesGroup):
     """A stage of production is reported: photos and words are collected until Done."""
 

@@ -20,6 +20,13 @@ def _csv(data: dict[str, Any]) -> bytes:
     return delimited(Table.of(data))
 
 
+def _json(data: dict[str, Any]) -> bytes:
+    from printing.structured import structured
+    from printing.table import Table
+
+    return structured(data["keys"], Table.of(data))
+
+
 def _xlsx(data: dict[str, Any]) -> bytes:
     from printing.table import Table
     from printing.workbook import workbook
@@ -31,6 +38,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "price_chart": partial(_picture, "price_chart"),
     "comparison": partial(_picture, "comparison"),
     "csv": _csv,
+    "json": _json,
     "xlsx": _xlsx,
 }
 """Each imports its library when it is asked for: the others would only cost time."""

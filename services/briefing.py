@@ -16,6 +16,7 @@ from services.consents import Consent
 from services.deciding import Deciding, Dossier
 from services.late import awaits_shipment
 from services.notices import News, Notice
+from services.order_book import BookWish, OrderBook, order_book_of
 from services.overtaken import Overtaken, overtaken
 from services.payment_briefing import LOADERS as OF_PAYMENTS
 from services.payment_briefing import PaymentNews
@@ -23,6 +24,7 @@ from services.photos import Photo
 from services.ports import Books
 from services.product_files import ProductFile
 from services.refusals import NotFound
+from services.reviewing import Reviewed, Reviewing
 from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
@@ -75,6 +77,8 @@ Facts = (
     | ProductFile
     | Seat
     | Dossier
+    | Reviewed
+    | OrderBook
     | None
 )
 
@@ -256,6 +260,16 @@ async def _decision(books: Books, person: Person, notice: Notice) -> Facts:
     return Dossier(application, supplier)
 
 
+async def _reviewed(books: Books, person: Person, notice: Notice) -> Facts:
+    reviewed = await Reviewing(books, person).see(notice.subject_id)
+    is_current = reviewed.review is not None and reviewed.review.version == notice.version
+    return reviewed if is_current else None
+
+
+async def _order_book(books: Books, person: Person, notice: Notice) -> Facts:
+    return await order_book_of(books, person, BookWish.read(notice.detail))
+
+
 _Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
 _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OFFER_RECEIVED: _negotiation_to_answer,
@@ -297,6 +311,9 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.ORDER_COUNTERPART_AWAY: _order_open,
     News.PRODUCT_FILE: _product_file,
     News.HOLIDAY_NOTICE: _holiday,
+    News.REVIEWED: _reviewed,
+    News.REVIEW_ANSWERED: _reviewed,
+    News.ORDER_BOOK: _order_book,
     **OF_PAYMENTS,
     News.PROMISE_NEAR: _order_promised,
     News.ORDER_LATE: _order_late,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.lifecycle import NEGOTIATION, Actor, Deed, NegotiationStatus
+from domain.lifecycle import NEGOTIATION, Actor, Deed, NegotiationStatus, OrderStatus
 from domain.money import UnitPrice
 from domain.negotiation import Negotiation
 from domain.offer import Offer
+from domain.order import Order
 from domain.people import Person, Side
 from services.moves import Move, Subject
 from services.negotiating import Negotiating
@@ -25,12 +26,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """All deeds of a negotiation and all its offers, first to last, read by someone of one side."""
+    """All deeds of a negotiation and all its offers, first to last, read by someone of one side.
+
+    `order` is what became of it, `carried` the deeds that carried that on after it was placed.
+    """
 
     negotiation: Negotiation
     side: Side
     moves: Sequence[Move]
     offers: Sequence[Offer]
+    order: Order | None = None
+    carried: Sequence[Move] = ()
 
     @property
     def entries(self) -> list[Entry]:
@@ -40,7 +46,8 @@ class Chronicle:
             Entry(move, made.get(move.version), made.get(move.version - 1)) if _offers(move) else Entry(move)
             for move in self.moves
         ]
-        return [entry for entry in told if entry.offer or not _offers(entry.move)]
+        kept = [entry for entry in told if entry.offer or not _offers(entry.move)]
+        return [*kept, *(Entry(move) for move in self.carried)]
 
     def offer(self, number: int) -> Offer:
         """One version. Raises NotFound."""
@@ -69,7 +76,16 @@ class Chronicle:
             offered == kept
             and numbers == list(range(1, self.negotiation.offer.number + 1))
             and leads_to(self.moves) is self.negotiation.status
+            and self._order_is_whole
         )
+
+    @property
+    def _order_is_whole(self) -> bool:
+        """Whether each deed that carried the order on began where the one before had ended."""
+        if self.order is None:
+            return True
+        stood = [OrderStatus.AWAITING_CONFIRMATION, *(move.to_status for move in self.carried)]
+        return stood == [*(move.from_status for move in self.carried), self.order.status]
 
 
 async def chronicle_of(books: Books, person: Person, negotiation_id: int) -> Chronicle:
@@ -78,7 +94,16 @@ async def chronicle_of(books: Books, person: Person, negotiation_id: int) -> Chr
     negotiation, side = await bargain.see(negotiation_id)
     offers = await bargain.history(negotiation_id)
     moves = await books.ledger.moves(Subject.NEGOTIATION, negotiation_id)
-    return Chronicle(negotiation, side, moves, offers)
+    order, carried = await _order(books, negotiation)
+    return Chronicle(negotiation, side, moves, offers, order, carried)
+
+
+async def _order(books: Books, negotiation: Negotiation) -> tuple[Order | None, Sequence[Move]]:
+    """What became of it; that it was placed, the negotiation's own last deed says."""
+    if negotiation.status is not NegotiationStatus.ORDERED:
+        return None, ()
+    order = await books.orders.of_negotiation(negotiation.id)
+    return order, (await books.ledger.moves(Subject.ORDER, order.id))[1:] if order else ()
 
 
 def leads_to(moves: Sequence[Move]) -> NegotiationStatus | None:

@@ -86,9 +86,6 @@ class Orders(Protocol):
     async def of_person(self, person: Person, page: int, size: int) -> Sequence[Order]:
         """A page of the person's orders, open ones first, latest change first."""
 
-    async def count(self, person: Person) -> int:
-        """How many orders the person has."""
-
     async def unconfirmed_after(self, after: int, limit: int) -> Sequence[Order]:
         """Orders to be confirmed with ids above `after`, lowest first."""
 

@@ -55,6 +55,9 @@ class News(StrEnum):
     ORDER_COUNTERPART_AWAY = "order_counterpart_away"
     OPEN_AGAIN = "open_again"
     OVERTAKEN = "overtaken"
+    REVIEWED = "reviewed"
+    REVIEW_ANSWERED = "review_answered"
+    ORDER_BOOK = "order_book"
     PROMISE_NEAR = "promise_near"
     CLAIM_RECEIVED = "claim_received"
     CLAIM_AGREED = "claim_agreed"
@@ -78,6 +81,8 @@ class Notice:
     amount, or an order's revision).
 
     `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
+    that is warned of, the way to ship whose freight was stated, which order book is wanted, or, in an alarm,
+    what it is about; never the words of a person.
     that is warned of, the way to ship whose freight was stated, an amount with its currency and way to pay,
     the id of a payment account or of a buyer's statement, a milestone's id and perhaps its photo's place, a
     consignment's number, or, in an alarm, what it is about; never the words of a person.

@@ -14,9 +14,12 @@ from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
+from services.keeping_reviews import Reviews, SupplierFigures
 from services.market_books import Market
 from services.moves import Move, Subject
 from services.notices import Notice
+from services.order_books import OrderBooks
+from services.order_list import OrderList
 from services.order_money import OrderMoney
 from services.payment_books import Accounts, Charges, Statements
 from services.product_files import ProductFiles
@@ -213,6 +216,22 @@ class Books(Protocol):
     @property
     def product_files(self) -> ProductFiles:
         """Catalogue files that sellers sent."""
+
+    @property
+    def order_list(self) -> OrderList:
+        """Orders by where they stand."""
+
+    @property
+    def order_books(self) -> OrderBooks:
+        """Orders to be exported."""
+
+    @property
+    def reviews(self) -> Reviews:
+        """Reviews."""
+
+    @property
+    def figures(self) -> SupplierFigures:
+        """Suppliers' figures."""
 
     @property
     def milestones(self) -> Milestones:

@@ -29,6 +29,12 @@ class Talk(Protocol):
     async def before(self, message: Message) -> Message | None:
         """The wording before this one, if it is an edit."""
 
+    async def latest_of(self, negotiation_id: int, page: int, size: int) -> Sequence[Message]:
+        """A page (0 is the latest) of what was said in its newest wording, oldest first."""
+
+    async def count(self, negotiation_id: int) -> int:
+        """How many messages there are, each once however often it was edited."""
+
     async def copy_in(self, chat_id: int, message_id: int) -> int | None:
         """The number under which a message stands in the chat of somebody else."""
 

@@ -20,6 +20,7 @@ from storage.compared import StoredCompared
 from storage.consents import StoredConsents
 from storage.consignments import StoredConsignments
 from storage.database import Connection
+from storage.figures import StoredFigures
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
 from storage.logos import StoredLogos
@@ -27,6 +28,8 @@ from storage.market import StoredMarket
 from storage.milestones import StoredMilestones
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
+from storage.order_books import StoredOrderBooks
+from storage.order_list import StoredOrderList
 from storage.order_money import StoredOrderMoney
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
@@ -34,6 +37,7 @@ from storage.payment_accounts import StoredAccounts
 from storage.people import StoredPeople
 from storage.plain import Plain
 from storage.product_files import StoredProductFiles
+from storage.reviews import StoredReviews
 from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
 from storage.stall import StoredStall
@@ -190,6 +194,26 @@ class StoredBooks:
     def product_files(self) -> StoredProductFiles:
         """Catalogue files that sellers sent."""
         return StoredProductFiles(self.connection)
+
+    @cached_property
+    def order_list(self) -> StoredOrderList:
+        """Orders by where they stand."""
+        return StoredOrderList(self.connection)
+
+    @cached_property
+    def order_books(self) -> StoredOrderBooks:
+        """Orders to be exported."""
+        return StoredOrderBooks(self.connection)
+
+    @cached_property
+    def reviews(self) -> StoredReviews:
+        """Reviews."""
+        return StoredReviews(self.connection)
+
+    @cached_property
+    def figures(self) -> StoredFigures:
+        """Suppliers' figures."""
+        return StoredFigures(self.connection)
 
     @cached_property
     def milestones(self) -> StoredMilestones:

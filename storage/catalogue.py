@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select, update
 
 from domain.catalogue import Product, Qualification, Supplier
+from domain.figures import Figures
 from domain.holiday_notice import HolidayNotice
 from domain.money import UnitPrice
 from domain.price_tier import PriceTier
@@ -141,6 +142,9 @@ def supplier_of(row: Row[Any]) -> Supplier:
         usual=from_record(row.supplier_usual) if row.supplier_usual else NOTHING_STATED,
         answers_in=None if row.supplier_answers_in is None else timedelta(seconds=row.supplier_answers_in),
         holiday=_holiday_of(row),
+        figures=Figures(
+            row.supplier_stars, row.supplier_reviews, row.supplier_promised, row.supplier_on_time
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from domain.lifecycle import NEGOTIATION, ORDER
 from storage.invariants_of_claims import CLAIMS
 from storage.invariants_of_desk import DESK
 from storage.invariants_of_money import MONEY
+from storage.invariants_of_reviews import REVIEWS
 from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_talk import TALK
 
@@ -175,6 +176,7 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     *MONEY,
     *SHIPPING,
     *TALK,
+    *REVIEWS,
     *CLAIMS,
     *DESK,
 )

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, insert, or_, select, update
 
 from domain import details
 from domain.lifecycle import OPEN_ORDERS, OrderStatus
@@ -102,12 +102,6 @@ class StoredOrders:
         rows = (await self._connection.execute(query)).all()
         return [await self._whole(row) for row in rows]
 
-    async def count(self, person: Person) -> int:
-        """How many orders the person has."""
-        query = select(func.count()).select_from(orders).where(_party(person))
-        count: int = (await self._connection.execute(query)).scalar_one()
-        return count
-
     async def unconfirmed_after(self, after: int, limit: int) -> Sequence[Order]:
         """Orders to be confirmed with ids above `after`, lowest first."""
         query = select(orders).where(UNCONFIRMED, orders.c.id > after).order_by(orders.c.id).limit(limit)
@@ -165,24 +159,29 @@ class StoredOrders:
 
     async def _whole(self, row: Row[Any]) -> Order:
         live = await self._connection.execute(LIVE_CONFIRMATIONS, {"id": row.id, "revision": row.revision})
-        return Order(
-            id=row.id,
-            negotiation_id=row.negotiation_id,
-            buyer_id=row.buyer_id,
-            supplier_id=row.supplier_id,
-            goods=Goods(**row.goods),
-            version=row.version,
-            terms=from_record(row.amended or row.terms).settle(),
-            details=details.from_record(row.details),
-            revision=row.revision,
-            status=OrderStatus(row.status),
-            expires_at=to_moment(row.expires_at),
-            confirmations=tuple(_confirmation_of(each) for each in live),
-            funded_at=to_moment(row.funded_at) if row.funded_at is not None else None,
-            shipped=row.shipped,
-            cancel_asked_by=Side(row.cancel_asked_by) if row.cancel_asked_by else None,
-            cancel_until=to_moment(row.cancel_until) if row.cancel_until is not None else None,
-        )
+        return order_of(row, tuple(_confirmation_of(each) for each in live))
+
+
+def order_of(row: Row[Any], live: tuple[Confirmation, ...] = ()) -> Order:
+    """The order of a row with the confirmations of its current revision."""
+    return Order(
+        id=row.id,
+        negotiation_id=row.negotiation_id,
+        buyer_id=row.buyer_id,
+        supplier_id=row.supplier_id,
+        goods=Goods(**row.goods),
+        version=row.version,
+        terms=from_record(row.amended or row.terms).settle(),
+        details=details.from_record(row.details),
+        revision=row.revision,
+        status=OrderStatus(row.status),
+        expires_at=to_moment(row.expires_at),
+        confirmations=live,
+        funded_at=to_moment(row.funded_at) if row.funded_at is not None else None,
+        shipped=row.shipped,
+        cancel_asked_by=Side(row.cancel_asked_by) if row.cancel_asked_by else None,
+        cancel_until=to_moment(row.cancel_until) if row.cancel_until is not None else None,
+    )
 
 
 def _moving(order: Order, now: datetime) -> dict[str, Any]:

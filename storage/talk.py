@@ -54,6 +54,23 @@ _MISSED: Final = Plain(
     .order_by(messages.c.id.desc())
     .limit(MOST_MISSED)
 )
+_newer = messages.alias("newer")
+_first_id = func.coalesce(messages.c.edits, messages.c.id)
+_TALK: Final = Plain(
+    select(messages)
+    .where(
+        messages.c.negotiation_id == bindparam("negotiation"),
+        ~exists().where(_newer.c.edits == _first_id, _newer.c.id > messages.c.id),
+    )
+    .order_by(_first_id.desc())
+    .limit(bindparam("most"))
+    .offset(bindparam("before"))
+)
+_COUNT: Final = Plain(
+    select(func.count())
+    .select_from(messages)
+    .where(messages.c.negotiation_id == bindparam("negotiation"), messages.c.edits.is_(None))
+)
 _ALBUM: Final = Plain(
     select(func.count())
     .select_from(messages)
@@ -106,6 +123,17 @@ class StoredTalk:
         if not message.edits:
             return None
         return await self._one(_BEFORE, first=message.edits, number=message.id)
+
+    async def latest_of(self, negotiation_id: int, page: int, size: int) -> Sequence[Message]:
+        """A page (0 is the latest) of what was said in its newest wording, oldest first."""
+        values = {"negotiation": negotiation_id, "most": size, "before": page * size}
+        rows = (await self._connection.execute(_TALK, values)).all()
+        return [_message(row) for row in reversed(rows)]
+
+    async def count(self, negotiation_id: int) -> int:
+        """How many messages there are, each once however often it was edited."""
+        count: int = (await self._connection.execute(_COUNT, {"negotiation": negotiation_id})).scalar_one()
+        return count
 
     async def copy_in(self, chat_id: int, message_id: int) -> int | None:
         """The number under which a message stands in the chat of somebody else."""

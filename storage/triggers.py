@@ -13,6 +13,7 @@ FIRST: Final = ("offers", "confirmations", "moves")
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 STALL: Final = ("product_changes",)
 TALK: Final = ("messages", "files", "consents")
+REVIEWS: Final = ("reviews", "review_photos", "review_answers")
 MONEY: Final = (
     "bookings",
     "postings",
@@ -31,7 +32,17 @@ SHIPPING: Final = (
 )
 CLAIMS: Final = ("claim_versions",)
 APPLICATIONS: Final = ("application_photos", "application_steps")
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS, *STALL, *APPLICATIONS)
+WRITTEN_ONCE: Final = (
+    *FIRST,
+    *FREIGHT,
+    *TALK,
+    *MONEY,
+    *SHIPPING,
+    *CLAIMS,
+    *REVIEWS,
+    *STALL,
+    *APPLICATIONS,
+)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

@@ -78,7 +78,7 @@ def notes(reader: Reader, found: Comparison) -> Html:
         reader.say("Freight is worked out from example rates."): any(
             each.is_example for each in found.quotes
         ),
-        reader.say("There are no ratings yet."): True,
+        reader.say("There are no ratings yet."): Measure.RATING not in found.measures,
     }
     return lines(*(said for said, holds in sayings.items() if holds), *_exchanges(reader, found))
 

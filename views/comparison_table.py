@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final
 
 from domain.money import UnitPrice
@@ -68,6 +69,15 @@ def _hours(quote: Quote) -> Cell:
     return "" if seconds is None else {"number": f"{seconds / _SECONDS_AN_HOUR:.1f}"}
 
 
+def _rating(quote: Quote) -> Cell:
+    tenths = quote.supplier.figures.rating_tenths
+    return "" if tenths is None else {"number": f"{Decimal(tenths).scaleb(-1):.1f}"}
+
+
+def _number_or_nothing(value: int | None) -> Cell:
+    return "" if value is None else value
+
+
 def _amounts(measure: Measure) -> Callable[[Reader, Quote], Cell]:
     return lambda reader, quote: _number(AMOUNTS[measure](quote))
 
@@ -116,6 +126,15 @@ COLUMNS: Final = (
         lambda reader: reader.word("Usually answers in, hours"),
         lambda reader, quote: _hours(quote),
         Measure.RESPONSE,
+    ),
+    Column(
+        lambda reader: reader.word("Rating, of 5 stars"), lambda reader, quote: _rating(quote), Measure.RATING
+    ),
+    Column(lambda reader: reader.word("Reviews"), lambda reader, quote: quote.supplier.figures.reviews),
+    Column(
+        lambda reader: reader.word("Shipped in time, %"),
+        lambda reader, quote: _number_or_nothing(quote.supplier.figures.on_time_percent),
+        Measure.ON_TIME,
     ),
 )
 """Adding a column is one row here."""

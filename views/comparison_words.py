@@ -11,6 +11,7 @@ from services.comparing.quote import Lack, Quote
 from services.freighting import roughly
 from services.offer_fields import Field
 from views.china import reply_time
+from views.figures import on_time, rating
 from views.reader import Reader
 from views.term_rows import plain
 from views.units import per_unit, quantity
@@ -28,6 +29,8 @@ LABELS: Final[Mapping[Measure, Callable[[Reader], str]]] = {
     Measure.LANDED: lambda reader: reader.word("Landed unit cost"),
     Measure.QUALIFICATION: lambda reader: reader.word("Qualification"),
     Measure.RESPONSE: lambda reader: reader.word("Usually answers in"),
+    Measure.RATING: lambda reader: reader.word("Rating"),
+    Measure.ON_TIME: lambda reader: reader.word("Shipped in time"),
 }
 _STANDING: Final[Mapping[Qualification, Callable[[Reader], str]]] = {
     Qualification.VERIFIED_FACTORY: lambda reader: reader.word("verified factory"),
@@ -95,4 +98,6 @@ _SAID: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {
     Measure.LANDED: _landed,
     Measure.QUALIFICATION: lambda reader, quote: _STANDING[quote.supplier.qualification](reader),
     Measure.RESPONSE: lambda reader, quote: reply_time(reader, quote.supplier),
+    Measure.RATING: lambda reader, quote: rating(reader, quote.supplier),
+    Measure.ON_TIME: lambda reader, quote: on_time(reader, quote.supplier),
 }

@@ -7,8 +7,10 @@ from domain.lifecycle import Actor, Deed
 from domain.offer import Offer
 from domain.people import Side
 from services.chronicle import Chronicle, Entry
+from services.moves import Subject
 from views.fitting import shortened
 from views.markup import Html, bold, lines, quote
+from views.order_entries import carried_on
 from views.reader import Reader
 from views.terms import only_changes, term_lines
 from views.titles import title
@@ -56,6 +58,8 @@ def heading(reader: Reader, chronicle: Chronicle) -> Html:
     """What is traded, and which negotiation this is."""
     negotiation = chronicle.negotiation
     number = reader.say("Negotiation {number}", number=negotiation.id)
+    if chronicle.order:
+        number = lines(number, reader.say("Order {number}", number=chronicle.order.number))
     return lines(bold(title(reader, negotiation.goods)), number)
 
 
@@ -86,6 +90,8 @@ def soundness(reader: Reader, chronicle: Chronicle) -> Html:
 def told(reader: Reader, chronicle: Chronicle, entry: Entry) -> Html:
     """A deed; an offer with what it changed, the first one whole."""
     offer, before, move = entry.offer, entry.before, entry.move
+    if move.subject is Subject.ORDER:
+        return carried_on(reader, move)
     if offer is None:
         named: dict[str, object] = {"version": move.version, "moment": reader.moment(move.at)}
         return _DONE[move.deed, move.actor](reader, named)

@@ -5,7 +5,7 @@ from typing import Final
 from services.chronicle import Chronicle
 from views.buttons import back
 from views.callback_data.ledger import ShowChart, ShowVersion, TurnHistory
-from views.callback_data.navigation import ShowNegotiation
+from views.callback_data.navigation import ShowNegotiation, ShowOrder
 from views.entries import heading, soundness, told
 from views.markup import italic, paragraphs
 from views.negotiation import belongs_to
@@ -33,9 +33,16 @@ def history(reader: Reader, chronicle: Chronicle, page: int = LATEST) -> Screen:
         _versions(chronicle, pages[shown], shown),
         page_buttons(shown, len(pages), lambda to: _turn(chronicle, to)),
         _chart(reader, chronicle),
-        [back(reader, ShowNegotiation(negotiation_id=chronicle.negotiation.id).pack())],
+        [back(reader, _leave(chronicle))],
     )
     return Screen(text, buttons, card=belongs_to(chronicle.negotiation))
+
+
+def _leave(chronicle: Chronicle) -> str:
+    """To the card that shows how things stand: that of the order, once there is one."""
+    if chronicle.order:
+        return ShowOrder(order_id=chronicle.order.id).pack()
+    return ShowNegotiation(negotiation_id=chronicle.negotiation.id).pack()
 
 
 def _versions(chronicle: Chronicle, on_page: range, page: int) -> list[Button]:

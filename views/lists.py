@@ -1,14 +1,13 @@
-"""Pages of what is open: negotiations and orders, whose turn it is, and a button to open each below."""
+"""Pages of negotiations: whose turn it is, and a button to open each below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from services.cases import Case, OrderCase
+from services.cases import Case
 from views import negotiation as negotiation_views
-from views import order as order_views
 from views.buttons import back, to_menu
-from views.callback_data.navigation import BringNegotiation, BringOrder, Go, Room
+from views.callback_data.navigation import BringNegotiation, Go, Room
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
 from views.paging import page_line
@@ -73,22 +72,6 @@ def _listed(reader: Reader, cases: Sequence[Case], page: Page, head: Html) -> Sc
     )
 
 
-def orders(reader: Reader, cases: Sequence[OrderCase], page: Page) -> Screen:
-    """The person's orders, open ones first."""
-    if not cases:
-        return _empty(reader, reader.say("No orders yet. Once you agree on an offer, it becomes one."))
-    entries = [_order(reader, case) for case in cases]
-    buttons = [
-        [_open(case.order.number, title(reader, case.order.goods), BringOrder(order_id=case.order.id).pack())]
-        for case in cases
-    ]
-    head = bold(reader.say("📦 Your orders"))
-    return Screen(
-        paragraphs(head, *entries, page_line(reader, page.number + 1, page.count)),
-        _rows(reader, buttons, page),
-    )
-
-
 def _negotiation(reader: Reader, number: int, case: Case) -> Html:
     negotiation = case.negotiation
     name = shortened(title(reader, negotiation.goods), _TITLE_LENGTH)
@@ -97,16 +80,6 @@ def _negotiation(reader: Reader, number: int, case: Case) -> Html:
         _figures(reader, summary(reader, negotiation.offer.terms), total(reader, negotiation.offer.terms)),
         negotiation_views.headline(reader, case),
         reader.say("⚖️ RFQ {number}", number=case.rfq.rfq_id) if case.rfq else "",
-    )
-
-
-def _order(reader: Reader, case: OrderCase) -> Html:
-    order = case.order
-    name = shortened(title(reader, order.goods), _TITLE_LENGTH)
-    return lines(
-        reader.say("<b>{number}</b> · {title}", number=order.number, title=name),
-        _figures(reader, summary(reader, order.terms), total(reader, order.terms)),
-        order_views.headline(reader, case),
     )
 
 
@@ -128,10 +101,6 @@ def _no_negotiations(reader: Reader, page: Page) -> Screen:
         return Screen(text, rows(_ways(reader, page)))
     text = reader.say("No negotiation is open. Find a product and press Negotiate.")
     return Screen(text, rows([_to_search(reader)], _ways(reader, page)))
-
-
-def _empty(reader: Reader, text: Html) -> Screen:
-    return Screen(text, rows([_to_search(reader)], [to_menu(reader)]))
 
 
 def _to_search(reader: Reader) -> Button:

@@ -1,6 +1,7 @@
 """The second name of goods and suppliers, and what the platform vouches for."""
 
 from domain.catalogue import Qualification, Supplier
+from views.figures import rating
 from views.markup import Html, escape
 from views.places import place_of
 from views.reader import Reader
@@ -27,9 +28,14 @@ def qualification(reader: Reader, standing: Qualification) -> str:
 
 
 def standing_line(reader: Reader, supplier: Supplier) -> Html:
-    """Qualification and, where stated, place, e.g. "✅ verified factory · 📍 Yiwu, Zhejiang"."""
+    """Qualification, rating and place, where known: "✅ verified factory · ⭐ 4.8 (9 reviews) · 📍 Yiwu"."""
     place = place_of(reader, supplier)
-    parts = (qualification(reader, supplier.qualification), f"📍 {place}" if place else "")
+    stars = rating(reader, supplier)
+    parts = (
+        qualification(reader, supplier.qualification),
+        f"⭐ {stars}" if stars else "",
+        f"📍 {place}" if place else "",
+    )
     return escape(" · ".join(part for part in parts if part))
 
 

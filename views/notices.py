@@ -11,9 +11,11 @@ from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.deciding import Dossier
 from services.notices import News, Notice
+from services.order_book import OrderBook
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
 from services.product_files import ProductFile
+from services.reviewing import Reviewed
 from views import people
 from views.application_words import received_application
 from views.buttons import to_menu
@@ -24,6 +26,7 @@ from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
+from views.order_book import order_book
 from views.order_news import ORDER_NEWS
 from views.overtaken import overtaken_card
 from views.payment_notices import payment_notice, stray_charge
@@ -31,6 +34,7 @@ from views.producing import milestone_news, photo_news
 from views.product_file import product_file
 from views.qualification import decided
 from views.reader import Reader
+from views.reviews import order_review
 from views.screen import Screen, rows
 from views.talk import received, received_file
 
@@ -38,14 +42,18 @@ from views.talk import received, received_file
 def render(reader: Reader, briefing: Briefing) -> Screen:
     """The screen of a notice, from facts as of now."""
     facts, notice = briefing.facts, briefing.notice
-    if isinstance(facts, (Case, OrderCase, ClaimCase)):
+    if isinstance(facts, (Case, OrderCase, ClaimCase, Reviewed)):
         return _card(reader, notice, facts, _above(reader, notice, facts, briefing.now))
     showing = _SHOWN.get(type(facts))
     return showing(reader, notice, facts) if showing else _ALONE[notice.news](reader, notice)
 
 
-def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, above: Html | str) -> Screen:
+def _card(
+    reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase | Reviewed, above: Html | str
+) -> Screen:
     """The card that the news is about, with the news above it."""
+    if isinstance(facts, Reviewed):
+        return order_review(reader, facts, above)
     if isinstance(facts, ClaimCase):
         return claim_card(reader, facts, above)
     if isinstance(facts, Case):
@@ -71,6 +79,7 @@ _SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     Dossier: lambda reader, notice, dossier: _OF_SUPPLIERS[notice.news](reader, notice, dossier),
     Called: lambda reader, _, called: number_received(reader, called),
     Overtaken: lambda reader, _, overtaken: overtaken_card(reader, overtaken),
+    OrderBook: lambda reader, _, book: order_book(reader, book),
     ProductFile: lambda reader, _, file: product_file(reader, file),
 }
 """The screens of facts that are no card."""
@@ -137,6 +146,8 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.ORDER_EXPIRED: lambda reader, facts, now: reader.say(
         "The order was not confirmed in time and is cancelled."
     ),
+    News.REVIEWED: lambda reader, facts, now: reader.say("⭐ The buyer reviewed the order."),
+    News.REVIEW_ANSWERED: lambda reader, facts, now: reader.say("↩️ The seller answered your review."),
     **ORDER_NEWS,
     News.PROMISE_NEAR: promise_near,
     News.CLAIM_RUNS_OUT: lambda reader, facts, now: reader.say(

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from domain.lifecycle import Deed
+from domain.lifecycle import Deed, OrderStatus
+from domain.review import RECEIVED
 from services.cases import OrderCase
 from views.callback_data.navigation import BringOrders
-from views.callback_data.negotiation import AskQuestion
+from views.callback_data.negotiation import AskQuestion, ShowHistory
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.callback_data.reviews import ReviewOrder
+from views.callback_data.talk_page import ShowTalk
 from views.late_section import claim_button, standing_claim_button
 from views.order_moves import ends_only_together, may
 from views.payment import pay_button, received_button, refund_button
@@ -64,6 +67,31 @@ def _message(reader: Reader, case: OrderCase) -> Button | None:
     return Button(reader.word("💬 Message"), press.pack())
 
 
+def _review(reader: Reader, case: OrderCase) -> Button | None:
+    if case.order.status not in RECEIVED:
+        return None
+    return Button(reader.word("⭐ Review"), ReviewOrder(order_id=case.order.id).pack())
+
+
+def _is_binding(case: OrderCase) -> bool:
+    """Before that the card of the negotiation shows the same."""
+    return case.order.status is not OrderStatus.AWAITING_CONFIRMATION
+
+
+def _messages(reader: Reader, case: OrderCase) -> Button | None:
+    if not _is_binding(case):
+        return None
+    press = ShowTalk(order_id=case.order.id)
+    return Button(reader.word("🗨 Messages"), press.pack())
+
+
+def _record(reader: Reader, case: OrderCase) -> Button | None:
+    if not _is_binding(case):
+        return None
+    press = ShowHistory(negotiation_id=case.order.negotiation_id)
+    return Button(reader.word("📜 Record"), press.pack())
+
+
 def _orders(reader: Reader, case: OrderCase) -> Button:
     return Button(reader.word("📦 Orders"), BringOrders().pack())
 
@@ -78,8 +106,10 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (receive, not_yet),
     (complete,),
     (_edit, _cancel),
+    (_review,),
     (claim_button, standing_claim_button),
     (track, _message),
+    (_record, _messages),
     (ask_to_cancel, _orders),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.catalogue import Product
+from domain.catalogue import Product, Supplier
 from domain.people import Language
 from domain.price_tier import PriceTier
 from views.buttons import back
@@ -12,12 +12,14 @@ from views.callback_data.calling import CallSupplier
 from views.callback_data.comparing import AddToCompare
 from views.callback_data.navigation import Go, Room, StartInquiry
 from views.china import answering
+from views.figures import on_time
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
 from views.listing import moq_of
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import other_supplier_name, other_title, standing_line
 from views.reader import Reader
+from views.reviews import to_reviews
 from views.screen import Button, Screen, Style, rows
 from views.specs import spec_word
 from views.titles import supplier_name, title
@@ -49,7 +51,7 @@ def product_page(reader: Reader, shown: Shown) -> Screen:
     product = shown.product
     parts = [*_essentials(reader, shown), *_extras(reader, product)]
     text = _with_description(reader, product, _fitting(parts))
-    leave = [back(reader, shown.back_to)]
+    leave = [to_reviews(reader, product.id, shown.search), back(reader, shown.back_to)]
     return Screen(text, rows(*_deeds(reader, shown), leave), photo=product.image)
 
 
@@ -89,7 +91,7 @@ def _essentials(reader: Reader, shown: Shown) -> list[Html]:
         lines(bold(own), italic(other) if other else "", _state(reader, product)),
         _prices(reader, product),
         _facts(reader, product),
-        lines(_supplier(reader, product), _hours(reader, shown)),
+        lines(_supplier(reader, product), _punctual(reader, product.supplier), _hours(reader, shown)),
     ]
 
 
@@ -131,6 +133,11 @@ def _supplier(reader: Reader, product: Product) -> Html:
     own, other = (name(reader, product.supplier) for name in (supplier_name, other_supplier_name))
     name = reader.say("{name} ({other})", name=bold(own), other=other) if other else bold(own)
     return lines(Html(f"🏭 {name}"), standing_line(reader, product.supplier))
+
+
+def _punctual(reader: Reader, supplier: Supplier) -> Html:
+    percent = on_time(reader, supplier)
+    return reader.say("🚚 Shipped in time: {percent} of orders", percent=percent) if percent else Html()
 
 
 def _hours(reader: Reader, shown: Shown) -> Html:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from domain import carriers, consignment, details, milestone, order
+from domain import carriers, consignment, details, milestone, order, review
 from domain.refusal import Refusal
 from services import cancelling, order_holds, receiving
 from views.reader import Reader
@@ -64,6 +64,21 @@ OF_ORDERS: Final[Mapping[type[Refusal], Sentence]] = {
     order.NotPaidYet: _not_paid_yet,
     order.NotSettled: _not_settled,
     order.ShipsTooMuch: _ships_too_much,
+    review.NothingReceived: lambda reader, _: reader.word("You can review it once the goods have arrived."),
+    review.ReviewSettled: lambda reader, facts: reader.word(
+        "A review can be changed for {days} days. This one stays as it is.", days=facts["days"]
+    ),
+    review.StarsOutOfBounds: lambda reader, _: reader.word("Please give one to five stars."),
+    review.WordsUnusable: lambda reader, facts: reader.word(
+        "Please write 1 to {most} characters.", most=reader.number(facts["most"])
+    ),
+    review.TooManyPhotos: lambda reader, facts: reader.word(
+        "A review shows at most {most} photos. Please press Done.", most=facts["most"]
+    ),
+    review.LinkInReview: lambda reader, _: reader.word(
+        "Please leave out links, accounts and web addresses: others cannot check them."
+    ),
+    review.AnsweredAlready: lambda reader, _: reader.word("This review was answered already."),
     milestone.StageReported: lambda reader, _: reader.word("You reported this stage already."),
     milestone.NoteUnusable: _note_of_stage,
     milestone.TooManyPhotos: _photos,

@@ -10,7 +10,7 @@ from services.cases import Case
 from services.talk import Message
 from views.buttons import back
 from views.callback_data.calling import ShareNumber
-from views.callback_data.navigation import BringNegotiation, ShowNegotiation
+from views.callback_data.navigation import BringNegotiation, BringOrder, ShowNegotiation, ShowOrder
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.phrases import ShowPhrases
 from views.fitting import CAPTION_LENGTH, MESSAGE_LENGTH, QUOTED, shortened, visible_length
@@ -54,7 +54,7 @@ def sent(reader: Reader, sent: Sent) -> Screen:
         italic(STILL_OPEN[case.side](reader)) if sent.is_open else "",
     )
     card = belongs_to(case.negotiation, message.id)
-    leave = back(reader, ShowNegotiation(negotiation_id=case.negotiation.id).pack())
+    leave = back(reader, _leave(case))
     return Screen(text, _done(reader, case) if sent.is_open else rows([leave]), card=card)
 
 
@@ -87,10 +87,9 @@ def received(reader: Reader, talked: Talked) -> Screen:
         CAPTION_LENGTH if is_captioned else MESSAGE_LENGTH,
     )
     answer = Button(reader.word("↩️ Answer"), AskQuestion(negotiation_id=number).pack())
-    show = Button(reader.word("📄 Show offer"), BringNegotiation(negotiation_id=number).pack())
     return Screen(
         text,
-        rows([answer, show]),
+        rows([answer, _card(reader, talked.case)]),
         card=belongs_to(talked.case.negotiation, message.first_id),
         attached=Attached(message.said, paragraphs(text, not_shown(reader))) if is_captioned else None,
         replies_to=talked.thread.stands_at,
@@ -121,9 +120,28 @@ def about(reader: Reader, case: Case) -> Html:
     negotiation = case.negotiation
     return lines(
         title(reader, negotiation.goods),
-        reader.say("Negotiation {number}", number=negotiation.id),
+        _number(reader, case),
         summary(reader, negotiation.offer.terms),
     )
+
+
+def _number(reader: Reader, case: Case) -> Html:
+    if case.order:
+        return reader.say("Order {number}", number=case.order.number)
+    return reader.say("Negotiation {number}", number=case.negotiation.id)
+
+
+def _card(reader: Reader, case: Case) -> Button:
+    """Leads to what the talk is about."""
+    if case.order:
+        return Button(reader.word("📦 Show order"), BringOrder(order_id=case.order.id).pack())
+    return Button(reader.word("📄 Show offer"), BringNegotiation(negotiation_id=case.negotiation.id).pack())
+
+
+def _leave(case: Case) -> str:
+    if case.order:
+        return ShowOrder(order_id=case.order.id).pack()
+    return ShowNegotiation(negotiation_id=case.negotiation.id).pack()
 
 
 def _is_known(talked: Talked) -> bool:
@@ -165,8 +183,7 @@ def _fitting(text: Html, extras: Iterator[Html], most: int) -> Html:
 
 
 def _done(reader: Reader, case: Case) -> Rows:
-    leave = ShowNegotiation(negotiation_id=case.negotiation.id)
-    return rows([Button(reader.word("Done"), leave.pack())])
+    return rows([Button(reader.word("Done"), _leave(case))])
 
 
 def _not_kept(reader: Reader) -> Html:

@@ -8,9 +8,9 @@ import click
 from telegram.error import TelegramError
 
 from bot.commands.asked import current_database, settings_or_exit
+from bot.commands.called import supplier_called
 from bot.settings import Settings
 from delivery.speaker import Speaker
-from domain.catalogue import Supplier
 from domain.policy import Role
 from services.team_books import Invitation
 from services.teaming import new_payload
@@ -19,7 +19,6 @@ from storage.catalogue import StoredCatalogue
 from storage.database import Connection
 
 VALIDITY: Final = timedelta(hours=24)
-MOST_DIGITS: Final = 18
 
 
 @click.command()
@@ -50,21 +49,11 @@ async def new_invitation(connection: Connection, supplier_id: int, role: Role | 
 
 async def _invited(settings: Settings, name: str, role: Role | None) -> str | None:
     async def work(connection: Connection) -> str | None:
-        found = await _supplier(StoredCatalogue(connection), name)
+        found = await supplier_called(StoredCatalogue(connection), name)
         return await new_invitation(connection, found.id, role) if found else None
 
     async with current_database(settings) as database:
         return await database.run(work)
-
-
-async def _supplier(catalogue: StoredCatalogue, name: str) -> Supplier | None:
-    """By name first, because a company may be called by a number."""
-    if not name.strip():
-        return None
-    is_number = name.isdecimal() and len(name) <= MOST_DIGITS
-    return await catalogue.supplier_named(name) or (
-        await catalogue.supplier(int(name)) if is_number else None
-    )
 
 
 async def _username(settings: Settings) -> str | None:

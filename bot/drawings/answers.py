@@ -43,12 +43,16 @@ def _answers_of(router: Router) -> Iterator[Answer]:
             filters = [each.callback for each in handler.filters or ()]
             named = " ".join(str(each) for each in filters if not isinstance(each, StateFilter))
             says = inspect.getdoc(handler.callback) or ""
-            yield Answer(router.name, named or event, _where(filters), _leads_to(handler.callback), says)
+            leads_to = _leads_to(handler.callback)
+            yield from (
+                Answer(router.name, named or event, where, leads_to, says) for where in _where(filters)
+            )
 
 
-def _where(filters: list[Any]) -> str:
+def _where(filters: list[Any]) -> list[str]:
+    """Every state in which it answers."""
     states = next((each.states for each in filters if isinstance(each, StateFilter)), None)
-    return ANYWHERE if states is None else _name(states[0])
+    return [ANYWHERE] if states is None else [_name(state) for state in states]
 
 
 def _name(state: object) -> str:

@@ -24,6 +24,8 @@ class Measure(StrEnum):
     LANDED = "landed"
     QUALIFICATION = "qualification"
     RESPONSE = "response"
+    RATING = "rating"
+    ON_TIME = "on_time"
 
 
 def landed_cost(quote: Quote) -> UnitPrice | None:
@@ -35,6 +37,10 @@ def answers_in(quote: Quote) -> int | None:
     """How soon the supplier usually answers, in seconds of working hours, where that is known."""
     usual = quote.supplier.answers_in
     return None if usual is None else int(usual.total_seconds())
+
+
+def _less_is_better(value: int | None) -> int | None:
+    return None if value is None else -value
 
 
 AMOUNTS: Final[Mapping[Measure, Callable[[Quote], UnitPrice | None]]] = {
@@ -54,6 +60,8 @@ _FIGURES: Final[Mapping[Measure, Callable[[Quote], int | None]]] = {
     Measure.PAYMENT: lambda quote: quote.terms.deposit_percent,
     Measure.QUALIFICATION: lambda quote: _STANDING.index(quote.supplier.qualification),
     Measure.RESPONSE: answers_in,
+    Measure.RATING: lambda quote: _less_is_better(quote.supplier.figures.rating_tenths),
+    Measure.ON_TIME: lambda quote: _less_is_better(quote.supplier.figures.on_time_percent),
 }
 
 

@@ -25,10 +25,15 @@ suppliers = Table(
     Column("city", Text, nullable=False, default=""),
     Column("phone", Text, nullable=False, default=""),
     Column("answers_in", Integer),
+    Column("stars", Integer, nullable=False, server_default="0"),
+    Column("reviews", Integer, nullable=False, server_default="0"),
+    Column("promised", Integer, nullable=False, server_default="0"),
+    Column("on_time", Integer, nullable=False, server_default="0"),
     CheckConstraint("qualification IN ('verified_factory', 'trustpass', 'unverified')", name="qualification"),
 )
 
-"""`answers_in` is measured: the usual time until an answer, in seconds of working hours."""
+"""What follows the phone is measured: `answers_in` is the usual time until an answer, in seconds of working
+hours; `stars` is the sum over the `reviews`, `on_time` how many of the `promised` orders left in time."""
 
 supplier_terms = Table(
     "supplier_terms",

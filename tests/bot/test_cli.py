@@ -1,5 +1,6 @@
 """The command line, as an operator types it."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -176,3 +177,18 @@ def test_a_refusal_is_one_line_that_says_what_to_do(
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith(says.format(taken=taken))
     assert "Traceback" not in done.stderr
+
+
+def test_an_order_book_goes_to_a_file_or_to_the_screen(file: Path) -> None:
+    book = file.with_name("orders.csv")
+
+    written = types("export", str(book), "--since", "2026-01-01", "--supplier", "1688")
+    shown = types("export", "--format", "json")
+    unknown = types("export", "--supplier", "Nobody")
+    workbook = types("export", str(file.with_name("orders.xlsx")), "--format", "xlsx")
+
+    assert (written.exit_code, workbook.exit_code) == (0, 0)
+    assert book.read_text("utf-8-sig").startswith("Order,Status,Placed (UTC),Supplier,")
+    assert json.loads(shown.output) == []
+    assert (unknown.exit_code, unknown.output) == (1, "Error: There is no supplier 'Nobody'.\n")
+    assert file.with_name("orders.xlsx").read_bytes().startswith(b"PK")

@@ -18,6 +18,7 @@ async def test_a_product_opens_from_the_results_and_leads_back(market: Market) -
         "🚚 Freight",
         "⚖️ Add to compare",
         "📞 Call supplier",
+        "⭐ Reviews",
         "◀ Back",
     )
     assert page.id == back.id == results.id
@@ -32,7 +33,7 @@ async def test_a_seller_reads_it_in_chinese_and_cannot_buy_from_himself(market: 
     await market.li.presses("1")
 
     page = await market.li.sees("不锈钢保温杯500毫升", "阶梯价", "起订量：100件", "交期：15 天")
-    assert page.buttons == ("◀ 返回",)
+    assert page.buttons == ("⭐ 评价", "◀ 返回")
 
 
 async def test_back_returns_to_the_page_the_product_stood_on(market: Market) -> None:

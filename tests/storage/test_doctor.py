@@ -37,10 +37,20 @@ CLAIM = """INSERT INTO claims (id, order_id, buyer_id, supplier_id, days, claime
 AMOUNT = "INSERT INTO claim_versions VALUES (1, {}, 'buyer', 10, {}, '', 'x', 1)"
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
+REVIEW = """INSERT INTO reviews (order_id, version, buyer_id, supplier_id, product_id, country, stars, words,
+    photos, at) SELECT id, {}, {}, supplier_id, 1, '', 5, '', '[]', 1 FROM orders"""
+
 DEFECTS = {
     "nobody decides on his own application": [APPLICATION.format(20), STEP],
     "the record of each application leads to its status": [APPLICATION.format(10)],
     "a supplier with people has an owner": ["UPDATE memberships SET role = 'sales'"],
+    "a review belongs to the buyer and the supplier of its order, and its answer to the supplier": [
+        REVIEW.format(1, SELLER)
+    ],
+    "the versions of a review run from 1 without gaps": [REVIEW.format(2, BUYER)],
+    "no supplier has more stars than five for a review, nor kept more than it promised": [
+        "UPDATE suppliers SET stars = 6, reviews = 1"
+    ],
     "a negotiation repeats freight figures exactly if its ledger holds some": [
         "UPDATE negotiations SET freight = '[]'"
     ],

@@ -8,6 +8,8 @@ import pytest
 from domain.people import Language, Person, Side
 from services.keeping_time import due_jobs
 from services.moves import Subject
+from services.order_books import BookSpan
+from services.order_list import OrderFilter
 from services.said import Said
 from services.talk import Message
 from storage import fetching
@@ -16,16 +18,20 @@ from storage.books import books_at
 from storage.cancel_requests import StoredCancelRequests
 from storage.consignments import StoredConsignments
 from storage.database import Connection, Database
+from storage.figures import StoredFigures
 from storage.health import pulse
 from storage.inbox import Inbox
 from storage.ledger import StoredLedger
 from storage.milestones import StoredMilestones
 from storage.negotiations import StoredNegotiations
 from storage.offers import latest_offers
+from storage.order_books import StoredOrderBooks
+from storage.order_list import StoredOrderList
 from storage.order_money import StoredOrderMoney
 from storage.outbox import StoredOutbox
 from storage.payment_accounts import StoredAccounts
 from storage.product_files import StoredProductFiles
+from storage.reviews import StoredReviews
 from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
 from storage.statements import StoredStatements
@@ -36,6 +42,7 @@ from storage.waits import StoredWaits
 from storage.workers import held_by
 from tests.builders import NOON
 
+LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|reviews"
 LARGE = (
     "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|bookings|postings"
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
@@ -75,6 +82,17 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "where a supplier is paid": lambda c: StoredAccounts(c).of_supplier(1),
     "the place in an inquiry": lambda c: StoredRfqs(c).place_of(1),
     "what is open about products": lambda c: StoredRfqs(c).open_with(1, [1, 2]),
+    "how many orders stand where": lambda c: StoredOrderList(c).tally(SELLER),
+    **{
+        f"a page of orders: {shown}": lambda c, s=shown: StoredOrderList(c).page(SELLER, s, 3, 5)
+        for shown in OrderFilter
+    },
+    "an order book": lambda c: StoredOrderBooks(c).after(BookSpan(supplier_ids=SELLER.supplier_ids), 7, 9),
+    "reviews of a product": lambda c: StoredReviews(c).of_product(1, 0, 3),
+    "how many there are": lambda c: StoredReviews(c).count(1),
+    "a supplier's figures": lambda c: StoredFigures(c).of_supplier(1, NOON),
+    "whose figures changed": lambda c: StoredFigures(c).newly_changed(),
+    "what was said about an order": lambda c: StoredTalk(c).latest_of(1, 1, 5),
     "stages of an order": lambda c: StoredMilestones(c).of_order(1),
     "consignments of an order": lambda c: StoredConsignments(c).of_order(1),
     "the request to cancel": lambda c: StoredCancelRequests(c).latest(1),

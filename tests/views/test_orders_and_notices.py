@@ -6,17 +6,23 @@ from datetime import timedelta
 import pytest
 
 from domain.details import Delivery, Details
+from domain.lifecycle import OrderStatus
 from domain.milestone import Milestone, Stage
 from domain.money import Money
 from domain.order import Order
 from domain.people import Side
+from domain.review import Opinion, Review
 from domain.standing import standing_of
 from services.briefing import Briefing, Called, Facts, Reached, Talked
 from services.cases import OrderCase
 from services.consents import Consent, Given
 from services.notices import News, Notice
+from services.order_book import BookFormat, BookWish, OrderBook
+from services.order_books import BookedOrder
+from services.order_list import OrderFilter, tally_of
 from services.overtaken import Overtaken
 from services.photos import Photo
+from services.reviewing import Reviewed
 from services.said import File, Kind, Said
 from services.talk import Message
 from services.thread import Thread
@@ -29,6 +35,7 @@ from views.callback_data.navigation import Room
 from views.lists import Page
 from views.notices import render
 from views.order import order_card, sure_to_cancel
+from views.order_list import OrderPage, orders
 from views.order_news import ORDER_NEWS
 from views.reader import Reader
 
@@ -40,10 +47,21 @@ def placed() -> Order:
     return replace(Order.place(agreed, by(Side.BUYER), DETAILS), id=42)
 
 
-def facts_for(news: News) -> Facts:
-    """What a notice of this kind is about."""
+def afterwards(news: News) -> Facts:
+    """A claim, a review, or an order book."""
     if news.value.startswith("claim"):
         return claimed(placed(), Side.BUYER)
+    if news is News.ORDER_BOOK:
+        return OrderBook(BookWish(Side.BUYER, BookFormat.CSV), [BookedOrder(placed(), NOON, NOON)], {}, NOON)
+    received = replace(placed(), status=OrderStatus.COMPLETED)
+    review = Review.of(received, Opinion(1, "<i>颜色"), NOON)
+    return Reviewed(received, Side.BUYER, NOON, review)
+
+
+def facts_for(news: News) -> Facts:
+    """What a notice of this kind is about."""
+    if news.value.startswith("claim") or news in (News.ORDER_BOOK, News.REVIEWED, News.REVIEW_ANSWERED):
+        return afterwards(news)
     if news is News.PROMISE_NEAR:
         return OrderCase(promised(placed()), Side.BUYER, SUNNY)
     if news in (News.MILESTONE, News.MILESTONE_PHOTO):
@@ -63,6 +81,9 @@ def facts_for(news: News) -> Facts:
     return None if news in (News.UPDATE_FAILED, News.ALARM) else case
 
 
+WITHOUT_A_CARD = {News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN, News.ORDER_BOOK}
+
+
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE])
 @pytest.mark.parametrize("news", News)
 def test_every_news_has_a_screen_with_small_buttons(reader: Reader, news: News) -> None:
@@ -73,7 +94,7 @@ def test_every_news_has_a_screen_with_small_buttons(reader: Reader, news: News) 
     assert screen.text
     assert "<i>颜色" not in screen.text
     assert all(0 < len(data.encode()) <= 64 for data in data_on(screen))
-    assert (screen.card is None) == (news in (News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN))
+    assert (screen.card is None) == (news in WITHOUT_A_CARD)
 
 
 def test_a_warning_says_how_long_is_left() -> None:
@@ -130,12 +151,17 @@ def test_cancelling_an_order_names_it_its_amount_and_the_other_side() -> None:
     assert "Cancel order YJ-000042 with Yiwu Sunny over CN¥5,500.00?" in asked.text
 
 
+def page_of(count: int, number: int) -> OrderPage:
+    """A page of so many orders to be confirmed."""
+    return OrderPage(OrderFilter.ALL, number, tally_of({OrderStatus.AWAITING_CONFIRMATION: count}, 0))
+
+
 def test_one_of_many_pages_says_which_it_is() -> None:
     case = OrderCase(placed(), Side.BUYER, SUNNY)
 
-    middle = lists.orders(CHINESE, [case], Page(Room.ORDERS, 1, count=3))
-    last = lists.orders(ENGLISH, [case], Page(Room.ORDERS, 2, count=3))
-    only = lists.orders(ENGLISH, [case], Page(Room.ORDERS))
+    middle = orders(CHINESE, [case], page_of(12, 1))
+    last = orders(ENGLISH, [case], page_of(12, 2))
+    only = orders(ENGLISH, [case], page_of(1, 0))
 
     assert "第 2 / 3 页" in middle.text
     assert words_on(middle.rows)[1:3] == ["◀", "▶"]

@@ -99,6 +99,7 @@ def test_a_buyer_may_negotiate_but_not_with_himself() -> None:
         "🚚 Freight",
         "⚖️ Add to compare",
         "📞 Call supplier",
+        "⭐ Reviews",
         "◀ Back",
     ]
-    assert words_on(own.rows) == ["◀ Back"]
+    assert words_on(own.rows) == ["⭐ Reviews", "◀ Back"]

@@ -8,11 +8,13 @@ from domain.catalogue import Product
 from domain.details import Delivery, Details
 from domain.freight.load import Load
 from domain.freight.rate import Basis, FreightRate, Route
+from domain.lifecycle import OrderStatus
 from domain.money import Money, UnitPrice
 from domain.negotiation import Negotiation
 from domain.people import Side
 from domain.phrase import Kind as Slot
 from domain.phrase import Spoken
+from domain.review import Answer, Opinion, Review
 from domain.terms import Shipping
 from services.briefing import Briefing, Called, Talked
 from services.cases import Case, OrderCase
@@ -25,6 +27,8 @@ from services.matter import About, Matter
 from services.negotiating import goods_of
 from services.notices import News, Notice
 from services.offer_fields import Field
+from services.order_list import OrderFilter, tally_of
+from services.reviewing import Reviewed
 from services.said import File, Kind, Said
 from services.searching import Filters, SearchPage, SearchQuery
 from services.talk import MOST_KEPT_BYTES, Message
@@ -36,7 +40,7 @@ from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
 from tests.views.wordy_desk import at_the_desk
 from tests.views.wordy_shipping import on_its_way
-from views import calling, lists, order, talk
+from views import calling, lists, order, order_list, reviews, talk
 from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
 from views.callback_data.negotiation import Ending
@@ -49,13 +53,16 @@ from views.menu import Standing
 from views.negotiation import offer_card
 from views.notices import render
 from views.offer_form import form
+from views.order_list import OrderPage
 from views.price_chart import price_chart
 from views.product import Shown, product_page
 from views.reader import Reader
+from views.reviewing import answer_card
 from views.screen import Screen
 from views.search import Found, results
 from views.search_filters import Asked, filters
 from views.start import welcome_seller
+from views.talk_page import TalkPage, talk_page
 from views.version import version
 
 
@@ -73,6 +80,7 @@ def screens(reader: Reader, words: str) -> Iterator[Screen]:
         yield from said(reader, case, words)
         yield from drafted(reader, case, product, words)
         yield from ordered(reader, case, words)
+    yield from reviewed(reader, product, words)
 
 
 def listed(words: str) -> Product:
@@ -192,6 +200,22 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield order.order_card(reader, seen)
     yield order.sure_to_cancel(reader, seen)
     yield order.ask_new_address(reader, seen)
-    yield lists.orders(reader, [seen], Page(Room.ORDERS))
+    yield order_list.orders(reader, [seen], OrderPage(OrderFilter.ALL, 0, tally_of({made.status: 1}, 1)))
     yield from on_its_way(reader, seen, words)
     yield from of_lateness(reader, seen, words)
+
+
+def reviewed(reader: Reader, product: Product, words: str) -> Iterator[Screen]:
+    """A review with its answer, to the sides of the order and under the product."""
+    received = replace(placed(), status=OrderStatus.DELIVERED, goods=goods_of(product))
+    opinion = Opinion(4)
+    object.__setattr__(opinion, "words", words)  # what looks like a link is refused before it gets so far
+    answer = Answer(20, "so", NOON)
+    object.__setattr__(answer, "words", words)
+    review = replace(Review.of(received, opinion, NOON), answer=answer)
+    for side in Side:
+        yield reviews.order_review(reader, Reviewed(received, side, NOON, review))
+    yield reviews.reviews_page(reader, reviews.ReviewPage(product.id, product, [review], 1))
+    yield answer_card(reader, received, words)
+    talk_of_it = Message(1, 7, Side.SELLER, 20, Said(words), NOON)
+    yield talk_page(reader, OrderCase(received, Side.BUYER), TalkPage([talk_of_it]))

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.triggers import STALL, statements
 
 revision = "0016"
-down_revision = "0014"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 

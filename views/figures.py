@@ -1,0 +1,23 @@
+"""A supplier's figures in words: its rating with the number of reviews, and how often it ships in time."""
+
+from decimal import Decimal
+
+from domain.catalogue import Supplier
+from views.reader import Reader
+
+
+def rating(reader: Reader, supplier: Supplier) -> str:
+    """The mean of the stars and how many gave them, e.g. "4.8 (12 reviews)"; empty without a review."""
+    tenths = supplier.figures.rating_tenths
+    if tenths is None:
+        return ""
+    mean = Decimal(tenths).scaleb(-1)
+    return reader.say_many(
+        "{mean} ({count} review)", "{mean} ({count} reviews)", supplier.figures.reviews, mean=f"{mean:.1f}"
+    )
+
+
+def on_time(reader: Reader, supplier: Supplier) -> str:
+    """How many of its orders left by the promised day, e.g. "96%"; empty while too few have shown it."""
+    percent = supplier.figures.on_time_percent
+    return "" if percent is None else reader.percent(percent)
