@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.catalogue import Product, Supplier
 from domain.people import Language, Person
 from domain.terms import TermsDraft
+from services.address_book import Addresses
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
@@ -163,6 +164,10 @@ class Books(Protocol):
     @property
     def compared(self) -> Compared:
         """Products put side by side."""
+
+    @property
+    def addresses(self) -> Addresses:
+        """Address books."""
 
     @property
     def ledger(self) -> Ledger:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from services.mail import Letter
 from services.notices import Notice
+from storage.addresses import StoredAddresses
 from storage.answers import StoredAnswers
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
@@ -126,6 +127,11 @@ class StoredBooks:
     def compared(self) -> StoredCompared:
         """Products put side by side."""
         return StoredCompared(self.connection)
+
+    @cached_property
+    def addresses(self) -> StoredAddresses:
+        """Address books."""
+        return StoredAddresses(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:
