@@ -39,6 +39,7 @@ class Deed(StrEnum):
     DECLINE = "decline"
     WITHDRAW = "withdraw"
     PLACE = "place"
+    ORDER_NOW = "order_now"
     EDIT = "edit"
     CONFIRM = "confirm"
     COMPLETE_CONFIRMATION = "complete_confirmation"
@@ -70,6 +71,12 @@ NegotiationMoves = Mapping[tuple[NegotiationStatus, Deed, Actor], NegotiationSta
 OrderMoves = Mapping[tuple[OrderStatus, Deed, Actor], OrderStatus]
 
 _N, _O, _D, _A = NegotiationStatus, OrderStatus, Deed, Actor
+
+NEGOTIATION_BEGINS: Final[Mapping[Deed, NegotiationStatus]] = {
+    _D.COUNTER: _N.AWAITING_SELLER,
+    _D.ORDER_NOW: _N.ORDERED,
+}
+"""What a buyer begins a negotiation by, and how it stands then."""
 
 NEGOTIATION: Final[NegotiationMoves] = {
     (_N.AWAITING_SELLER, _D.COUNTER, _A.SELLER): _N.AWAITING_BUYER,

@@ -8,7 +8,12 @@ from language.address_phone import example_phone, phone_shown, read_phone
 
 WRITTEN = [
     ("Ann Buyer, 5 Harbour Street, Rotterdam, Netherlands", "Ann Buyer", "", "NL"),
-    ("Ann Buyer, +31 10 412 3456, 5 Harbour Street, Rotterdam, Netherlands", "Ann Buyer", "+31104123456", "NL"),
+    (
+        "Ann Buyer, +31 10 412 3456, 5 Harbour Street, Rotterdam, Netherlands",
+        "Ann Buyer",
+        "+31104123456",
+        "NL",
+    ),
     (
         "Ann Buyer\n5 Harbour Street\n3011 AB Rotterdam\nThe Netherlands\nTel: 010 412 3456",
         "Ann Buyer",

@@ -23,7 +23,9 @@ GOODS: Final[dict[str, Specs]] = {
 def rows() -> list[tuple[str, int, str, str]]:
     """Goods, quantity, line and meaning of each row."""
     table = Path(__file__).with_name("splits.tsv").read_text("utf-8").splitlines()
-    return [(goods, int(count), line, meaning) for goods, count, line, meaning in (r.split("\t") for r in table)]
+    return [
+        (goods, int(count), line, meaning) for goods, count, line, meaning in (r.split("\t") for r in table)
+    ]
 
 
 def written(read: tuple[Line, ...] | SplitDoubt) -> str:

@@ -40,6 +40,9 @@ DEFECTS = {
         "UPDATE orders SET status = 'awaiting_confirmation'"
     ],
     "a negotiation has at most one order, and is ordered exactly if it has one": [ORDER],
+    "what is ordered without haggling is ordered by one deed, the first and only one": [
+        MOVE.format("negotiation", "order_now", "buyer", "declined", "ordered")
+    ],
     "no deed goes back to an older version than the deed before": [
         "UPDATE moves SET version = 0 WHERE deed = 'accept'"
     ],
