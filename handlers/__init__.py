@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    addresses,
     asking,
     awarding,
     calling,
@@ -21,9 +22,12 @@ from handlers import (
     menu,
     negotiation,
     offer_form,
+    order_editing,
+    order_form,
     ordering,
     phrases,
     product,
+    repeating,
     replying,
     rewriting,
     search,
@@ -58,6 +62,10 @@ def routers() -> tuple[Router, ...]:
         phrases.router,
         calling.router,
         ordering.router,
+        order_form.router,
+        order_editing.router,
+        repeating.router,
+        addresses.router,
         freight.router,
         freight_statement.router,
         freight_words.router,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from domain.freight.zones import CHINA
+from domain.freight.zones import CHINA, COUNTRIES
 from domain.places import CITIES, PROVINCES
 from language.countries import country_names, read_country
 from language.fold import fold
@@ -80,6 +80,11 @@ _UNSURE: Final = frozenset(("georgia", "jersey"))
 """A state of the United States, or a town there, as often as a country."""
 _MOST_WORDS: Final = 4
 _CODE: Final = re.compile(r"[A-Z]{2}")
+
+
+def is_country(code: str) -> bool:
+    """Whether goods can go to the country of this code, China itself among them."""
+    return code == CHINA or code in COUNTRIES
 
 
 def country_in(parts: Sequence[str]) -> str:

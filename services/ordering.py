@@ -54,7 +54,7 @@ class Ordering:
     async def order_now(self, product_id: int, count: int, details: Details) -> Order:
         """The buyer orders goods as they are listed, to be confirmed by both sides.
 
-        - Price, MOQ and lead time are the listing's of this moment, the other terms the supplier's usual ones.
+        - Price, MOQ and lead time are the listing's of this moment, other terms the supplier's usual ones.
         - A seller of the supplier cannot be its buyer.
         Raises NotFound, NoSelfDealing, BelowMoq, LinesDiffer.
         """
@@ -95,7 +95,7 @@ class Ordering:
         if after.details.delivery != before.details.delivery:
             await self._books.addresses.keep(self._person.id, details.delivery, self._books.now)
         if before.confirmations:
-            await self._tell_other(after, side, News.ORDER_TO_CONFIRM)
+            await self._tell_other(after, side, News.ORDER_EDITED)
         return after
 
     async def cancel(self, target: OrderTarget) -> Order:

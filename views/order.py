@@ -6,14 +6,15 @@ from typing import Final
 from domain.lifecycle import OrderStatus
 from domain.order import Order
 from domain.people import Side
-from services.cases import Case, OrderCase
+from services.cases import OrderCase
 from services.mail import Card
 from services.moves import Subject
-from views.callback_data.navigation import ShowNegotiation, ShowOrder
+from views.callback_data.navigation import ShowOrder
 from views.callback_data.order import CancelOrder
-from views.markup import Html, bold, lines, paragraphs, quote
+from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons
+from views.order_details import details_shown
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
 from views.terms import term_lines, total
@@ -75,8 +76,8 @@ def contents(reader: Reader, case: OrderCase) -> Html:
 
 
 def details_lines(reader: Reader, case: OrderCase) -> Html:
-    """Where the goods go."""
-    return address_lines(reader, case.order)
+    """The split, where the goods go, when and the notes."""
+    return details_shown(reader, case.order.details)
 
 
 def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
@@ -84,11 +85,6 @@ def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
     order = case.order
     goods = lines(bold(title(reader, order.goods)), counterparty(reader, case.side, case.supplier))
     return paragraphs(goods, term_lines(reader, order.terms))
-
-
-def address_lines(reader: Reader, order: Order) -> Html:
-    """Where the goods go."""
-    return lines(reader.say("Delivery address:"), quote(order.details.delivery.address))
 
 
 def card_of(order: Order) -> Card:
@@ -116,32 +112,6 @@ def sure_to_cancel(reader: Reader, case: OrderCase) -> Screen:
         Button(reader.word("No"), stay.pack()),
     ]
     return Screen(paragraphs(question, contents(reader, case)), rows(answers), card=card_of(order))
-
-
-def ask_address(reader: Reader, case: Case, problem: Html | str = "") -> Screen:
-    """Asks the buyer where the goods shall go, before an order is made."""
-    negotiation = case.negotiation
-    summary = reader.say(
-        "{title}: {total}",
-        title=title(reader, negotiation.goods),
-        total=total(reader, negotiation.offer.terms),
-    )
-    return _address(reader, summary, ShowNegotiation(negotiation_id=negotiation.id).pack(), problem)
-
-
-def ask_new_address(reader: Reader, case: OrderCase, problem: Html | str = "") -> Screen:
-    """Asks for the corrected address of an order."""
-    order = case.order
-    now = paragraphs(reader.say("Order {number}", number=order.number), quote(order.details.delivery.address))
-    return _address(reader, now, ShowOrder(order_id=order.id).pack(), problem)
-
-
-def _address(reader: Reader, above: Html, leave: str, problem: Html | str) -> Screen:
-    question = bold(reader.say("📍 Where shall the goods be delivered?"))
-    how = reader.say("Please write name, phone, street, city, postcode and country in one message.")
-    return Screen(
-        paragraphs(above, problem, lines(question, how)), rows([Button(reader.word("Cancel"), leave)])
-    )
 
 
 def _next_step(reader: Reader, case: OrderCase) -> Html:

@@ -9,6 +9,7 @@ from views.callback_data.navigation import BringOrders
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
 from views.reader import Reader
+from views.repeating import repeat_button
 from views.screen import Button, Rows, Style, rows
 
 Offered = Callable[[Reader, OrderCase], Button | None]
@@ -62,5 +63,6 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_confirm,),
     (_edit, _cancel),
     (_message, _orders),
+    (repeat_button,),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

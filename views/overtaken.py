@@ -9,7 +9,7 @@ from services.cases import Case, OrderCase
 from services.overtaken import Overtaken
 from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines
-from views.order import address_lines, goods_and_terms
+from views.order import details_lines, goods_and_terms
 from views.reader import Reader
 from views.screen import Screen
 
@@ -42,16 +42,16 @@ def _negotiation(reader: Reader, overtaken: Overtaken, case: Case, where: str) -
 
 
 def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
-    """An address that was changed since is not kept anywhere, so an older revision goes without."""
+    """Details that were changed since are not kept anywhere, so an older revision goes without."""
     order = case.order
     is_same = revision == order.revision
     came = (
         _ORDER[order.status](reader, where)
         if is_same
-        else reader.say("⏩ The delivery address was changed, {where}", where=where)
+        else reader.say("⏩ The order was changed, {where}", where=where)
     )
     head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
-    return paragraphs(head, goods_and_terms(reader, case), address_lines(reader, order) if is_same else "")
+    return paragraphs(head, goods_and_terms(reader, case), details_lines(reader, case) if is_same else "")
 
 
 _NEGOTIATION: Final[Mapping[NegotiationStatus, _Came]] = {

@@ -5,18 +5,17 @@ from datetime import datetime
 from typing import Final
 
 from domain.catalogue import Product
-from domain.listing_words import listing_word
 from domain.people import Language
 from domain.price_tier import PriceTier
-from language.script import to_traditional
 from views.buttons import back
 from views.callback_data.calling import CallSupplier
 from views.callback_data.comparing import AddToCompare
 from views.callback_data.navigation import Go, Room, StartInquiry
+from views.callback_data.order_form import OrderNow
 from views.china import answering
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
-from views.listing import moq_of
+from views.listing import moq_of, spec_word
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import other_supplier_name, other_title, standing_line
 from views.reader import Reader
@@ -62,7 +61,10 @@ def _deeds(reader: Reader, shown: Shown) -> list[list[Button]]:
     customize = StartInquiry(product_id=number, customize=True).pack()
     call = CallSupplier(product_id=number).pack()
     return [
-        [Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY)],
+        [
+            Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY),
+            Button(reader.word("🛒 Order now"), OrderNow(product_id=number).pack(), Style.SUCCESS),
+        ],
         [Button(reader.word("🎨 Customize"), customize), of_product(reader, number, shown.search)],
         [_compare(reader, shown), Button(reader.word("📞 Call supplier"), call)],
     ]
@@ -137,7 +139,7 @@ def _hours(reader: Reader, shown: Shown) -> Html:
 
 def _extras(reader: Reader, product: Product) -> list[Html]:
     specs = [
-        reader.say("• {name}: {values}", name=_word(reader, name), values=_values(reader, values))
+        reader.say("• {name}: {values}", name=spec_word(reader, name), values=_values(reader, values))
         for name, values in product.specs
     ]
     custom = shortened(product.customization, MOST_SPECS)
@@ -148,13 +150,7 @@ def _extras(reader: Reader, product: Product) -> list[Html]:
 
 
 def _values(reader: Reader, values: tuple[str, ...]) -> str:
-    return shortened(", ".join(_word(reader, value) for value in values), MOST_SPEC)
-
-
-def _word(reader: Reader, word: str) -> str:
-    """A spec's name or value as the reader says it; what is in no table stays as the seller wrote it."""
-    said = listing_word(word, reader.language)
-    return to_traditional(said) if said != word and reader.language is Language.TRADITIONAL else said
+    return shortened(", ".join(spec_word(reader, value) for value in values), MOST_SPEC)
 
 
 def _first_fitting(parts: list[Html], most: int) -> Html:

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Table, Text, UniqueConstraint
 
 from domain.details import PlaceKind
-from storage.tables.metadata import Key, Millis, id_column, metadata, one_of
+from storage.tables.metadata import Millis, id_column, metadata, one_of
 
 addresses = Table(
     "addresses",

@@ -19,6 +19,7 @@ from services.matter import About
 from services.offer_values import MOST_BYTES_OF_A_VALUE
 from views import callback_data
 from views.callback_data.offer_form import FillField
+from views.callback_data.order_form import AnswerOrder
 from views.callback_data.phrases import FillSlot
 from views.callback_data.search import SetFilter
 from views.callback_data.usual_terms import SetUsual
@@ -38,6 +39,7 @@ TEXTS: Final = {
     "token": "f" * TOKEN_LENGTH,
 }
 VALUES: Final[Mapping[type[CallbackData], str]] = {
+    AnswerOrder: str(GREATEST),
     FillField: "x" * MOST_BYTES_OF_A_VALUE,
     SetUsual: "x" * MOST_BYTES_OF_A_VALUE,
     SetFilter: "x" * MOST_BYTES_OF_A_PLACE,

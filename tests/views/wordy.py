@@ -14,6 +14,7 @@ from domain.people import Side
 from domain.phrase import Kind as Slot
 from domain.phrase import Spoken
 from domain.terms import Shipping
+from services.address_book import Entry
 from services.briefing import Briefing, Called, Talked
 from services.cases import Case, OrderCase
 from services.consents import Consent, Given
@@ -25,6 +26,8 @@ from services.matter import About, Matter
 from services.negotiating import goods_of
 from services.notices import News, Notice
 from services.offer_fields import Field
+from services.order_draft import Aim, OrderDraft, Step
+from services.order_matter import OrderForm, OrderMatter
 from services.said import File, Kind, Said
 from services.searching import Filters, SearchPage, SearchQuery
 from services.talk import MOST_KEPT_BYTES, Message
@@ -34,6 +37,7 @@ from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
 from views import calling, lists, order, talk
+from views.addresses import address
 from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
 from views.callback_data.negotiation import Ending
@@ -46,6 +50,8 @@ from views.menu import Standing
 from views.negotiation import offer_card
 from views.notices import render
 from views.offer_form import form
+from views.order_edit import edit_menu
+from views.order_form import order_form
 from views.price_chart import price_chart
 from views.product import Shown, product_page
 from views.reader import Reader
@@ -135,7 +141,6 @@ def bargained(reader: Reader, case: Case) -> Iterator[Screen]:
     yield price_chart(reader, chronicle, [])
     yield lists.negotiations(reader, [case], Page(Room.NEGOTIATIONS), waiting=1)
     yield from (sure(reader, case, ending) for ending in Ending)
-    yield order.ask_address(reader, case)
 
 
 def said(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
@@ -187,5 +192,15 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     seen = OrderCase(made, case.side, case.supplier)
     yield order.order_card(reader, seen)
     yield order.sure_to_cancel(reader, seen)
-    yield order.ask_new_address(reader, seen)
+    matter = OrderMatter(made.goods, NOON.date(), case.supplier, terms=made.terms, order=made)
+    booked = replace(matter, entries=[Entry(1, made.details.delivery)])
+    aim = Aim(order_id=made.id, revision=made.revision)
+    yield edit_menu(reader, OrderForm(OrderDraft(aim), matter))
+    yield order_form(reader, OrderForm(OrderDraft(aim, (Step.ADDRESS,)), booked))
+    yield from (
+        order_form(reader, OrderForm(OrderDraft(aim, (step,)), matter))
+        for step in Step
+        if step is not Step.SPECS
+    )
+    yield address(reader, booked.entries[0])
     yield lists.orders(reader, [seen], Page(Room.ORDERS))
