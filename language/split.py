@@ -42,6 +42,8 @@ class _Group:
 
 
 _LONGEST: Final = 1000
+_APART: Final = str.maketrans({"，": ", ", "、": ", ", "；": "; "})
+"""Chinese commas stand between things, never within a number; folding would make them such as do."""
 
 
 def read_split(text: str, specs: Specs, quantity: int) -> tuple[Line, ...] | SplitDoubt:
@@ -50,7 +52,7 @@ def read_split(text: str, specs: Specs, quantity: int) -> tuple[Line, ...] | Spl
     Each value may be written in either language, and in part where no other value begins so. A group without
     a value of some spec has that of the group before it: "red S 200, M 300".
     """
-    read = tokens(fold(text[:_LONGEST]).strip(), specs)
+    read = tokens(fold(text[:_LONGEST].translate(_APART)).strip(), specs)
     unknown = next((token for token in read if token.sign is Sign.UNKNOWN), None)
     if unknown:
         return SplitDoubt(Why.UNKNOWN, unknown.text)

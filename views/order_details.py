@@ -5,9 +5,11 @@ from itertools import groupby
 from typing import Final
 
 from domain.details import Delivery, Details, Line, PlaceKind
+from domain.people import Language
 from views.listing import spec_word
-from views.markup import Html, escape, lines, paragraphs, quote
+from views.markup import Html, lines, paragraphs, quote
 from views.reader import Reader
+from views.terms import labelled
 
 PLACES: Final[Mapping[PlaceKind, Callable[[Reader], str]]] = {
     PlaceKind.COMPANY: lambda reader: reader.word("Company"),
@@ -57,4 +59,5 @@ def choice_shown(reader: Reader, specs: Sequence[tuple[str, str]]) -> str:
 
 def _group(reader: Reader, first: str, group: Sequence[Line]) -> Html:
     counts = (f"{choice_shown(reader, line.specs[1:])} {reader.number(line.count)}".strip() for line in group)
-    return escape(f"{spec_word(reader, first)}: {', '.join(counts)}")
+    joint = ", " if reader.language is Language.ENGLISH else "、"
+    return labelled(reader, spec_word(reader, first), joint.join(counts))

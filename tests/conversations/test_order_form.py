@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import text
+
 from storage.catalogue_files import open_catalogue
 from storage.catalogue_import import CatalogueImport
 from storage.database import open_database
@@ -54,7 +56,7 @@ async def test_a_buyer_orders_at_the_listed_price_and_writes_everything_in_lines
     await ann.types("010 412 3456")
     card = await ann.sees("📞 +31104123456", "🌍 Netherlands", "blue: S 100")
     await ann.presses("Confirm order", on=card.id)
-    told = await li.sees("买家已下单，请核对并确认", "红色: S 200, M 200", "蓝色: S 100", "¥18.00")
+    told = await li.sees("买家已下单，请核对并确认", "红色：S 200、M 200", "蓝色：S 100", "¥18.00")
     await li.presses("确认下单", on=told.id)
     await ann.sees("Both sides confirmed: order YJ-000001")
 
@@ -72,9 +74,9 @@ async def test_a_chinese_buyer_presses_values_edits_and_finds_his_address_again(
     await li.types("100")
     await li.presses("白色", on=(await li.sees("还剩200件")).id)
     await li.presses("剩下的200")
-    await li.sees("白色: 200", "货发到哪里")
+    await li.sees("白色：200", "货发到哪里")
     await li.types("李先生，宁波市海曙区1号，13812345678")
-    placed = await li.sees("YJ-000001", "黑色: 100", "📞 +8613812345678", "🌍 中国")
+    placed = await li.sees("YJ-000001", "黑色：100", "📞 +8613812345678", "🌍 中国")
 
     await li.presses("修改", on=placed.id)
     await li.presses("期望日期", on=(await li.sees("要改哪一项")).id)
@@ -86,7 +88,7 @@ async def test_a_chinese_buyer_presses_values_edits_and_finds_his_address_again(
     await li.presses("修改", on=dated.id)
     await li.presses("备注", on=(await li.sees("要改哪一项", "期望发货日")).id)
     await li.types("唛头 A-1")
-    noted = await li.sees("唛头 A-1", "期望发货日", "黑色: 100")
+    noted = await li.sees("唛头 A-1", "期望发货日", "黑色：100")
     await li.presses("取消", on=noted.id)
     await li.presses("是")
     over = await li.reads(noted.id, "已取消")
@@ -97,7 +99,7 @@ async def test_a_chinese_buyer_presses_values_edits_and_finds_his_address_again(
     await li.presses("100件 · ¥12.00")
     await li.presses("平均分")
     await li.presses("李先生，宁波市海曙区1号，13812345678")
-    await li.sees("YJ-000002", "黑色: 50", "白色: 50", "📞 +8613812345678")
+    await li.sees("YJ-000002", "黑色：50", "白色：50", "📞 +8613812345678")
 
 
 async def test_an_old_order_is_ordered_once_more_or_negotiated(market: Market) -> None:
@@ -126,3 +128,30 @@ async def test_an_old_order_is_ordered_once_more_or_negotiated(market: Market) -
     await ann.presses("Warehouse", on=entry.id)
 
     assert "✓ Warehouse" in (await ann.reads(entry.id, "🏢 Warehouse")).buttons
+
+
+async def test_a_listing_that_changes_while_the_form_is_filled_in_counts_as_it_is_now(market: Market) -> None:
+    await with_specs(market)
+    ann = market.ann
+    await looks_at(ann, "cotton t-shirt", "Cotton T-shirt")
+    await ann.presses("Order now")
+    await ann.presses("100 pieces · CN¥20.00")
+    await ann.presses("Skip", on=(await ann.sees("How shall the 100 pieces be split?")).id)
+    await ann.sees("Where shall the goods be delivered?")
+    await relisted(market, "moq = 200, tiers = '[[200, 210000]]'")
+    await ann.types("Ann, 5 Harbour Street, Rotterdam, Netherlands, +31 10 412 3456")
+    again = await ann.sees("100 pieces is below the MOQ", "How many?")
+    await ann.presses("200 pieces · CN¥21.00", on=again.id)
+    await relisted(market, "tiers = '[[200, 220000]]'")
+    await ann.presses("Evenly")
+
+    card = await ann.sees("The listing changed meanwhile", "CN¥21.00", "YJ-000001", "red: S 50, M 50")
+    assert "Total: CN¥4,400.00" in card.text
+
+
+async def relisted(market: Market, change: str) -> None:
+    """The seller changes the T-shirt's listing."""
+    statement = f"UPDATE products SET {change} WHERE sku = 'NB-9'"
+
+    async with open_database(market.settings.database_url) as database:
+        await database.run(lambda connection: connection.execute(text(statement)))

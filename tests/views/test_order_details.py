@@ -47,7 +47,7 @@ def test_a_card_shows_every_detail() -> None:
     shown = details_shown(Reader(Language.CHINESE), WHOLE)
 
     for said in (
-        "红色: 500",
+        "红色：500",
         "5 Harbour Street",
         "👤 Ann",
         "+31104123456",
