@@ -62,13 +62,6 @@ def example_phone(country: str) -> str:
     return _international(number) if number else example_phone(_ANYWHERE)
 
 
-def phone_shown(number: str) -> str:
-    """A number of E.164 in groups, as people read it: +31 10 412 3456."""
-    import phonenumbers
-
-    return _international(phonenumbers.parse(number))
-
-
 _ANYWHERE: Final = "DE"
 
 

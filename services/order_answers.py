@@ -22,6 +22,8 @@ from services.order_matter import NoCountry, NoDay, NoPhone, OrderForm
 from services.order_split import hear_split, press_split
 
 MOST_TYPED: Final = 60
+MOST_NOTE: Final = MAX_NOTE_LENGTH // 2
+"""The card must hold it beside everything else."""
 NO_ANSWER: Final = ""
 """A button's value that takes an answer away."""
 
@@ -151,9 +153,6 @@ def _note_heard(form: OrderForm, words: str) -> OrderForm:
     return form.moved(replace(form.draft, note=words.strip()).passed())
 
 
-MOST_NOTE: Final = MAX_NOTE_LENGTH // 2
-"""The card must hold it beside everything else."""
-
 _HEARD: Final[Mapping[Step, Callable[[OrderForm, str], OrderForm]]] = {
     Step.QUANTITY: _count_heard,
     Step.SPECS: hear_split,
@@ -169,5 +168,5 @@ _PRESSED: Final[Mapping[Step, Callable[[OrderForm, str], OrderForm]]] = {
     Step.ADDRESS: _address_pressed,
     Step.COUNTRY: _in_country,
     Step.WANTED: _day_pressed,
-    Step.NOTE: lambda form, value: _note_heard(form, value),
+    Step.NOTE: _note_heard,
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from domain.details import Delivery, Details, Line, from_record, to_record
 from domain.terms.record import Record
@@ -123,6 +123,10 @@ class OrderDraft:
         )
 
 
+_NOWHERE: Final = Delivery("-")
+"""Stands in a record whose draft has no address yet."""
+
+
 def draft_record(draft: OrderDraft) -> dict[str, Any]:
     """A draft as JSON."""
     aim = draft.aim
@@ -160,6 +164,3 @@ def draft_of(record: dict[str, Any]) -> OrderDraft:
         note=details.note,
         listed=record["listed"],
     )
-
-
-_NOWHERE = Delivery("-")

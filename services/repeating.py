@@ -1,6 +1,7 @@
 """An old order once more: what it would be at today's terms, and what has changed since."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from domain.catalogue import Product
 from domain.details import Details, Line
@@ -14,8 +15,8 @@ from services.ordering import Ordering
 from services.ports import Books
 from services.refusals import NotFound
 
-TOKEN_LENGTH = 8
-REPEATABLE = frozenset((OrderStatus.DELIVERED, OrderStatus.COMPLETED, OrderStatus.CANCELLED))
+TOKEN_LENGTH: Final = 8
+REPEATABLE: Final = frozenset((OrderStatus.DELIVERED, OrderStatus.COMPLETED, OrderStatus.CANCELLED))
 
 
 @dataclass(frozen=True, slots=True)

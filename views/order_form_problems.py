@@ -7,7 +7,7 @@ from domain.refusal import Refusal
 from language.address_phone import example_phone
 from language.split import SplitDoubt, Why
 from services.order_draft import Step
-from services.order_matter import NoCountry, NoDay, NoPhone, OrderForm, OrderProblem
+from services.order_matter import NoCountry, NoDay, NoPhone, OrderForm
 from views.doubts import question as doubted
 from views.fitting import QUOTED, shortened
 from views.listing import spec_word
@@ -18,14 +18,20 @@ from views.refusals import refusal_text
 
 def said_wrong(reader: Reader, form: OrderForm) -> Html:
     """The broken rule or what could not be read; nothing where all is well."""
-    problem = form.problem
-    if problem is None:
-        return _bad_phone(reader, form)
-    for kind, say in _SAID.items():
-        if isinstance(problem, kind):
-            return reader.say("⚠️ {problem}", problem=say(reader, problem))
-    asked = doubted(reader, problem)  # type: ignore[arg-type]
-    return asked or reader.say("⚠️ I could not read that. Nothing has changed.")
+    said: object
+    match form.problem:
+        case None:
+            return _bad_phone(reader, form)
+        case Refusal() as refusal:
+            said = refusal_text(reader, refusal)
+        case SplitDoubt() as doubt:
+            said = _split(reader, doubt)
+        case NoPhone() | NoCountry() | NoDay() as unread:
+            said = _UNREAD[type(unread)](reader, unread)
+        case doubt:
+            asked = doubted(reader, doubt)
+            return asked or reader.say("⚠️ I could not read that. Nothing has changed.")
+    return reader.say("⚠️ {problem}", problem=said)
 
 
 def _bad_phone(reader: Reader, form: OrderForm) -> Html:
@@ -77,9 +83,7 @@ _SPLIT: Final[Mapping[Why, Callable[[Reader, str], Html]]] = {
         "How many of each? Please write a number beside {word}, too.", word=word
     ),
 }
-_SAID: Final[Mapping[type[OrderProblem], Callable[[Reader, Any], object]]] = {
-    Refusal: refusal_text,
-    SplitDoubt: _split,
+_UNREAD: Final[Mapping[type[NoPhone | NoCountry | NoDay], Callable[[Reader, Any], Html]]] = {
     NoPhone: _phone,
     NoCountry: _country,
     NoDay: _day,

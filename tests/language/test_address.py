@@ -4,7 +4,7 @@ import pytest
 
 from domain.details import AddressUnusable, PlaceKind
 from language.address import in_country, read_address
-from language.address_phone import example_phone, phone_shown, read_phone
+from language.address_phone import example_phone, read_phone
 
 WRITTEN = [
     ("Ann Buyer, 5 Harbour Street, Rotterdam, Netherlands", "Ann Buyer", "", "NL"),
@@ -93,4 +93,3 @@ def test_an_answer_is_a_number_of_the_country_and_the_example_shows_how() -> Non
     assert read_phone("１３８ １２３４ ５６７８", "CN") == "+8613812345678"
     assert read_phone("12345", "NL") is None
     assert all(read_phone(example_phone(code), "") for code in ("NL", "CN", "US", "NG", "AQ", ""))
-    assert phone_shown("+31104123456") == "+31 10 412 3456"
