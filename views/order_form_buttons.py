@@ -22,6 +22,7 @@ from views.screen import Button, Rows, grid, rows
 from views.units import quantity
 
 ADDRESSES_A_PAGE: Final = 5
+COUNTRIES_ON_A_CARD: Final = 6
 _ADDRESS_LENGTH: Final = 44
 _LATER_DAYS: Final = (30, 45, 60)
 _CAN_SKIP: Final = frozenset((Step.SPECS, *OF_ADDRESS))
@@ -94,7 +95,7 @@ def _countries(reader: Reader, form: OrderForm) -> Rows:
     """The one that freight is estimated to, those written almost so, or the usual ones."""
     near = form.problem.near if isinstance(form.problem, NoCountry) else ()
     own = (form.matter.destination,) if form.matter.destination else ()
-    codes = near or tuple(dict.fromkeys((*own, *USUAL)))
+    codes = near or tuple(dict.fromkeys((*own, *USUAL)))[:COUNTRIES_ON_A_CARD]
     return fitted([_press(form, Step.COUNTRY, reader.country(code), code) for code in codes], 3)
 
 

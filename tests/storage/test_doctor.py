@@ -181,6 +181,10 @@ async def test_each_planted_defect_is_found_by_its_query(unguarded: Trade, says:
         ("each offer is as it was sent", "UPDATE offers SET terms = '{}' WHERE negotiation_id = 1"),
         ("each offer is as it was sent", "UPDATE offers SET digest = 'other' WHERE number = 2"),
         ("each order keeps the terms of its version", "UPDATE orders SET terms = '{\"quantity\": 1}'"),
+        (
+            "the lines of each order add up to its quantity",
+            """UPDATE orders SET details = '{"delivery": {"address": "x"}, "lines": [[[["a", "b"]], 1]]}'""",
+        ),
     ],
 )
 async def test_altered_terms_are_found_by_their_fingerprint(
