@@ -1,5 +1,6 @@
 """Orders as they are filled in: how many, which specs, where to; edited, and once more."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -46,15 +47,15 @@ async def test_a_buyer_orders_at_the_listed_price_and_writes_everything_in_lines
     await ann.types("red S 200, M 200, blue S 100")
     await ann.sees("red: S 200, M 200", "Where shall the goods be delivered?")
 
-    await ann.types("Ann Buyer, 5 Harbour Street, Rotterdam")
+    await ann.types("Ann Buyer, 5 Harbour Street, Hamburg")
     asked = await ann.sees("YJ-000001", "👤 Ann Buyer", "Which country is that in?")
     assert "✅ Confirm order" in asked.buttons
-    await ann.presses("Netherlands", on=asked.id)
-    await ann.sees("Netherlands", "Which phone number")
+    await ann.presses("Germany", on=asked.id)
+    await ann.sees("🌍 Germany", "Which phone number")
     await ann.types("12345")
-    await ann.sees("“12345” is no number I could call", "+31 6 12345678")
-    await ann.types("010 412 3456")
-    card = await ann.sees("📞 +31104123456", "🌍 Netherlands", "blue: S 100")
+    await ann.sees("“12345” is no number I could call", "+49 1512 3456789")
+    await ann.types("040 301234")
+    card = await ann.sees("📞 +4940301234", "🌍 Germany", "blue: S 100")
     await ann.presses("Confirm order", on=card.id)
     told = await li.sees("买家已下单，请核对并确认", "红色：S 200、M 200", "蓝色：S 100", "¥18.00")
     await li.presses("确认下单", on=told.id)
@@ -119,8 +120,12 @@ async def test_an_old_order_is_ordered_once_more_or_negotiated(market: Market) -
     again = await ann.sees("Order YJ-000001 once more", "Everything is as it was.")
     await ann.presses("Negotiate", on=again.id)
     await ann.sees("Nothing is sent yet", "Cotton T-shirt", "20.00")
-    await ann.presses("Order at today's terms", on=again.id)
+    toasts = await asyncio.gather(*(ann.presses("Order at today's terms", on=again.id) for _ in range(2)))
     await ann.reads(again.id, "YJ-000002", "CN¥2,000.00", "Rotterdam")
+    await ann.types("/orders")
+    assert "YJ-000003" not in (await ann.sees("YJ-000002", "YJ-000001")).text
+    assert sorted(toasts) == ["", "There is no draft any more: it was sent already or given up."]
+
     await ann.types("/settings")
     await ann.presses("Addresses", on=(await ann.sees("Settings")).id)
     await ann.presses("Ann, 5 Harbour Street, Rotterdam…")
