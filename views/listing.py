@@ -3,10 +3,7 @@
 from typing import Final
 
 from domain.catalogue import Product
-from domain.listing_words import listing_word
-from domain.people import Language
 from domain.quantity import Quantity
-from language.script import to_traditional
 from views.fitting import shortened
 from views.markup import Html, bold, lines
 from views.names import standing_line
@@ -39,9 +36,3 @@ def price_line(reader: Reader, product: Product) -> Html:
 def moq_of(reader: Reader, product: Product) -> Html:
     """The minimum order quantity with its unit."""
     return quantity(reader, Quantity(product.moq, product.unit))
-
-
-def spec_word(reader: Reader, word: str) -> str:
-    """A spec's name or value as the reader says it; what is in no table stays as the seller wrote it."""
-    said = listing_word(word, reader.language)
-    return to_traditional(said) if said != word and reader.language is Language.TRADITIONAL else said

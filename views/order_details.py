@@ -6,9 +6,9 @@ from typing import Final
 
 from domain.details import Delivery, Details, Line, PlaceKind
 from domain.people import Language
-from views.listing import spec_word
 from views.markup import Html, lines, paragraphs, quote
 from views.reader import Reader
+from views.specs import spec_word
 from views.terms import labelled
 
 PLACES: Final[Mapping[PlaceKind, Callable[[Reader], str]]] = {

@@ -10,10 +10,10 @@ from services.order_draft import Step
 from services.order_matter import NoCountry, NoDay, NoPhone, OrderForm
 from views.doubts import question as doubted
 from views.fitting import QUOTED, shortened
-from views.listing import spec_word
 from views.markup import Html
 from views.reader import Reader
 from views.refusals import refusal_text
+from views.specs import spec_word
 
 
 def said_wrong(reader: Reader, form: OrderForm) -> Html:

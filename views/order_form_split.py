@@ -7,11 +7,11 @@ from domain.quantity import Quantity, Unit
 from services.order_matter import OrderForm
 from services.order_split import AGAIN, EVENLY, REST, SAME, can_be_even, is_picked
 from views.button_rows import fitted
-from views.listing import spec_word
 from views.markup import Html
 from views.order_details import choice_shown
 from views.reader import Reader
 from views.screen import Button, Rows, rows
+from views.specs import spec_word
 from views.units import quantity
 
 MOST_VALUES: Final = 30

@@ -15,11 +15,12 @@ from views.callback_data.order_form import OrderNow
 from views.china import answering
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
-from views.listing import moq_of, spec_word
+from views.listing import moq_of
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import other_supplier_name, other_title, standing_line
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
+from views.specs import spec_word
 from views.titles import supplier_name, title
 from views.units import unit_word
 

@@ -7,12 +7,13 @@ from views.buttons import back
 from views.callback_data.comparing import OtherSuppliers
 from views.callback_data.navigation import ShowOrder, ShowProduct
 from views.callback_data.order_form import NegotiateAgain, OrderAgain, RepeatOrder
-from views.listing import moq_of, spec_word
+from views.listing import moq_of
 from views.markup import Html, bold, italic, lines, paragraphs, quote
 from views.negotiation import counterparty
 from views.order_details import split_shown
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
+from views.specs import spec_word
 from views.terms import term_lines
 from views.titles import title
 
