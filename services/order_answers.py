@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from domain.details import MAX_NOTE_LENGTH, Delivery, NoteUnusable, PlaceKind
+from domain.details import Delivery, NoteUnusable, PlaceKind
 from domain.negotiation import BelowMoq
 from domain.refusal import Refusal
 from domain.terms import to_record
@@ -22,7 +22,7 @@ from services.order_matter import NoCountry, NoDay, NoPhone, OrderForm
 from services.order_split import hear_split, press_split
 
 MOST_TYPED: Final = 60
-MOST_NOTE: Final = MAX_NOTE_LENGTH // 2
+MOST_NOTE: Final = 300
 """The card must hold it beside everything else."""
 NO_ANSWER: Final = ""
 """A button's value that takes an answer away."""

@@ -9,8 +9,10 @@ from domain.people import Side
 from services.cases import OrderCase
 from services.mail import Card
 from services.moves import Subject
+from services.offer_fields import Field
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.order import CancelOrder
+from views.fitting import MESSAGE_LENGTH, shortened, visible_length
 from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons
@@ -21,6 +23,7 @@ from views.terms import term_lines, total
 from views.titles import supplier_name, title
 
 _Sentence = Callable[[Reader], Html]
+MOST_TITLE: Final = 160
 
 _TO_CONFIRM: Final[Mapping[Side, _Sentence]] = {
     Side.BUYER: lambda reader: reader.say("🔔 Your turn: please check and confirm the order"),
@@ -52,6 +55,9 @@ _TO_PAY: Final[Mapping[Side, _Sentence]] = {
 def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Screen:
     """The order as this side sees it now; `above` is said first."""
     text = paragraphs(above, *(section(reader, case) for section in _SECTIONS))
+    if visible_length(text) > MESSAGE_LENGTH:
+        shorter = (_SHORTER.get(section, section) for section in _SECTIONS)
+        text = paragraphs(above, *(section(reader, case) for section in shorter))
     return Screen(text, order_buttons(reader, case), card=card_of(case.order))
 
 
@@ -70,11 +76,6 @@ def headline(reader: Reader, case: OrderCase) -> Html:
     return (_ONLY_MINE_MISSING if is_last else _TO_CONFIRM)[case.side](reader)
 
 
-def contents(reader: Reader, case: OrderCase) -> Html:
-    """Goods, terms and details: what a confirmation signs."""
-    return paragraphs(goods_and_terms(reader, case), details_lines(reader, case))
-
-
 def details_lines(reader: Reader, case: OrderCase) -> Html:
     """The split, where the goods go, when and the notes."""
     return details_shown(reader, case.order.details)
@@ -82,9 +83,19 @@ def details_lines(reader: Reader, case: OrderCase) -> Html:
 
 def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
     """What is ordered from whom, and the agreed terms."""
-    order = case.order
-    goods = lines(bold(title(reader, order.goods)), counterparty(reader, case.side, case.supplier))
-    return paragraphs(goods, term_lines(reader, order.terms))
+    return paragraphs(_goods(reader, case), term_lines(reader, case.order.terms))
+
+
+def goods_and_short_terms(reader: Reader, case: OrderCase) -> Html:
+    """The same without the note, where a message could not hold everything."""
+    terms = term_lines(reader, case.order.terms, without=(Field.NOTE,))
+    where = reader.say("The note stands on the offer: see Negotiations, All versions.")
+    return paragraphs(_goods(reader, case), terms, where if case.order.terms.note else "")
+
+
+def _goods(reader: Reader, case: OrderCase) -> Html:
+    goods = shortened(title(reader, case.order.goods), MOST_TITLE)
+    return lines(bold(goods), counterparty(reader, case.side, case.supplier))
 
 
 def card_of(order: Order) -> Card:
@@ -111,7 +122,7 @@ def sure_to_cancel(reader: Reader, case: OrderCase) -> Screen:
         Button(reader.word("Yes"), press.pack(), Style.DANGER),
         Button(reader.word("No"), stay.pack()),
     ]
-    return Screen(paragraphs(question, contents(reader, case)), rows(answers), card=card_of(order))
+    return Screen(paragraphs(question, goods_and_terms(reader, case)), rows(answers), card=card_of(order))
 
 
 def _next_step(reader: Reader, case: OrderCase) -> Html:
@@ -123,6 +134,10 @@ def _next_step(reader: Reader, case: OrderCase) -> Html:
     return Html()
 
 
+_SHORTER: Final[Mapping[Callable[[Reader, OrderCase], Html], Callable[[Reader, OrderCase], Html]]] = {
+    goods_and_terms: goods_and_short_terms,
+}
+"""What takes the place of a section where the card would be longer than a message."""
 _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     _head,
     goods_and_terms,

@@ -7,9 +7,10 @@ from typing import Final
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from services.cases import Case, OrderCase
 from services.overtaken import Overtaken
+from views.fitting import MESSAGE_LENGTH, visible_length
 from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines
-from views.order import details_lines, goods_and_terms
+from views.order import details_lines, goods_and_short_terms, goods_and_terms
 from views.reader import Reader
 from views.screen import Screen
 
@@ -51,7 +52,13 @@ def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
         else reader.say("⏩ The order was changed, {where}", where=where)
     )
     head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
-    return paragraphs(head, goods_and_terms(reader, case), details_lines(reader, case) if is_same else "")
+    if not is_same:
+        return paragraphs(head, goods_and_terms(reader, case))
+    details = details_lines(reader, case)
+    whole = paragraphs(head, goods_and_terms(reader, case), details)
+    if visible_length(whole) <= MESSAGE_LENGTH:
+        return whole
+    return paragraphs(head, goods_and_short_terms(reader, case), details)
 
 
 _NEGOTIATION: Final[Mapping[NegotiationStatus, _Came]] = {

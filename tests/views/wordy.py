@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.catalogue import Product
-from domain.details import Delivery, Details
+from domain.details import Delivery, Details, PlaceKind
 from domain.freight.load import Load
 from domain.freight.rate import Basis, FreightRate, Route
 from domain.money import Money, UnitPrice
@@ -14,6 +14,7 @@ from domain.people import Side
 from domain.phrase import Kind as Slot
 from domain.phrase import Spoken
 from domain.terms import Shipping
+from language.split import evenly
 from services.address_book import Entry
 from services.briefing import Briefing, Called, Talked
 from services.cases import Case, OrderCase
@@ -183,12 +184,20 @@ def drafted(reader: Reader, case: Case, product: Product, words: str) -> Iterato
     yield form(reader, Form(replace(draft.ask(), terms=offered("12", note=f"{words}3")), matter))
 
 
+def _details(words: str) -> Details:
+    """As many lines as there may be, and as many words."""
+    specs = (
+        ("colour", tuple(f"colour {number}" for number in range(8))),
+        ("size", ("S", "M", "L", "XL", "2XL")),
+    )
+    to = Delivery(words, "Ann Buyer", "+8613812345678", "CN", PlaceKind.FORWARDER)
+    return Details(to, evenly(specs, 8_000_000), NOON.date(), words)
+
+
 def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     """An order, its place in the list, and what is asked about it."""
     standing = case.negotiation
-    made = replace(
-        placed(), goods=standing.goods, terms=standing.offer.terms, details=Details(Delivery(words))
-    )
+    made = replace(placed(), goods=standing.goods, terms=standing.offer.terms, details=_details(words))
     seen = OrderCase(made, case.side, case.supplier)
     yield order.order_card(reader, seen)
     yield order.sure_to_cancel(reader, seen)
