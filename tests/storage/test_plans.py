@@ -11,6 +11,7 @@ from services.moves import Subject
 from services.said import Said
 from services.talk import Message
 from storage import fetching
+from storage.addresses import StoredAddresses
 from storage.answers import StoredAnswers
 from storage.books import books_at
 from storage.database import Connection, Database
@@ -27,7 +28,7 @@ from storage.talk import StoredTalk
 from storage.workers import held_by
 from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products"
+LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|addresses"
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
 SELLER = Person(20, Language.CHINESE, supplier_ids=frozenset({1, 2}))
@@ -58,6 +59,7 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "what stands on their tables": lambda c: latest_offers(c, [1, 2]),
     "the place in an inquiry": lambda c: StoredRfqs(c).place_of(1),
     "what is open about products": lambda c: StoredRfqs(c).open_with(1, [1, 2]),
+    "an address book": lambda c: StoredAddresses(c).of(1),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
 }
 
