@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from typing import Final
 
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    Message,
+    PreCheckoutQuery,
+    TelegramObject,
+    Update,
+    User,
+)
 from aiogram.types.update import UpdateTypeLookupError
 
 from handlers.desk import Place, Reply
+from services.mail import fast_lane
 from views.reply import ReplyLetter
 
 SERVICE_SENDERS: Final = frozenset({777000, 1087968824, 136817688})
@@ -38,7 +47,12 @@ def event_of(update: Update) -> TelegramObject | None:
 
 
 def addressed(event: TelegramObject | None, reply: Reply, sender_id: int) -> Addressed:
-    """The reply on its way to the chat in which it happened, or to the sender if we cannot see the chat."""
+    """The reply on its way to the chat in which it happened, or to the sender if we cannot see the chat.
+
+    The answer to the question before a payment overtakes all that waits for the sender.
+    """
+    if isinstance(event, PreCheckoutQuery):
+        return Addressed(fast_lane(sender_id), letter_of(event, reply))
     return Addressed(chat_of(event) or sender_id, letter_of(event, reply))
 
 
@@ -67,6 +81,8 @@ def is_heard_in_private(event: TelegramObject | None, sender_id: int) -> bool:
 
 def letter_of(event: object, reply: Reply) -> ReplyLetter:
     """A handler's reply as a letter: it answers the press and edits the pressed message where it may."""
+    if isinstance(event, PreCheckoutQuery):
+        return ReplyLetter(None, toast=reply.toast, checkout_id=event.id)
     if not isinstance(event, CallbackQuery):
         return ReplyLetter(reply.screen)
     shown = event.message

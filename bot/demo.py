@@ -16,7 +16,7 @@ import click
 from bot import memory
 from bot.commands.invite import new_invitation
 from bot.demo_catalogue.laying_out import lay_out
-from bot.demo_catalogue.usual import usual_for
+from bot.demo_catalogue.usual import ACCOUNTS, usual_for
 from bot.running import at_work
 from bot.settings import Settings
 from domain.people import Language, Person
@@ -35,6 +35,7 @@ RATES: Final = Path(__file__).parent / "demo_catalogue" / "example_rates.csv"
 """Freight rates made up for the demo, each with the source "example", which the bot tells its readers."""
 EXCHANGES: Final = RATES.with_name("example_exchanges.csv")
 """A round rate from dollars to yuan, for the landed cost; its source is "example", too."""
+PROVIDER_TOKEN: Final = "1:TEST:demo"  # noqa: S105 - the playground takes any
 TOKEN: Final = "100:demo"  # noqa: S105 - the playground takes any
 BUYER, SELLER, OPERATOR = 1001, 1002, 1003
 PEOPLE: Final = (
@@ -75,6 +76,7 @@ def _settings(database_url: str, telegram_api_url: str) -> Settings:
         telegram_api_url=telegram_api_url,
         port=0,
         operator_ids=frozenset({OPERATOR}),
+        payment_provider_token=PROVIDER_TOKEN,
     )
 
 
@@ -100,6 +102,8 @@ async def _hire(connection: Connection) -> str:
     for supplier_id in supplier_ids:
         if supplier := await books.catalogue.supplier(supplier_id):
             await books.catalogue.set_usual(supplier_id, SELLER, usual_for(supplier), books.now)
+        for account in ACCOUNTS:
+            await books.accounts.set(supplier_id, account, SELLER, books.now)
     return await new_invitation(connection, first)
 
 

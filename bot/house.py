@@ -66,7 +66,7 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
         store = FileStore(settings.files_url)
         translating = Translating(database, worker, translator)
         mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals, translating)
-        attempt = Attempt(speaker, Album(store, Printer()))
+        attempt = Attempt(speaker, Album(store, Printer()), settings.payment_provider_token)
         sender = Sender(mailbox, attempt, poll_seconds)
         house = _house(settings, database, worker)
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
@@ -103,6 +103,7 @@ def _house(settings: Settings, database: Database, worker: str) -> House:
         worker=worker,
         operator_ids=settings.operator_ids,
         default_language=settings.default_language,
+        takes_cards=bool(settings.payment_provider_token),
     )
 
 

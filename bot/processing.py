@@ -16,7 +16,7 @@ from handlers.desk import Desk, Reply
 from language.telegram_code import language_of
 from services.arriving import arrive, speak_up
 from services.fail_points import reach
-from services.mail import Letter
+from services.mail import Letter, person_in
 from services.notices import News, Notice
 from storage import conversations
 from storage.books import StoredBooks, books_at
@@ -40,6 +40,7 @@ class House:
     worker: str
     operator_ids: frozenset[int]
     default_language: Language
+    takes_cards: bool = False
 
 
 class Processor:
@@ -110,7 +111,8 @@ class Processor:
         person = await arrive(books, sender.id, language, sender.id in self._house.operator_ids)
         if is_heard_in_private(event, sender.id):
             await speak_up(books, person)
-        reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=Desk(books, person))
+        desk = Desk(books, person, self._house.takes_cards, self._house.operator_ids)
+        reply = await self._house.dispatcher.feed_update(self._house.bot, update, desk=desk)
         if not isinstance(reply, Reply):
             await place.save(books.connection)
             return None
@@ -128,7 +130,7 @@ class Processor:
                 return await StoredOutbox(connection, self._house.worker).written_for(_cause(stored))
             books = await books_at(connection, _cause(stored))
             if stored.lane:
-                books.post.tell(stored.lane, Notice(News.UPDATE_FAILED))
+                books.post.tell(person_in(stored.lane), Notice(News.UPDATE_FAILED))
             raise_alarm(books, self._house.operator_ids, "update", stored.id)
             UPDATES.labels(outcome="dead").inc()
             return await books.send(StoredOutbox(connection, self._house.worker))

@@ -1,5 +1,6 @@
 """Receiving: updates are written to the inbox and committed before Telegram hears that we have them."""
 
+import asyncio
 import zlib
 from collections.abc import Sequence
 from typing import Any, Final, TypeGuard
@@ -8,13 +9,17 @@ from bot.metrics import RECEIVED
 from bot.processing import Processor
 from delivery.lanes import Lanes
 from services.fail_points import reach
+from services.mail import FAST, fast_lane, is_fast
 from storage.database import Database
 from storage.inbox import Inbox, RawUpdate, StoredUpdate
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query")
 """The updates we ask Telegram for."""
+PAYING: Final = "pre_checkout_query"
+"""The question before a payment, to be answered within ten seconds."""
 
 LARGEST_ID: Final = 2**63 - 1
+FAST_AT_ONCE: Final = 4
 
 
 class Receiver:
@@ -24,7 +29,9 @@ class Receiver:
         self._database = database
         self._bot_id = bot_id
         self._worker = worker
-        self.lanes: Lanes[StoredUpdate] = Lanes(processor.process, 1 if database.is_sqlite else 8)
+        self._processor = processor
+        self._lanes: Lanes[StoredUpdate] = Lanes(self._process, 1 if database.is_sqlite else 8)
+        self._fast: Lanes[StoredUpdate] = Lanes(processor.process, FAST_AT_ONCE)
 
     async def receive(self, updates: Sequence[RawUpdate]) -> None:
         """Returns when the updates are committed; what was seen before is dropped."""
@@ -33,20 +40,34 @@ class Receiver:
         stored = await run(lambda connection: self._inbox(connection).store(updates))
         reach("inbox.stored")
         RECEIVED.inc(len(stored))
-        for update in stored:
-            self.lanes.put(update.lane, update)
+        self._put(stored)
 
     async def recover(self, limit: int) -> int:
         """Takes up updates that nobody works on; returns how many."""
         claimed = await self._database.run(lambda c: self._inbox(c).claim(limit))
-        for update in claimed:
+        if claimed:
             reach("inbox.claimed")
-            self.lanes.put(update.lane, update)
+        self._put(claimed)
         return len(claimed)
 
     def in_hand(self) -> set[int]:
         """Ids of the rows that this worker will bring to their end."""
-        return {update.id for update in self.lanes.items()}
+        return {update.id for lanes in (self._fast, self._lanes) for update in lanes.items()}
+
+    async def finish(self, seconds: float) -> None:
+        """Waits until all is done, at most so long."""
+        for lanes in (self._fast, self._lanes):
+            await lanes.finish(seconds)
+
+    async def _process(self, update: StoredUpdate) -> None:
+        """On SQLite nothing is ever waited for: without a pause a backlog would keep out who is paying."""
+        await self._processor.process(update)
+        await asyncio.sleep(0)
+
+    def _put(self, updates: Sequence[StoredUpdate]) -> None:
+        """Whoever is paying waits ten seconds at most: his lane is free of the queue of all others."""
+        for update in updates:
+            (self._fast if is_fast(update.lane) else self._lanes).put(update.lane, update)
 
     def _inbox(self, connection: Any) -> Inbox:
         return Inbox(connection, self._bot_id, self._worker)
@@ -75,5 +96,7 @@ def lane_of(update: dict[str, Any]) -> int:
         if isinstance(event, dict):
             sender = event.get("from") or event.get("chat")
             number = sender.get("id") if isinstance(sender, dict) else None
-            return number if is_id(number) else 0
+            if not is_id(number):
+                return 0
+            return fast_lane(number) if kind == PAYING and 0 < number < FAST else number
     return 0

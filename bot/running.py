@@ -73,7 +73,7 @@ async def _working(settings: Settings, database: Database, parts: Parts) -> Asyn
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            await parts.receiver.lanes.finish(FINISH_SECONDS)
+            await parts.receiver.finish(FINISH_SECONDS)
             await parts.sender.finish(FINISH_SECONDS)
             await parts.heartbeat.stop()
 

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     webhook_secret: str = Field("", repr=False)
     port: int = Field(8080, ge=0, le=65535)
     operator_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    payment_provider_token: str = Field("", repr=False)
     default_language: Language = Language.ENGLISH
     translate_url: str = Field("", pattern=r"^(https?://\S+)?$")
     translate_key: str = Field("", repr=False)

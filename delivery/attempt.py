@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 
 from delivery import limiter
 from delivery.album import Album
-from delivery.calls import Call
+from delivery.calls import INVOICE, Call
 from delivery.outcome import Outcome, Verdict, judge
 from delivery.speaker import Speaker
 from delivery.speech import Speech
@@ -38,10 +38,14 @@ class Failed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Makes calls through the speaker; pictures and files come from the album."""
+    """Makes calls through the speaker; pictures and files come from the album.
+
+    The payment provider's token joins an invoice here only: it stands in no letter.
+    """
 
     speaker: Speaker
     album: Album
+    provider_token: str = ""
 
     async def make(self, letter: Letter, speech: Speech) -> Settlement:
         """Makes the calls in their order; never raises for Telegram's sake."""
@@ -76,6 +80,8 @@ class Attempt:
 
     async def _call(self, call: Call) -> Any:
         payload, files = await self.album.fill(call)
+        if call.method == INVOICE:
+            payload = {**payload, "provider_token": self.provider_token}
         reach("outbox.before_send")
         result = await self.speaker.call(call.method, payload, files)
         reach("outbox.after_send")

@@ -7,7 +7,7 @@ from typing import Any, Final
 from services.said import WITHOUT_CAPTION, Kind
 from views.fitting import CAPTION_LENGTH, visible_length
 from views.markup import Html, paragraphs
-from views.screen import Attached, Button, Made, Screen, Style
+from views.screen import Attached, Button, Invoice, Made, Screen, Style
 
 Payload = dict[str, Any]
 
@@ -25,8 +25,12 @@ SENDS = {
     Kind.LOCATION: "sendLocation",
 }
 """How each kind of file is sent: its id stands under the name of the kind."""
+INVOICE: Final = "sendInvoice"
 EDITS = {"editMessageText": "sendMessage", "editMessageCaption": "sendPhoto", "editMessageMedia": "sendPhoto"}
 """What to call instead when the message to edit is gone."""
+
+
+INVOICED: Final = ("title", "description", "payload", "currency", "prices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,8 @@ class Spot:
 class Call:
     """One call; `photo` is the key or URL of the picture that goes with it, `made` the file to be made.
 
-    `instead` is said where Telegram does not take a person's file. One that `may_fail` is dropped when the
-    message to edit is gone, or Telegram does not want it.
+    `instead` is said where Telegram does not take a person's file, or an invoice. One that `may_fail` is
+    dropped when the message to edit is gone, or Telegram does not want it.
     """
 
     method: str
@@ -83,7 +87,7 @@ class Call:
         caption = Html(payload.get("caption", ""))
         said = paragraphs(caption, self.made.sorry if self.made else "")
         payload["text"] = self.instead or said or "…"
-        for name in ("caption", "latitude", "longitude", *SENDS):
+        for name in ("caption", "latitude", "longitude", *INVOICED, *SENDS):
             payload.pop(name, None)
         markup = HTML if self.instead else {}  # a place has none of its own
         return replace(self, method="sendMessage", payload=payload | markup, photo="", made=None, instead="")
@@ -92,6 +96,11 @@ class Call:
 def answer_call(answer: Payload) -> Call:
     """Stops the spinner of the pressed button, perhaps with a toast."""
     return Call("answerCallbackQuery", answer)
+
+
+def checkout_call(answer: Payload) -> Call:
+    """Lets a card payment go on, or says why not."""
+    return Call("answerPreCheckoutQuery", answer)
 
 
 def overtaken_call(screen: Screen, spot: Spot) -> Call:
@@ -103,6 +112,8 @@ def screen_call(screen: Screen, spot: Spot) -> Call:
     """Shows the screen: edits in place where Telegram can, else sends a new message."""
     if screen.attached:
         return _attached_call(screen, screen.attached, spot)
+    if screen.invoice:
+        return _invoice_call(screen.invoice, spot)
     shared = dict(_shared(screen, spot))
     can_edit = spot.message_id is not None and spot.has_photo == bool(screen.photo)
     if can_edit:
@@ -142,6 +153,19 @@ def _attached_call(screen: Screen, attached: Attached, spot: Spot) -> Call:
     if said.place:
         content = {"latitude": said.place.latitude, "longitude": said.place.longitude}
     return Call(SENDS[said.kind], {**shared, **caption, **content}, instead=attached.instead)
+
+
+def _invoice_call(invoice: Invoice, spot: Spot) -> Call:
+    """Sends an invoice, which Telegram gives a button that pays it."""
+    payload: Payload = {
+        "chat_id": spot.chat_id,
+        "title": invoice.title,
+        "description": invoice.description,
+        "payload": invoice.payload,
+        "currency": invoice.currency,
+        "prices": [{"label": invoice.label, "amount": invoice.minor}],
+    }
+    return Call(INVOICE, payload, instead=invoice.instead)
 
 
 def _shared(screen: Screen, spot: Spot) -> Iterator[tuple[str, Any]]:

@@ -14,13 +14,14 @@ from delivery.mailbox import Mailbox
 from delivery.settler import Settler
 from delivery.speech import Speech, notice_speech, reply_speech
 from services.fail_points import reach
-from services.mail import Fate, Letter, LetterKind, Settlement
+from services.mail import Fate, Letter, LetterKind, Settlement, is_fast
 from views.reply import ReplyLetter
 
 FIRST_HEAD_START_SECONDS: Final = 1.0
 LONGEST_QUEUE_SECONDS: Final = 5.0
 CLAIMED_AT_ONCE: Final = 200
 CHATS_AT_ONCE: Final = 500
+FAST_AT_ONCE: Final = 50
 
 _log = structlog.get_logger()
 
@@ -33,6 +34,7 @@ class Sender:
         self._attempt = attempt
         self._poll_seconds = poll_seconds
         self._lanes = Lanes(self._deliver, CHATS_AT_ONCE)
+        self._fast = Lanes(self._deliver, FAST_AT_ONCE)
         self._settler = Settler(mailbox, self.take_over)
         self._held: dict[int, asyncio.Event] = {}
         self._before: dict[int, asyncio.Event] = {}
@@ -73,6 +75,7 @@ class Sender:
 
     async def finish(self, seconds: float) -> None:
         """Sends what is in hand, at most for so long."""
+        await self._fast.finish(seconds)
         await self._lanes.finish(seconds)
         await self._settler.finish(seconds)
 
@@ -88,12 +91,13 @@ class Sender:
         """
         if letter.id in self._held:
             return self._held[letter.id]
-        if letter.claimed and not self._lanes.has(letter.chat_id):
+        lanes = self._fast if is_fast(letter.chat_id) else self._lanes
+        if letter.claimed and not lanes.has(letter.chat_id):
             self._stuck.discard(letter.chat_id)
         settled = self._held[letter.id] = asyncio.Event()
         if before is not None:
             self._before[letter.id] = before
-        self._lanes.put(letter.chat_id, letter)
+        lanes.put(letter.chat_id, letter)
         return settled
 
     async def _give_head_start(self, letter: Letter) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from delivery.calls import Call, Spot, answer_call, overtaken_call, screen_calls
+from delivery.calls import Call, Spot, answer_call, checkout_call, overtaken_call, screen_calls
 from delivery.mailbox import Rendered
 from services.mail import Card
 from views.reply import ReplyLetter
@@ -18,7 +18,9 @@ class Speech:
 
 
 def reply_speech(reply: ReplyLetter, chat_id: int) -> Speech:
-    """Answers the press and shows the screen."""
+    """Answers the press, or the question before a payment, and shows the screen."""
+    if reply.checkout_id:
+        return Speech((checkout_call(reply.checkout_answer),))
     answers = (answer_call(reply.answer),) if reply.query_id else ()
     if reply.screen is None:
         return Speech(answers)

@@ -31,8 +31,20 @@ class OrderStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ClaimStatus(StrEnum):
+    """Where a claim on an order stands."""
+
+    AWAITING_SELLER = "awaiting_seller"
+    AWAITING_BUYER = "awaiting_buyer"
+    AGREED = "agreed"
+    SETTLED = "settled"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    UNANSWERED = "unanswered"
+
+
 class Deed(StrEnum):
-    """What a side, or the clock, does to a negotiation or an order."""
+    """What a side, or the clock, does to a negotiation, an order or a claim."""
 
     COUNTER = "counter"
     ACCEPT = "accept"
@@ -57,6 +69,12 @@ class Deed(StrEnum):
     COMPLETE = "complete"
     REMIND = "remind"
     EXPIRE = "expire"
+    CLAIM = "claim"
+    PROPOSE = "propose"
+    AGREE = "agree"
+    REFUSE = "refuse"
+    COMPENSATE = "compensate"
+    DEDUCT = "deduct"
 
 
 class Actor(StrEnum):
@@ -69,8 +87,9 @@ class Actor(StrEnum):
 
 NegotiationMoves = Mapping[tuple[NegotiationStatus, Deed, Actor], NegotiationStatus]
 OrderMoves = Mapping[tuple[OrderStatus, Deed, Actor], OrderStatus]
+ClaimMoves = Mapping[tuple[ClaimStatus, Deed, Actor], ClaimStatus]
 
-_N, _O, _D, _A = NegotiationStatus, OrderStatus, Deed, Actor
+_N, _O, _C, _D, _A = NegotiationStatus, OrderStatus, ClaimStatus, Deed, Actor
 
 NEGOTIATION_BEGINS: Final[Mapping[Deed, NegotiationStatus]] = {
     _D.COUNTER: _N.AWAITING_SELLER,
@@ -123,8 +142,27 @@ ORDER: Final[OrderMoves] = {
         for deed in (_D.ASK_TO_CANCEL, _D.AGREE_TO_CANCEL, _D.REFUSE_TO_CANCEL, _D.AMEND)
         for actor in (_A.BUYER, _A.SELLER)
     },
-    **{(status, _D.REMIND, _A.CLOCK): status for status in (_O.AWAITING_PAYMENT, _O.IN_PRODUCTION)},
+    **{
+        (status, deed, _A.CLOCK): status
+        for status in (_O.AWAITING_PAYMENT, _O.IN_PRODUCTION)
+        for deed in (_D.REMIND, _D.REFUSE_TO_CANCEL)
+    },
+}
+
+CLAIM: Final[ClaimMoves] = {
+    (_C.AWAITING_SELLER, _D.AGREE, _A.SELLER): _C.AGREED,
+    (_C.AWAITING_SELLER, _D.PROPOSE, _A.SELLER): _C.AWAITING_BUYER,
+    (_C.AWAITING_SELLER, _D.REFUSE, _A.SELLER): _C.CLOSED,
+    (_C.AWAITING_SELLER, _D.WITHDRAW, _A.BUYER): _C.WITHDRAWN,
+    (_C.AWAITING_SELLER, _D.EXPIRE, _A.CLOCK): _C.UNANSWERED,
+    (_C.AWAITING_BUYER, _D.AGREE, _A.BUYER): _C.AGREED,
+    (_C.AWAITING_BUYER, _D.PROPOSE, _A.BUYER): _C.AWAITING_SELLER,
+    (_C.AWAITING_BUYER, _D.WITHDRAW, _A.BUYER): _C.WITHDRAWN,
+    (_C.AWAITING_BUYER, _D.EXPIRE, _A.CLOCK): _C.UNANSWERED,
+    (_C.AGREED, _D.COMPENSATE, _A.SELLER): _C.SETTLED,
+    (_C.AGREED, _D.DEDUCT, _A.SELLER): _C.SETTLED,
 }
 
 OPEN_NEGOTIATIONS: Final = frozenset(status for status, _, _ in NEGOTIATION)
 OPEN_ORDERS: Final = frozenset(status for status, _, _ in ORDER)
+OPEN_CLAIMS: Final = frozenset(status for status, _, _ in CLAIM)

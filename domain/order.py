@@ -12,6 +12,7 @@ from domain.lifecycle import ORDER, Actor, Deed, OrderStatus
 from domain.negotiation import Goods, Negotiation
 from domain.offer import Author
 from domain.order_clock import (
+    ANSWER_TIME,
     CONFIRMATION_TIME,
     INSPECTION_TIME,
     PAYMENT_TIME,
@@ -75,7 +76,8 @@ class Order:
     """A snapshot of the agreed version and what was added to order it. `id` 0 is not stored yet.
 
     `expires_at` ends the present status. `funded_at`: since then what is due before production is paid, and
-    the lead time runs. `shipped` counts the units that left. `cancel_asked_by` waits for an answer.
+    the lead time runs. `shipped` counts the units that left. `cancel_asked_by` waits for an answer
+    until `cancel_until`.
     """
 
     id: int
@@ -93,6 +95,7 @@ class Order:
     funded_at: datetime | None = None
     shipped: int = 0
     cancel_asked_by: Side | None = None
+    cancel_until: datetime | None = None
 
     @classmethod
     def place(cls, negotiation: Negotiation, author: Author, details: Details) -> "Order":
@@ -219,7 +222,8 @@ class Order:
         gone = replace(self, shipped=self.shipped + count, status=status)
         if deed is Deed.SHIP:
             return gone
-        return replace(gone, expires_at=author.at + TRAVEL_TIME[self.terms.shipping], cancel_asked_by=None)
+        arrives_by = author.at + TRAVEL_TIME[self.terms.shipping]
+        return replace(gone._without_request(status), expires_at=arrives_by)
 
     def receive(self, author: Author) -> "Order":
         """The buyer has the goods."""
@@ -243,22 +247,30 @@ class Order:
         status = self._next(Deed.CANCEL, author.side)
         if is_paid:
             raise PaidAlready(order=self.number)
-        return replace(self, status=status)
+        return self._without_request(status)
 
     def ask_to_cancel(self, author: Author) -> "Order":
-        """Either side asks the other to end the order; who is asked already answers instead."""
+        """Either side asks the other to end the order; nobody asks while an answer is awaited."""
         status = self._next(Deed.ASK_TO_CANCEL, author.side)
-        if self.cancel_asked_by is author.side.other:
+        if self.cancel_asked_by is not None:
             raise OrderMoveNotAllowed(status=self.status, deed=Deed.ASK_TO_CANCEL)
-        return replace(self, status=status, cancel_asked_by=author.side)
+        until = author.at + ANSWER_TIME
+        return replace(self, status=status, cancel_asked_by=author.side, cancel_until=until)
 
     def answer_cancel(self, author: Author, *, agrees: bool) -> "Order":
         """The side that was asked agrees, and the order ends, or refuses, and it goes on."""
         deed = Deed.AGREE_TO_CANCEL if agrees else Deed.REFUSE_TO_CANCEL
         status = self._next(deed, author.side)
-        if self.cancel_asked_by is not author.side.other:
+        if self.cancel_asked_by is not author.side.other or self._is_unanswered(author.at):
             raise OrderMoveNotAllowed(status=self.status, deed=deed)
-        return replace(self, status=status, cancel_asked_by=None)
+        return self._without_request(status)
+
+    def leave_unanswered(self, now: datetime) -> "Order":
+        """The clock counts a request to cancel as refused that nobody answered in time."""
+        if not self._is_unanswered(now):
+            return self
+        status = self._next(Deed.REFUSE_TO_CANCEL, Actor.CLOCK)
+        return self._without_request(status)
 
     def clock_deed(self, *, is_paid: bool, is_settled: bool) -> Deed:
         """What happens when the time of the present status is up."""
@@ -276,7 +288,13 @@ class Order:
         status = self._next(deed, Actor.CLOCK)
         if deed is Deed.REMIND:
             return replace(self, status=status, expires_at=max(self.expires_at, now) + REMINDER_TIME)
-        return self._received(status, now) if deed is Deed.RECEIVE else replace(self, status=status)
+        return self._received(status, now) if deed is Deed.RECEIVE else self._without_request(status)
+
+    def _without_request(self, status: OrderStatus) -> "Order":
+        return replace(self, status=status, cancel_asked_by=None, cancel_until=None)
+
+    def _is_unanswered(self, now: datetime) -> bool:
+        return self.cancel_until is not None and now >= self.cancel_until
 
     def _received(self, status: OrderStatus, now: datetime) -> "Order":
         return replace(self, status=status, expires_at=now + INSPECTION_TIME)

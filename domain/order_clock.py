@@ -9,12 +9,15 @@ from domain.lifecycle import OrderStatus
 from domain.terms import Shipping
 
 CONFIRMATION_TIME: Final = timedelta(hours=72)
+ANSWER_TIME: Final = timedelta(hours=72)
+"""For a request to cancel; unanswered it counts as refused."""
 PAYMENT_TIME: Final = timedelta(days=7)
 PRODUCTION_TIME: Final = timedelta(days=30)
 """Where no lead time was agreed: then both are reminded."""
 INSPECTION_TIME: Final = timedelta(days=15)
 REMINDER_TIME: Final = timedelta(days=7)
 PROLONGATION: Final = timedelta(days=10)
+MOST_PROLONGATIONS: Final = 3
 
 TRAVEL_TIME: Final[Mapping[Shipping | None, timedelta]] = {
     Shipping.EXPRESS: timedelta(days=15),

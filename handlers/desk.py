@@ -18,10 +18,15 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One update's transaction: the books, the person who acts, and his words."""
+    """One update's transaction: the books, the person who acts, and his words.
+
+    `takes_cards`: there is a payment provider; `operator_ids` hear of what only they can mend.
+    """
 
     books: Books
     person: Person
+    takes_cards: bool = False
+    operator_ids: frozenset[int] = frozenset()
 
     @property
     def reader(self) -> Reader:

@@ -32,6 +32,8 @@ async def answer(event: ErrorEvent, refusal: Refusal, desk: Desk) -> Reply:
 
     Send pressed twice is no mistake: that it was sent already passes by.
     """
+    if event.update.pre_checkout_query:
+        return Reply(toast=refusal_text(desk.reader, refusal), is_refusal=True)
     if event.update.callback_query:
         is_mistake = not isinstance(refusal, DraftGone)
         return Reply(toast=refusal_text(desk.reader, refusal), alert=is_mistake, is_refusal=True)

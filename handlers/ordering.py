@@ -1,6 +1,5 @@
 """The card of an order, both confirmations, and its end."""
 
-from collections.abc import Awaitable
 from dataclasses import replace
 from typing import Final
 
@@ -8,9 +7,9 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.order import Order, OrderMoveNotAllowed, StaleOrder
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
+from handlers.order_cards import order_card, shown
 from handlers.searches import step_aside
 from handlers.states import Ordering as Writing
 from services.cases import order_case_of
@@ -18,7 +17,6 @@ from services.ordering import Ordering, OrderTarget
 from views import order as views
 from views.callback_data.navigation import BringOrder, ShowOrder
 from views.callback_data.order import CancelOrder, ConfirmOrder
-from views.refusals import refusal_text
 
 router = Router(name="ordering")
 _KEY: Final = "address_of"
@@ -44,7 +42,7 @@ async def confirm(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: 
     if await state.get_state() in Writing:
         await step_aside(state)
     target = OrderTarget(pressed.order_id, pressed.revision)
-    return await _shown(desk, Ordering(desk.books, desk.person).confirm(target), target)
+    return await shown(desk, Ordering(desk.books, desk.person).confirm(target), target)
 
 
 @router.callback_query(Pressed(CancelOrder, sure=False))
@@ -58,25 +56,4 @@ async def ask_whether_sure(query: CallbackQuery, desk: Desk, pressed: CancelOrde
 async def cancel(query: CallbackQuery, desk: Desk, pressed: CancelOrder) -> Reply:
     """Ends the order."""
     target = OrderTarget(pressed.order_id, pressed.revision)
-    return await _shown(desk, Ordering(desk.books, desk.person).cancel(target), target)
-
-
-async def order_card(desk: Desk, order_id: int, toast: str = "") -> Reply:
-    """The order as it stands now; a toast says why it is not what was pressed."""
-    case = await order_case_of(desk.books, desk.person, order_id)
-    return Reply(views.order_card(desk.reader, case), toast=toast, alert=bool(toast))
-
-
-async def _shown(desk: Desk, deed: Awaitable[Order], target: OrderTarget) -> Reply:
-    """The card after the deed; if the deed came too late, the current card and why.
-
-    The card of a newer revision comes below, where the newest belongs.
-    """
-    try:
-        await deed
-    except OrderMoveNotAllowed as refusal:
-        return await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
-    except StaleOrder as refusal:
-        stale = await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
-        return replace(stale, place=Place.BELOW)
-    return await order_card(desk, target.order_id)
+    return await shown(desk, Ordering(desk.books, desk.person).cancel(target), target)

@@ -8,6 +8,7 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
+from domain.order import Order
 from domain.terms import TermsDraft
 from handlers.asking import kept_back, relay
 from handlers.desk import Desk, Reply
@@ -20,6 +21,7 @@ from language.reading import Intent
 from services.cases import Case, case_of
 from services.drafting import Form, OfferDraft, Unread
 from services.hearing import hear_line, intent_of, sounds_like_an_answer
+from services.mail import Card
 from services.matter import matter_of
 from services.moves import Subject
 from services.said import Said
@@ -52,8 +54,16 @@ class RepliesToCard(Filter):
             return {"negotiation_id": own.negotiation_id, "answers": own.id} if own else False
         if card.subject is Subject.NEGOTIATION:
             return {"negotiation_id": card.subject_id, "answers": card.talk_id}
-        order = await desk.books.orders.get(card.subject_id)
+        order = await _order_of(desk, card)
         return {"negotiation_id": order.negotiation_id, "answers": 0} if order else False
+
+
+async def _order_of(desk: Desk, card: Card) -> Order | None:
+    """The order that a card shows, or whose claim it shows."""
+    if card.subject is not Subject.CLAIM:
+        return await desk.books.orders.get(card.subject_id)
+    claim = await desk.books.claims.get(card.subject_id)
+    return await desk.books.orders.get(claim.order_id) if claim else None
 
 
 class AnswersOffer(Filter):

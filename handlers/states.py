@@ -47,6 +47,25 @@ class Phrasing(StatesGroup):
     slot = State()
 
 
+class Paying(StatesGroup):
+    """A buyer says he has paid: slips are sent, or another amount is typed."""
+
+    slip = State()
+
+
+class Receiving(StatesGroup):
+    """A seller is asked what he received: an amount, or a reason why nothing, may be typed."""
+
+    amount = State()
+    reason = State()
+
+
+class SettingAccount(StatesGroup):
+    """A supplier's payment account is being entered."""
+
+    account = State()
+
+
 class Ordering(StatesGroup):
     """An order is being filled in, or it is chosen what to change in one."""
 
@@ -58,3 +77,29 @@ class KeepingAddresses(StatesGroup):
     """Another address is being written in place of one in the address book."""
 
     entry = State()
+
+
+class Reporting(StatesGroup):
+    """A stage of production is reported: photos and words are collected until Done."""
+
+    stage = State()
+
+
+class Shipping(StatesGroup):
+    """What leaves is filled in: typed words or photos answer the present question."""
+
+    form = State()
+
+
+class Cancelling(StatesGroup):
+    """The reason for a request to cancel is being written."""
+
+    reason = State()
+
+
+class ClaimWords(StatesGroup):
+    """A claim is answered in words: another amount, why it is proposed, or why the claim is refused."""
+
+    amount = State()
+    reason = State()
+    refusal = State()

@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from domain.terms import Shipping
+from language.currencies_named import without_currencies
 from language.doubt import Term
 from language.fold import fold
-from language.mark import CurrencyMark
 from language.number import read_decimal
-from language.scan import scan
 
 MOST_CHARACTERS: Final = 120
 
@@ -20,8 +19,6 @@ _METHODS: Final = {
     Shipping.RAIL: r"\b(?:by )?(?:rail|railway|train)\b|铁路|中欧班列|铁运|班列",
     Shipping.EXPRESS: r"\b(?:by )?(?:express|courier|dhl|fedex|ups)\b|国际快递|快递|专线",
 }
-_WHOLE: Final = 100
-"""Hundredths of the currency."""
 _NAMES: Final = re.compile(r"\b(?:freight|shipping (?:cost|fee|charge)s?|shipping)\b|运费|运价")
 _FEE: Final = re.compile(r"(?:海运|空运|铁路|快递)费")
 _FILLER: Final = re.compile(
@@ -49,7 +46,7 @@ def read_freight(text: str) -> FreightSaid | None:
         return None
     line = fold(text).strip()
     names_freight = bool(_NAMES.search(line) or _FEE.search(line))
-    currencies, rest = _without_currencies(line)
+    currencies, rest = without_currencies(line)
     methods, rest = _without_methods(rest)
     rest = _NAMES.sub(" ", rest)
     if len(methods) > 1 or len(currencies) > 1:
@@ -58,17 +55,6 @@ def read_freight(text: str) -> FreightSaid | None:
     if not isinstance(amount, Decimal) or amount <= 0:
         return None
     return FreightSaid(amount, next(iter(currencies), None), next(iter(methods), None), names_freight)
-
-
-def _without_currencies(line: str) -> tuple[set[str], str]:
-    """The currencies that are named, and the line without them; a coin is none that freight is said in."""
-    found = set[str]()
-    for token in reversed(scan(line)):
-        mark = token.value
-        if isinstance(mark, CurrencyMark) and mark.hundredths == _WHOLE:
-            found.add(mark.code)
-            line = f"{line[: token.start]} {line[token.end :]}"
-    return found, line
 
 
 def _without_methods(line: str) -> tuple[list[Shipping], str]:

@@ -6,11 +6,17 @@ from datetime import datetime
 from typing import Final
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
+from domain.milestone import Milestone
 from domain.people import Person
 from services.cases import Case, OrderCase, case_of, order_case_of
+from services.claim_case import ClaimCase, claim_case_of
 from services.consents import Consent
+from services.late import awaits_shipment
 from services.notices import News, Notice
 from services.overtaken import Overtaken, overtaken
+from services.payment_briefing import LOADERS as OF_PAYMENTS
+from services.payment_briefing import PaymentNews
+from services.photos import Photo
 from services.ports import Books
 from services.refusals import NotFound
 from services.talk import Message
@@ -34,7 +40,17 @@ class Called:
     case: Case
 
 
-Facts = Case | OrderCase | Talked | Called | Overtaken | None
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A stage of production that was reported; with `photo` one of its photos, counted from `place` 1."""
+
+    case: OrderCase
+    milestone: Milestone
+    photo: Photo | None = None
+    place: int = 0
+
+
+Facts = Case | OrderCase | ClaimCase | Talked | Called | Reached | Overtaken | PaymentNews | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +133,48 @@ async def _order_confirmed(books: Books, person: Person, notice: Notice) -> Fact
     return case if case.order.status is OrderStatus.AWAITING_PAYMENT else None
 
 
+async def _runs_out(books: Books, person: Person, notice: Notice) -> Facts:
+    """Unless it waits for somebody else, or until another moment."""
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if case.is_my_turn and case.order.expires_at.isoformat() == notice.detail else None
+
+
+async def _cancel_asked(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if case.order.cancel_asked_by is case.side.other else None
+
+
+async def _milestone(books: Books, person: Person, notice: Notice) -> Facts:
+    number, _, place = notice.detail.partition(" ")
+    milestone = await books.milestones.get(int(number))
+    case = await order_case_of(books, person, notice.subject_id)
+    if milestone is None or milestone.order_id != case.order.id:
+        return None
+    if not place:
+        return Reached(case, milestone)
+    photos = await books.milestones.photos(milestone.id)
+    return Reached(case, milestone, photos[int(place) - 1], int(place))
+
+
+async def _order_late(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if case.late and case.order.left else None
+
+
+async def _order_promised(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if awaits_shipment(case.order) and case.late is None else None
+
+
+async def _claim(books: Books, person: Person, notice: Notice) -> Facts:
+    return await claim_case_of(books, person, notice.subject_id)
+
+
+async def _claim_to_answer(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await claim_case_of(books, person, notice.subject_id)
+    return case if case.is_my_turn and case.claim.proposal.number == notice.version else None
+
+
 async def _open(books: Books, person: Person, notice: Notice) -> Facts:
     case = await case_of(books, person, notice.subject_id)
     return case if case.negotiation.waits_for else None
@@ -150,10 +208,36 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.ORDER_CONFIRMED: _order_confirmed,
     News.ORDER_CANCELLED: _order,
     News.ORDER_EXPIRED: _order,
-    News.ORDER_RUNS_OUT: _order_to_confirm,
+    News.ORDER_RUNS_OUT: _runs_out,
+    News.ORDER_NOT_PAID: _order,
+    News.ORDER_STILL_OPEN: _order,
+    News.ORDER_OWED: _order,
+    News.PRODUCTION_STARTED: _order,
+    News.MILESTONE: _milestone,
+    News.MILESTONE_PHOTO: _milestone,
+    News.CONSIGNMENT_SENT: _order,
+    News.WAYBILL_CORRECTED: _order,
+    News.GOODS_RECEIVED: _order,
+    News.GOODS_COUNT_AS_RECEIVED: _order,
+    News.RECEIPT_PROLONGED: _order,
+    News.ORDER_COMPLETED: _order,
+    News.CANCEL_ASKED: _cancel_asked,
+    News.CANCEL_REFUSED: _order,
+    News.CANCEL_UNANSWERED: _order,
+    News.ORDER_CANCELLED_TOGETHER: _order,
     News.OPEN_AGAIN: _open,
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,
     News.ORDER_COUNTERPART_AWAY: _order_open,
+    **OF_PAYMENTS,
+    News.PROMISE_NEAR: _order_promised,
+    News.ORDER_LATE: _order_late,
+    News.CLAIM_RECEIVED: _claim_to_answer,
+    News.CLAIM_RUNS_OUT: _claim_to_answer,
+    News.CLAIM_AGREED: _claim,
+    News.CLAIM_REFUSED: _claim,
+    News.CLAIM_WITHDRAWN: _claim,
+    News.CLAIM_UNANSWERED: _claim,
+    News.CLAIM_SETTLED: _claim,
 }
 """How to load what each kind of news is about; the others stand by themselves."""

@@ -9,7 +9,10 @@ from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.order import Order
 from domain.people import Person, Side
+from domain.standing import Standing
 from services.comparing.keeping import PlaceInRfq
+from services.journey import Journey, journey_of
+from services.late import LateCase, late_case_of
 from services.negotiating import Negotiating
 from services.ordering import Ordering
 from services.ports import Books
@@ -52,11 +55,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class OrderCase:
-    """An order seen by one side."""
+    """An order seen by one side; `standing` is how its money stands, once it is binding.
+
+    `late`: how late it is, and what was claimed for it.
+    """
 
     order: Order
     side: Side
     supplier: Supplier | None = None
+    standing: Standing | None = None
+    journey: Journey | None = None
+    late: LateCase | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -98,4 +107,17 @@ def _is_stuck(negotiation: Negotiation, side: Side, now: datetime) -> bool:
 async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCase:
     """An order as the person sees it now. Raises NotFound, to strangers too."""
     order, side = await Ordering(books, person).see(order_id)
-    return OrderCase(order, side, await books.catalogue.supplier(order.supplier_id))
+    return OrderCase(
+        order,
+        side,
+        await books.catalogue.supplier(order.supplier_id),
+        standing=await _standing(books, order),
+        journey=await journey_of(books, order),
+        late=await late_case_of(books, order),
+    )
+
+
+async def _standing(books: Books, order: Order) -> Standing | None:
+    """Of an order that was never binding there is no money."""
+    is_binding = not order.unconfirmed_by and len(order.confirmations) == len(Side)
+    return await books.money.standing(order) if is_binding else None

@@ -93,13 +93,16 @@ class Orders(Protocol):
         """Orders to be confirmed with ids above `after`, lowest first."""
 
     async def prolong(self, by: timedelta) -> None:
-        """Moves the end of the time in which orders must be confirmed."""
+        """Moves the end of every status but a promise, and of requests to cancel."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open orders whose present status has run out."""
 
     async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open orders whose end is near and was not warned of."""
+
+    async def unanswered(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of orders with a request to cancel that was not answered in time."""
 
     async def warned(self, order_id: int, now: datetime) -> bool:
         """Notes that the warning is given; returns whether it is due, and the first before this deadline."""

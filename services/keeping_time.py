@@ -2,7 +2,9 @@
 
 from domain.lifecycle import Deed
 from domain.people import Side
+from services.claim_time import expire_claim, warn_of_claim
 from services.notices import News, Notice
+from services.order_time import leave_unanswered, run_out_order, warn_of_order
 from services.ports import Books
 from services.recording import CLOCK, Deal, record, tell_side, version_of
 
@@ -18,17 +20,6 @@ async def expire_negotiation(books: Books, negotiation_id: int) -> None:
     await _tell_both(books, after, News.NEGOTIATION_EXPIRED)
 
 
-async def run_out_order(books: Books, order_id: int) -> None:
-    """Does to an order what was said would happen when its time is up, and tells both sides."""
-    before = await books.orders.get_for_update(order_id)
-    after = before and before.run_out(books.now)
-    if before is None or after is None or after is before:
-        return
-    await books.orders.save(before, after, books.now)
-    await record(books, before, after, before.clock_deed(is_paid=False, is_settled=True), CLOCK)
-    await _tell_both(books, after, News.ORDER_EXPIRED)
-
-
 async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
     """Reminds the side whose turn it is that the time runs out."""
     negotiation = await books.negotiations.get_for_update(negotiation_id)
@@ -38,16 +29,6 @@ async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
         await _warn(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
 
 
-async def warn_of_order(books: Books, order_id: int) -> None:
-    """Reminds the sides whose confirmation is missing that the time runs out."""
-    order = await books.orders.get_for_update(order_id)
-    if order is None or not order.unconfirmed_by or not order.warns_at <= books.now < order.expires_at:
-        return
-    if await books.orders.warned(order_id, books.now):
-        for side in order.unconfirmed_by:
-            await _warn(books, order, side, News.ORDER_RUNS_OUT)
-
-
 async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
     """What is to be done now, as (job, id): the keys of JOBS."""
     found = {
@@ -55,11 +36,25 @@ async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
         "run_out_order": await books.orders.due(books.now, limit),
         "warn_of_negotiation": await books.negotiations.to_warn(books.now, limit),
         "warn_of_order": await books.orders.to_warn(books.now, limit),
+        "leave_unanswered": await books.orders.unanswered(books.now, limit),
+        "expire_claim": await books.claims.due(books.now, limit),
+        "warn_of_claim": await books.claims.to_warn(books.now, limit),
     }
     return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
 
 
-JOBS = {job.__name__: job for job in (expire_negotiation, run_out_order, warn_of_negotiation, warn_of_order)}
+JOBS = {
+    job.__name__: job
+    for job in (
+        expire_negotiation,
+        run_out_order,
+        warn_of_negotiation,
+        warn_of_order,
+        leave_unanswered,
+        expire_claim,
+        warn_of_claim,
+    )
+}
 
 
 async def _warn(books: Books, deal: Deal, side: Side, news: News) -> None:

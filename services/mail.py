@@ -3,9 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from services.moves import Subject
+
+FAST: Final = 2**53
+"""Above every id of Telegram's; lanes and chats from here on are those of people who are paying."""
+
+
+def fast_lane(person_id: int) -> int:
+    """The lane of what must not wait behind anything else of this person: the question before a payment."""
+    return FAST + person_id
+
+
+def is_fast(lane: int) -> bool:
+    """Whether it is such a lane."""
+    return lane > FAST
+
+
+def person_in(lane: int) -> int:
+    """Whose lane it is."""
+    return lane - FAST if is_fast(lane) else lane
 
 
 class LetterKind(StrEnum):

@@ -12,6 +12,7 @@ class Subject(StrEnum):
 
     NEGOTIATION = "negotiation"
     ORDER = "order"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)

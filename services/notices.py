@@ -25,21 +25,56 @@ class News(StrEnum):
     ORDER_CANCELLED = "order_cancelled"
     ORDER_EXPIRED = "order_expired"
     ORDER_RUNS_OUT = "order_runs_out"
+    PAYMENT_BOOKED = "payment_booked"
+    REFUND_BOOKED = "refund_booked"
+    PAYMENT_STATED = "payment_stated"
+    PAYMENT_NOT_RECEIVED = "payment_not_received"
+    PAYMENT_ACCOUNT_WANTED = "payment_account_wanted"
+    PAYMENT_ACCOUNT_CHANGED = "payment_account_changed"
+    CARD_REFUND_DUE = "card_refund_due"
+    STRAY_CHARGE = "stray_charge"
+    ORDER_NOT_PAID = "order_not_paid"
+    ORDER_LATE = "order_late"
+    ORDER_STILL_OPEN = "order_still_open"
+    ORDER_OWED = "order_owed"
+    PRODUCTION_STARTED = "production_started"
+    MILESTONE = "milestone"
+    MILESTONE_PHOTO = "milestone_photo"
+    CONSIGNMENT_SENT = "consignment_sent"
+    WAYBILL_CORRECTED = "waybill_corrected"
+    GOODS_RECEIVED = "goods_received"
+    GOODS_COUNT_AS_RECEIVED = "goods_count_as_received"
+    RECEIPT_PROLONGED = "receipt_prolonged"
+    ORDER_COMPLETED = "order_completed"
+    CANCEL_ASKED = "cancel_asked"
+    CANCEL_REFUSED = "cancel_refused"
+    CANCEL_UNANSWERED = "cancel_unanswered"
+    ORDER_CANCELLED_TOGETHER = "order_cancelled_together"
     UPDATE_FAILED = "update_failed"
     ALARM = "alarm"
     COUNTERPART_AWAY = "counterpart_away"
     ORDER_COUNTERPART_AWAY = "order_counterpart_away"
     OPEN_AGAIN = "open_again"
     OVERTAKEN = "overtaken"
+    PROMISE_NEAR = "promise_near"
+    CLAIM_RECEIVED = "claim_received"
+    CLAIM_AGREED = "claim_agreed"
+    CLAIM_REFUSED = "claim_refused"
+    CLAIM_WITHDRAWN = "claim_withdrawn"
+    CLAIM_UNANSWERED = "claim_unanswered"
+    CLAIM_RUNS_OUT = "claim_runs_out"
+    CLAIM_SETTLED = "claim_settled"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """News about the subject `subject_id` as of `version` (an offer's number or an order's revision).
+    """News about the subject `subject_id` as of `version` (the number of an offer or of a claim's
+    amount, or an order's revision).
 
     `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
-    that is warned of, the way to ship whose freight was stated, or, in an alarm, what it is about; never the
-    words of a person.
+    that is warned of, the way to ship whose freight was stated, an amount with its currency and way to pay,
+    the id of a payment account or of a buyer's statement, a milestone's id and perhaps its photo's place, a
+    consignment's number, or, in an alarm, what it is about; never the words of a person.
     """
 
     news: News

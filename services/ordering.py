@@ -1,39 +1,23 @@
 """From agreement to a binding order: placing, confirming by both sides, editing, cancelling."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from domain.details import Details
 from domain.lifecycle import Deed, OrderStatus
 from domain.negotiation import Negotiation, NoSelfDealing
 from domain.offer import Author
 from domain.order import Order
-from domain.people import Person, Side
+from domain.people import Side
 from services.negotiating import Target, goods_of, listed_terms
-from services.notices import News, Notice
-from services.ports import Books
-from services.recording import doer, record, tell_side
+from services.notices import News
+from services.order_deeds import OrderDeeds, OrderTarget
+from services.order_holds import check_not_held
+from services.recording import doer, record
 from services.refusals import NotFound
 
-
-@dataclass(frozen=True, slots=True)
-class OrderTarget:
-    """Which order a press names, and the revision on the button."""
-
-    order_id: int
-    revision: int
+__all__ = ["OrderTarget", "Ordering"]
 
 
-class Ordering:
+class Ordering(OrderDeeds):
     """The orders of one person, within one transaction."""
-
-    def __init__(self, books: Books, person: Person) -> None:
-        self._books = books
-        self._person = person
-
-    async def see(self, order_id: int) -> tuple[Order, Side]:
-        """An order and the person's side in it. Raises NotFound, to strangers too."""
-        return self._seen(await self._books.orders.get(order_id))
 
     async def place(self, target: Target, details: Details) -> Order:
         """The buyer turns an agreed negotiation into an order to be confirmed by both sides.
@@ -99,31 +83,15 @@ class Ordering:
         return after
 
     async def cancel(self, target: OrderTarget) -> Order:
-        """Either side ends the order before payment; the other is told."""
-        _, after, side = await self._do(target, Deed.CANCEL, lambda o, a: o.cancel(target.revision, a))
+        """Either side ends the order before payment; the other is told.
+
+        Raises PaidAlready once anything was paid, PaymentUnderWay while a card is being charged.
+        """
+        before, side = await self._locked(target.order_id)
+        standing = await self._books.money.standing(before)
+        is_paid = bool(standing.kept.minor)
+        after = before.cancel(target.revision, self._author(side), is_paid=is_paid)
+        await check_not_held(self._books, before)
+        await self._save(before, Deed.CANCEL, after, side)
         await self._tell_other(after, side, News.ORDER_CANCELLED)
         return after
-
-    async def _do(
-        self, target: OrderTarget, deed: Deed, change: Callable[[Order, Author], Order]
-    ) -> tuple[Order, Order, Side]:
-        before, side = self._seen(await self._books.orders.get_for_update(target.order_id))
-        author = self._author(side)
-        after = change(before, author)
-        if after is not before:
-            await self._books.orders.save(before, after, self._books.now)
-            await record(self._books, before, after, deed, doer(author))
-        return before, after, side
-
-    def _seen(self, order: Order | None) -> tuple[Order, Side]:
-        if order is not None:
-            side = self._person.side_in(order.buyer_id, order.supplier_id)
-            if side is not None:
-                return order, side
-        raise NotFound(what="order")
-
-    def _author(self, side: Side) -> Author:
-        return Author(self._person.id, side, self._books.now)
-
-    async def _tell_other(self, order: Order, side: Side, news: News) -> None:
-        await tell_side(self._books, order, side.other, Notice(news, order.id, order.revision))

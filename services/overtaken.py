@@ -7,6 +7,7 @@ from domain.negotiation import Negotiation
 from domain.offer import Offer
 from domain.people import Person
 from services.cases import Case, OrderCase, case_of, order_case_of
+from services.claim_case import ClaimCase, claim_case_of
 from services.mail import Card
 from services.moves import Subject
 from services.ports import Books
@@ -19,7 +20,7 @@ class Overtaken:
     `is_below`: it stands below the newer one.
     """
 
-    now: Case | OrderCase
+    now: Case | OrderCase | ClaimCase
     offer: Offer | None = None
     revision: int = 0
     is_below: bool = False
@@ -31,6 +32,9 @@ async def overtaken(books: Books, person: Person, card: Card, *, is_below: bool 
     if card.subject is Subject.ORDER:
         order_case = await order_case_of(books, person, card.subject_id)
         return Overtaken(order_case, revision=version, is_below=is_below)
+    if card.subject is Subject.CLAIM:
+        claim_case = await claim_case_of(books, person, card.subject_id)
+        return Overtaken(claim_case, revision=version, is_below=is_below)
     case = await case_of(books, person, card.subject_id)
     return Overtaken(case, await _offer(books, case.negotiation, version), is_below=is_below)
 

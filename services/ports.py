@@ -8,13 +8,17 @@ from domain.catalogue import Product, Supplier
 from domain.people import Language, Person
 from domain.terms import TermsDraft
 from services.address_book import Addresses
+from services.claim_books import Claims
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
 from services.moves import Move, Subject
 from services.notices import Notice
+from services.order_money import OrderMoney
+from services.payment_books import Accounts, Charges, Statements
 from services.searching import ProductSearch
+from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.talk_books import Cards, Consents, Talk, Translations
 
 
@@ -134,6 +138,22 @@ class Books(Protocol):
         """Orders."""
 
     @property
+    def money(self) -> OrderMoney:
+        """The ledger of payments."""
+
+    @property
+    def charges(self) -> Charges:
+        """Card payments as they were told."""
+
+    @property
+    def accounts(self) -> Accounts:
+        """Accounts that suppliers are paid to."""
+
+    @property
+    def statements(self) -> Statements:
+        """What buyers say to have paid."""
+
+    @property
     def talk(self) -> Talk:
         """Messages between the sides."""
 
@@ -168,6 +188,22 @@ class Books(Protocol):
     @property
     def addresses(self) -> Addresses:
         """Address books."""
+
+    @property
+    def milestones(self) -> Milestones:
+        """Stages of production."""
+
+    @property
+    def consignments(self) -> Consignments:
+        """Goods that left."""
+
+    @property
+    def cancel_requests(self) -> CancelRequests:
+        """Requests to cancel."""
+
+    @property
+    def claims(self) -> Claims:
+        """Claims on orders."""
 
     @property
     def ledger(self) -> Ledger:

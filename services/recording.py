@@ -1,7 +1,8 @@
-"""Writing down each change of a status and telling the sides: the same for negotiations and orders."""
+"""Writing down each change of a status and telling the sides: of whatever has one."""
 
 from dataclasses import dataclass
 
+from domain.claim import Claim
 from domain.lifecycle import Actor, Deed
 from domain.negotiation import Negotiation
 from domain.offer import Author
@@ -12,6 +13,7 @@ from services.notices import Notice
 from services.ports import Books
 
 Deal = Negotiation | Order
+Recorded = Deal | Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def doer(author: Author) -> Doer:
     return Doer(Actor(author.side.value), author.id)
 
 
-async def record(books: Books, before: Deal | None, after: Deal, deed: Deed, doer: Doer) -> None:
+async def record(books: Books, before: Recorded | None, after: Recorded, deed: Deed, doer: Doer) -> None:
     """Adds the change to the ledger of moves."""
     await books.ledger.record(
         Move(
@@ -48,24 +50,28 @@ async def record(books: Books, before: Deal | None, after: Deal, deed: Deed, doe
     )
 
 
-async def tell_side(books: Books, deal: Deal, side: Side, notice: Notice) -> None:
+async def tell_side(books: Books, deal: Recorded, side: Side, notice: Notice) -> None:
     """Puts the notice into the outbox for the buyer, or for everybody who sells for the supplier."""
     for person_id in await _readers(books, deal, side):
         books.post.tell(person_id, notice)
 
 
-async def _readers(books: Books, deal: Deal, side: Side) -> list[int]:
+async def _readers(books: Books, deal: Recorded, side: Side) -> list[int]:
     """A buyer who joined the supplier later stays the buyer."""
     if side is Side.BUYER:
         return [deal.buyer_id]
     return [seller for seller in await books.people.sellers(deal.supplier_id) if seller != deal.buyer_id]
 
 
-def subject_of(deal: Deal) -> Subject:
+def subject_of(deal: Recorded) -> Subject:
     """What kind of thing it is."""
+    if isinstance(deal, Claim):
+        return Subject.CLAIM
     return Subject.NEGOTIATION if isinstance(deal, Negotiation) else Subject.ORDER
 
 
-def version_of(deal: Deal) -> int:
-    """The number of the offer on the table, or the order's revision."""
+def version_of(deal: Recorded) -> int:
+    """The number of the offer or the amount on the table, or the order's revision."""
+    if isinstance(deal, Claim):
+        return deal.proposal.number
     return deal.offer.number if isinstance(deal, Negotiation) else deal.revision

@@ -11,22 +11,30 @@ from services.mail import Letter
 from services.notices import Notice
 from storage.addresses import StoredAddresses
 from storage.answers import StoredAnswers
+from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
+from storage.charges import StoredCharges
+from storage.claims import StoredClaims
 from storage.compared import StoredCompared
 from storage.consents import StoredConsents
+from storage.consignments import StoredConsignments
 from storage.database import Connection
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
 from storage.logos import StoredLogos
+from storage.milestones import StoredMilestones
 from storage.moments import now_millis, to_moment
 from storage.negotiations import StoredNegotiations
+from storage.order_money import StoredOrderMoney
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
+from storage.payment_accounts import StoredAccounts
 from storage.people import StoredPeople
 from storage.plain import Plain
 from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
+from storage.statements import StoredStatements
 from storage.talk import StoredTalk
 from storage.translations import StoredTranslations
 
@@ -89,6 +97,26 @@ class StoredBooks:
         return StoredOrders(self.connection)
 
     @cached_property
+    def money(self) -> StoredOrderMoney:
+        """The ledger of payments."""
+        return StoredOrderMoney(self.connection)
+
+    @cached_property
+    def charges(self) -> StoredCharges:
+        """Card payments as they were told."""
+        return StoredCharges(self.connection)
+
+    @cached_property
+    def accounts(self) -> StoredAccounts:
+        """Accounts that suppliers are paid to."""
+        return StoredAccounts(self.connection)
+
+    @cached_property
+    def statements(self) -> StoredStatements:
+        """What buyers say to have paid."""
+        return StoredStatements(self.connection)
+
+    @cached_property
     def talk(self) -> StoredTalk:
         """Messages between the sides."""
         return StoredTalk(self.connection)
@@ -132,6 +160,26 @@ class StoredBooks:
     def addresses(self) -> StoredAddresses:
         """Address books."""
         return StoredAddresses(self.connection)
+
+    @cached_property
+    def milestones(self) -> StoredMilestones:
+        """Stages of production."""
+        return StoredMilestones(self.connection)
+
+    @cached_property
+    def consignments(self) -> StoredConsignments:
+        """Goods that left."""
+        return StoredConsignments(self.connection)
+
+    @cached_property
+    def cancel_requests(self) -> StoredCancelRequests:
+        """Requests to cancel."""
+        return StoredCancelRequests(self.connection)
+
+    @cached_property
+    def claims(self) -> StoredClaims:
+        """Claims on orders."""
+        return StoredClaims(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

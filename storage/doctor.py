@@ -6,9 +6,11 @@ from typing import Final
 
 from sqlalchemy import text
 
+from storage.claims_examining import altered_claims, claims_above_total
 from storage.database import Connection, Database
 from storage.invariants import QUERIES
 from storage.moments import now_millis
+from storage.money_examining import unfunded_but_paid
 from storage.offers_examining import examine_offers
 from storage.search.examining import examine_chunks
 
@@ -22,11 +24,18 @@ INDEX_SAYS: Final = (
     "a term finds exactly the products that are indexed by it",
 )
 
+CLAIMS_SAY: Final = (
+    "each amount of a claim is as it was sent",
+    "what was agreed on an order's claims is no more than its total",
+)
+
 TERMS_SAY: Final = (
     ("I6", "each offer is as it was sent"),
     ("I6", "each order keeps the terms of its version"),
     ("I12", "the lines of each order add up to its quantity"),
 )
+
+MONEY_SAYS: Final = "an order is funded as soon as its ledger says so"
 
 Query = tuple[str, str, str]
 
@@ -42,8 +51,14 @@ class Finding:
 
 
 async def examine_all(database: Database) -> list[Finding]:
-    """Asks every query, then compares terms with fingerprints and the search index with the products."""
-    return await examine(database) + await examine_terms(database) + await examine_index(database)
+    """Asks every query, then compares fingerprints, the search index with products, money with statuses."""
+    return [
+        *await examine(database),
+        *await examine_terms(database),
+        *await examine_claims(database),
+        await examine_money(database),
+        *await examine_index(database),
+    ]
 
 
 async def examine(database: Database) -> list[Finding]:
@@ -66,6 +81,21 @@ async def examine_terms(database: Database) -> list[Finding]:
         Finding(invariant, says, count, _sample(sample))
         for (invariant, says), count, sample in zip(TERMS_SAY, counts, samples, strict=True)
     ]
+
+
+async def examine_claims(database: Database) -> list[Finding]:
+    """Makes every fingerprint of a claim's amounts anew, and adds up what was agreed on each order."""
+    found = [await database.run(altered_claims), await database.run(claims_above_total)]
+    return [
+        Finding("I16", says, len(ids), _sample(ids[:MOST_SHOWN]))
+        for says, ids in zip(CLAIMS_SAY, found, strict=True)
+    ]
+
+
+async def examine_money(database: Database) -> Finding:
+    """Computes the standing of orders that are paid for but not funded."""
+    unfunded = await database.run(unfunded_but_paid)
+    return Finding("I17", MONEY_SAYS, len(unfunded), _sample(unfunded[:MOST_SHOWN]))
 
 
 async def examine_index(database: Database) -> list[Finding]:

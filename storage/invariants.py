@@ -3,6 +3,9 @@
 from typing import Final
 
 from domain.lifecycle import NEGOTIATION, ORDER
+from storage.invariants_of_claims import CLAIMS
+from storage.invariants_of_money import MONEY
+from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_talk import TALK
 
 
@@ -112,11 +115,9 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "I10",
-        "nothing open has been out of time for an hour",
+        "no open negotiation has been out of time for an hour",
         """SELECT n.id FROM negotiations n WHERE n.status IN ('awaiting_seller', 'awaiting_buyer', 'agreed')
-           AND n.frozen_at IS NULL AND n.expires_at < {now} - 3600000
-           UNION ALL SELECT o.id FROM orders o WHERE o.status = 'awaiting_confirmation'
-           AND o.expires_at < {now} - 3600000""",
+           AND n.frozen_at IS NULL AND n.expires_at < {now} - 3600000""",
     ),
     (
         "I10",
@@ -178,5 +179,8 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
            WHERE a.status = 'done' AND b.status = 'done' AND b.settled_at < a.settled_at
            AND a.written_at > {now} - 86400000""",
     ),
+    *MONEY,
+    *SHIPPING,
     *TALK,
+    *CLAIMS,
 )

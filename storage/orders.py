@@ -20,6 +20,8 @@ from storage.plain import Plain
 from storage.tables.metadata import is_one_of
 from storage.tables.trade import confirmations, orders
 
+UNSHIPPED = (OrderStatus.AWAITING_PAYMENT, OrderStatus.IN_PRODUCTION)
+
 _by_id = select(orders).where(orders.c.id == bindparam("id"))
 BY_ID = Plain(_by_id)
 BY_ID_LOCKED = Plain(_by_id.with_for_update())
@@ -33,6 +35,8 @@ LIVE_CONFIRMATIONS = Plain(
     .order_by(confirmations.c.at)
 )
 OPEN = is_one_of(orders.c.status, OPEN_ORDERS)
+PROMISED = orders.c.funded_at.is_not(None) & is_one_of(orders.c.status, UNSHIPPED)
+"""A day that was promised does not move because nobody could press a button."""
 UNCONFIRMED = is_one_of(orders.c.status, [OrderStatus.AWAITING_CONFIRMATION])
 
 
@@ -111,10 +115,12 @@ class StoredOrders:
         return [await self._whole(row) for row in rows]
 
     async def prolong(self, by: timedelta) -> None:
-        """Moves the end of the time in which orders must be confirmed."""
+        """Moves the end of every status but a promise, and of requests to cancel."""
         later = by // MILLISECOND
-        values = {"expires_at": orders.c.expires_at + later, "warns_at": orders.c.warns_at + later}
-        await self._connection.execute(update(orders).where(UNCONFIRMED).values(values))
+        values = {name: orders.c[name] + later for name in ("expires_at", "warns_at", "cancel_until")}
+        await self._connection.execute(update(orders).where(OPEN, ~PROMISED).values(values))
+        request = {"cancel_until": values["cancel_until"]}
+        await self._connection.execute(update(orders).where(OPEN, PROMISED).values(request))
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """Ids of open orders whose present status has run out."""
@@ -124,6 +130,16 @@ class StoredOrders:
         """Ids of open orders whose end is near and was not warned of."""
         is_near = orders.c.warned_at.is_(None) & (orders.c.warns_at <= to_millis(now))
         return await self._open_before(now + LONGEST_WARNING, limit, is_near)
+
+    async def unanswered(self, now: datetime, limit: int) -> Sequence[int]:
+        """Ids of orders with a request to cancel that was not answered in time."""
+        query = (
+            select(orders.c.id)
+            .where(orders.c.cancel_until <= to_millis(now))
+            .order_by(orders.c.cancel_until)
+            .limit(limit)
+        )
+        return (await self._connection.execute(query)).scalars().all()
 
     async def warned(self, order_id: int, now: datetime) -> bool:
         """Notes that the warning is given; returns whether it is due, and the first before this deadline."""
@@ -165,6 +181,7 @@ class StoredOrders:
             funded_at=to_moment(row.funded_at) if row.funded_at is not None else None,
             shipped=row.shipped,
             cancel_asked_by=Side(row.cancel_asked_by) if row.cancel_asked_by else None,
+            cancel_until=to_moment(row.cancel_until) if row.cancel_until is not None else None,
         )
 
 
@@ -178,6 +195,7 @@ def _moving(order: Order, now: datetime) -> dict[str, Any]:
         "funded_at": to_millis(order.funded_at) if order.funded_at else None,
         "shipped": order.shipped,
         "cancel_asked_by": order.cancel_asked_by,
+        "cancel_until": to_millis(order.cancel_until) if order.cancel_until else None,
         "changed_at": to_millis(now),
     }
 

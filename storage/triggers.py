@@ -12,12 +12,34 @@ FIRST: Final = ("offers", "confirmations", "moves")
 """What the first migration protects; later ones name their own tables."""
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 TALK: Final = ("messages", "files", "consents")
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK)
+MONEY: Final = (
+    "bookings",
+    "postings",
+    "charges",
+    "payment_accounts",
+    "payment_statements",
+    "statement_answers",
+)
+SHIPPING: Final = (
+    "milestones",
+    "milestone_files",
+    "consignments",
+    "consignment_files",
+    "waybills",
+    "cancel_requests",
+)
+CLAIMS: Final = ("claim_versions",)
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *CLAIMS)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),
 }
 """Columns that keep what they were first given, whatever becomes of the rest of their row."""
+CLAIM_SNAPSHOTS: Final = {
+    "claims": ("order_id", "buyer_id", "supplier_id", "days", "claimed", "currency"),
+}
+"""The same of claims, which came later."""
+_KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS}
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}
@@ -55,12 +77,13 @@ def snapshot_statements(dialect: str, tables: Iterable[str] = SNAPSHOTS) -> Iter
     """The statements that make the triggers of single columns, which need the function of the others."""
     template = _SNAPSHOT_POSTGRESQL if dialect == "postgresql" else _SNAPSHOT_SQLITE
     for table in tables:
-        yield template.format(table=table, columns=", ".join(SNAPSHOTS[table]))
+        yield template.format(table=table, columns=", ".join(_KEPT[table]))
 
 
 def _attach() -> None:
     for dialect in ("sqlite", "postgresql"):
-        for statement in (*statements(dialect, WRITTEN_ONCE), *snapshot_statements(dialect)):
+        snapshots = snapshot_statements(dialect, _KEPT)
+        for statement in (*statements(dialect, WRITTEN_ONCE), *snapshots):
             ddl: ExecutableDDLElement = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
             ddl = ddl.execute_if(dialect=dialect)
             event.listen(metadata, "after_create", ddl)

@@ -101,6 +101,11 @@ def day(value: date, language: Language) -> str:
     return format_date(value, "medium", LOCALES[language])
 
 
+def own_day(value: datetime, language: Language) -> date:
+    """The day of a moment in the reader's zone."""
+    return value.astimezone(ZONES[language]).date()
+
+
 @lru_cache(maxsize=512)
 def short_day(value: date, language: Language) -> str:
     """A date without its year, e.g. Feb 5, 2月5日."""

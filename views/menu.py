@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from views.buttons import to_menu
 from views.callback_data.addresses import ListAddresses
 from views.callback_data.navigation import Go, Room
+from views.callback_data.payment_accounts import ListAccounts
 from views.callback_data.usual_terms import ListUsual
 from views.language_names import NAMES
 from views.markup import Html, bold, paragraphs
@@ -50,8 +51,9 @@ def settings(reader: Reader, *, is_seller: bool = False) -> Screen:
     )
     language = _door(reader.word("🌐 Language"), Room.LANGUAGE)
     usual = [Button(reader.word("📋 Usual terms"), ListUsual().pack())] if is_seller else []
+    accounts = [Button(reader.word("💳 Payment accounts"), ListAccounts().pack())] if is_seller else []
     addresses = Button(reader.word("📍 Addresses"), ListAddresses().pack())
-    return Screen(text, rows([language], [addresses], usual, [to_menu(reader)]))
+    return Screen(text, rows([language], [addresses], usual, accounts, [to_menu(reader)]))
 
 
 def _what_waits(reader: Reader, standing: Standing) -> Html | str:

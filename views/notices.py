@@ -6,16 +6,23 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Called, Talked
+from services.briefing import Briefing, Called, Reached, Talked
 from services.cases import Case, OrderCase
+from services.claim_case import ClaimCase
 from services.notices import News, Notice
 from services.overtaken import Overtaken
+from services.payment_briefing import PaymentNews
 from views.buttons import to_menu
 from views.calling import number_received
+from views.claim import claim_card
+from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
 from views.negotiation import offer_card
 from views.order import order_card
+from views.order_news import ORDER_NEWS
 from views.overtaken import overtaken_card
+from views.payment_notices import payment_notice, stray_charge
+from views.producing import milestone_news, photo_news
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -27,16 +34,28 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
     if isinstance(facts, Talked):
         show = received_file if notice.news is News.MESSAGE_FILE else received
         return show(reader, facts)
+    if isinstance(facts, Reached):
+        return (photo_news if facts.photo else milestone_news)(reader, facts)
     if isinstance(facts, Called):
         return number_received(reader, facts)
+    if isinstance(facts, PaymentNews):
+        return payment_notice(reader, notice.news, facts)
     if isinstance(facts, Overtaken):
         return overtaken_card(reader, facts)
+    if facts is not None:
+        return _card(reader, notice, facts, _above(reader, notice, facts, briefing.now))
+    return _ALONE[notice.news](reader, notice)
+
+
+def _card(reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase, above: Html | str) -> Screen:
+    """The card that the news is about, with the news above it."""
+    if isinstance(facts, ClaimCase):
+        return claim_card(reader, facts, above)
     if isinstance(facts, Case):
         facts = replace(facts, is_stuck=facts.is_stuck or notice.news is News.COUNTERPART_AWAY)
-        return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
-    if isinstance(facts, OrderCase):
-        return order_card(reader, facts, _above(reader, notice, facts, briefing.now))
-    return _ALONE[notice.news](reader, notice)
+        return offer_card(reader, facts, above)
+    show = late_screen if notice.news is News.ORDER_LATE else order_card
+    return show(reader, facts, above)
 
 
 def _above(reader: Reader, notice: Notice, facts: Any, now: datetime) -> Html | str:
@@ -93,8 +112,10 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.ORDER_EXPIRED: lambda reader, facts, now: reader.say(
         "The order was not confirmed in time and is cancelled."
     ),
-    News.ORDER_RUNS_OUT: lambda reader, facts, now: reader.say(
-        "⏰ Only {left} left to confirm.", left=reader.duration(facts.order.expires_at - now)
+    **ORDER_NEWS,
+    News.PROMISE_NEAR: promise_near,
+    News.CLAIM_RUNS_OUT: lambda reader, facts, now: reader.say(
+        "⏰ Only {left} left.", left=reader.duration(facts.claim.expires_at - now)
     ),
 }
 """What is said above the card; where nothing is, the card's own headline says it."""
@@ -139,4 +160,5 @@ _ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
 _ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {
     News.UPDATE_FAILED: _update_failed,
     News.ALARM: _alarm,
+    News.STRAY_CHARGE: stray_charge,
 }

@@ -1,6 +1,7 @@
 """The card of an order: what both sides are to confirm, and who already has."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from domain.lifecycle import OrderStatus
@@ -9,14 +10,17 @@ from domain.people import Side
 from services.cases import OrderCase
 from services.mail import Card
 from services.moves import Subject
-from services.offer_fields import Field
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.order import CancelOrder
-from views.fitting import MESSAGE_LENGTH, shortened, visible_length
+from views.fitting import MESSAGE_LENGTH, QUOTED, shortened, visible_length
+from views.journey import request_in_short, shipped_lines
+from views.late_section import late_section
 from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons
 from views.order_details import details_shown
+from views.order_turns import turn, until
+from views.payment import money_lines, next_payment
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
 from views.terms import term_lines, total
@@ -37,19 +41,6 @@ _CONFIRMED: Final[Mapping[Side, _Sentence]] = {
     Side.BUYER: lambda reader: reader.say("⏳ You confirmed. Waiting for the seller"),
     Side.SELLER: lambda reader: reader.say("⏳ You confirmed. Waiting for the buyer"),
 }
-_STATUS: Final[Mapping[OrderStatus, _Sentence]] = {
-    OrderStatus.AWAITING_PAYMENT: lambda reader: reader.say("✅ Confirmed by both sides · Awaiting payment"),
-    OrderStatus.IN_PRODUCTION: lambda reader: reader.say("🏭 In production"),
-    OrderStatus.SHIPPED: lambda reader: reader.say("🚚 Shipped"),
-    OrderStatus.DELIVERED: lambda reader: reader.say("📬 Delivered"),
-    OrderStatus.COMPLETED: lambda reader: reader.say("✅ Completed"),
-    OrderStatus.CANCELLED: lambda reader: reader.say("✖️ Cancelled"),
-}
-
-_TO_PAY: Final[Mapping[Side, _Sentence]] = {
-    Side.BUYER: lambda reader: reader.say("Next: press Message and agree with the seller how to pay."),
-    Side.SELLER: lambda reader: reader.say("Next: press Message and agree with the buyer how to pay."),
-}
 
 
 def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Screen:
@@ -68,8 +59,8 @@ def _head(reader: Reader, case: OrderCase) -> Html:
 
 def headline(reader: Reader, case: OrderCase) -> Html:
     """Whose turn it is: what to do, or whom one waits for."""
-    if case.order.status in _STATUS:
-        return _STATUS[case.order.status](reader)
+    if case.order.status is not OrderStatus.AWAITING_CONFIRMATION:
+        return turn(reader, case)
     if case.side not in case.order.unconfirmed_by:
         return _CONFIRMED[case.side](reader)
     is_last = case.side.other not in case.order.unconfirmed_by
@@ -87,10 +78,11 @@ def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
 
 
 def goods_and_short_terms(reader: Reader, case: OrderCase) -> Html:
-    """The same without the note, where a message could not hold everything."""
-    terms = term_lines(reader, case.order.terms, without=(Field.NOTE,))
-    where = reader.say("The note stands on the offer: see Negotiations, All versions.")
-    return paragraphs(_goods(reader, case), terms, where if case.order.terms.note else "")
+    """The same with free words cut, where a message could not hold everything."""
+    terms = case.order.terms
+    cut = {name: shortened(getattr(terms, name), QUOTED) for name in ("quality_note", "custom_note", "note")}
+    where = reader.say("What is cut here stands whole on the offer: see Negotiations, All versions.")
+    return paragraphs(_goods(reader, case), term_lines(reader, replace(terms, **cut)), where)
 
 
 def _goods(reader: Reader, case: OrderCase) -> Html:
@@ -101,6 +93,11 @@ def _goods(reader: Reader, case: OrderCase) -> Html:
 def card_of(order: Order) -> Card:
     """What a message that shows the order is about."""
     return Card(Subject.ORDER, order.id, order.revision, order.negotiation_id)
+
+
+def belongs_to_order(order: Order) -> Card:
+    """What a message about the order is about that is not its card; a reply to it is talk."""
+    return replace(card_of(order), version=0)
 
 
 def sure_to_cancel(reader: Reader, case: OrderCase) -> Screen:
@@ -129,9 +126,7 @@ def _next_step(reader: Reader, case: OrderCase) -> Html:
     """Until when to confirm, or what comes after."""
     if case.order.unconfirmed_by:
         return reader.say("Please confirm by {moment}", moment=reader.moment(case.order.expires_at))
-    if case.order.status is OrderStatus.AWAITING_PAYMENT:
-        return _TO_PAY[case.side](reader)
-    return Html()
+    return next_payment(reader, case)
 
 
 _SHORTER: Final[Mapping[Callable[[Reader, OrderCase], Html], Callable[[Reader, OrderCase], Html]]] = {
@@ -140,8 +135,13 @@ _SHORTER: Final[Mapping[Callable[[Reader, OrderCase], Html], Callable[[Reader, O
 """What takes the place of a section where the card would be longer than a message."""
 _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     _head,
+    request_in_short,
     goods_and_terms,
     details_lines,
+    money_lines,
+    late_section,
+    shipped_lines,
     _next_step,
+    until,
 )
 """What the card says, from above; a section that has nothing to say is left out."""

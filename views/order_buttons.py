@@ -3,14 +3,29 @@
 from collections.abc import Callable
 from typing import Final
 
-from domain.lifecycle import ORDER, Actor, Deed
+from domain.lifecycle import Deed
 from services.cases import OrderCase
 from views.callback_data.navigation import BringOrders
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
+from views.late_section import claim_button, standing_claim_button
+from views.order_moves import may
+from views.payment import pay_button, received_button, refund_button
 from views.reader import Reader
 from views.repeating import repeat_button
 from views.screen import Button, Rows, Style, rows
+from views.shipping_buttons import (
+    agree_to_cancel,
+    ask_to_cancel,
+    complete,
+    not_yet,
+    progress,
+    receive,
+    refuse_to_cancel,
+    ship,
+    start_production,
+    track,
+)
 
 Offered = Callable[[Reader, OrderCase], Button | None]
 
@@ -19,11 +34,6 @@ def order_buttons(reader: Reader, case: OrderCase) -> Rows:
     """What this side can do with the order now."""
     offered = ([button(reader, case) for button in row] for row in _ROWS)
     return rows(*([button for button in row if button] for row in offered))
-
-
-def may(case: OrderCase, deed: Deed) -> bool:
-    """Whether the table of moves knows the deed of this side now."""
-    return (case.order.status, deed, Actor(case.side.value)) in ORDER
 
 
 def _confirm(reader: Reader, case: OrderCase) -> Button | None:
@@ -61,8 +71,17 @@ def _orders(reader: Reader, case: OrderCase) -> Button:
 
 _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_confirm,),
+    (agree_to_cancel, refuse_to_cancel),
+    (pay_button, received_button),
+    (refund_button,),
+    (start_production,),
+    (ship, progress),
+    (receive, not_yet),
+    (complete,),
     (_edit, _cancel),
-    (_message, _orders),
+    (claim_button, standing_claim_button),
+    (track, _message),
+    (ask_to_cancel, _orders),
     (repeat_button,),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

@@ -6,7 +6,9 @@ from typing import Final
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from services.cases import Case, OrderCase
+from services.claim_case import ClaimCase
 from services.overtaken import Overtaken
+from views.claim import claim_lines
 from views.fitting import MESSAGE_LENGTH, visible_length
 from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines
@@ -21,6 +23,8 @@ _N, _O = NegotiationStatus, OrderStatus
 def overtaken_card(reader: Reader, overtaken: Overtaken) -> Screen:
     """The card without its buttons; it no longer says what is to be done."""
     where = _where(reader, overtaken)
+    if isinstance(overtaken.now, ClaimCase):
+        return Screen(_claim(reader, overtaken.now, where))
     if isinstance(overtaken.now, OrderCase):
         return Screen(_order(reader, overtaken.now, overtaken.revision, where))
     return Screen(_negotiation(reader, overtaken, overtaken.now, where))
@@ -40,6 +44,11 @@ def _negotiation(reader: Reader, overtaken: Overtaken, case: Case, where: str) -
         shown = replace(case, negotiation=replace(now, offer=offer, before=None))
     head = lines(bold(came), subject_lines(reader, shown))
     return paragraphs(head, changed_terms(reader, shown))
+
+
+def _claim(reader: Reader, case: ClaimCase, where: str) -> Html:
+    came = reader.say("⏩ The current card: {where}", where=where)
+    return lines(bold(came), claim_lines(reader, case))
 
 
 def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:

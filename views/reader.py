@@ -70,6 +70,10 @@ class Reader:
         """A day of the calendar."""
         return formats.day(day, self.language)
 
+    def own_day(self, moment: datetime) -> date:
+        """The day on the calendar of the reader's zone."""
+        return formats.own_day(moment, self.language)
+
     def short_day(self, day: date) -> str:
         """A date without its year."""
         return formats.short_day(day, self.language)

@@ -12,7 +12,9 @@ from views.buttons import to_menu
 from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
+from views.refusals_of_claims import OF_CLAIMS
 from views.refusals_of_orders import OF_ORDERS
+from views.refusals_of_payments import OF_PAYMENTS
 from views.refusals_of_terms import OF_TERMS
 from views.screen import Screen, rows
 from views.units import quantity as counted
@@ -125,6 +127,8 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     terms.TermOutOfBounds: _other,
     terms.MoqOutOfBounds: _quantity,
     **OF_ORDERS,
+    **OF_PAYMENTS,
+    **OF_CLAIMS,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,

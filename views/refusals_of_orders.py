@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from domain import details, order
+from domain import carriers, consignment, details, milestone, order
 from domain.refusal import Refusal
-from services import order_split
+from services import cancelling, order_holds, order_split, receiving
 from views.reader import Reader
 
 Sentence = Callable[[Reader, Mapping[str, Any]], str]
@@ -59,6 +59,18 @@ def _ships_too_much(reader: Reader, facts: Mapping[str, Any]) -> str:
     return reader.word("Please ship at least 1 and at most the {left} that are left.", left=left)
 
 
+def _note_of_stage(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Please keep it to {most} characters.", most=reader.number(facts["most"]))
+
+
+def _photos(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("At most {most} photos at a time. Press Done to send these.", most=facts["most"])
+
+
+def _prolonged(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("You waited longer {most} times already. Please press Message and ask.", **facts)
+
+
 OF_ORDERS: Final[Mapping[type[Refusal], Sentence]] = {
     details.AddressUnusable: _address,
     details.NoteUnusable: _note,
@@ -69,4 +81,23 @@ OF_ORDERS: Final[Mapping[type[Refusal], Sentence]] = {
     order.NotPaidYet: _not_paid_yet,
     order.NotSettled: _not_settled,
     order.ShipsTooMuch: _ships_too_much,
+    milestone.StageReported: lambda reader, _: reader.word("You reported this stage already."),
+    milestone.NoteUnusable: _note_of_stage,
+    milestone.TooManyPhotos: _photos,
+    carriers.TrackingUnusable: lambda reader, _: reader.word(
+        "That is no tracking number: letters and digits only, 5 to 40 of them. Please copy it again."
+    ),
+    carriers.CarrierUnusable: lambda reader, facts: reader.word(
+        "Please give the carrier's name in 1 to {most} characters.", most=facts["most"]
+    ),
+    consignment.ArrivalUnusable: lambda reader, _: reader.word(
+        "Please give a day from today on, within half a year."
+    ),
+    receiving.ProlongedEnough: _prolonged,
+    cancelling.ReasonUnusable: lambda reader, facts: reader.word(
+        "Please give the reason in 1 to {most} characters.", most=facts["most"]
+    ),
+    order_holds.PaymentUnderWay: lambda reader, _: reader.word(
+        "A card payment for this order is under way. Please try again in a quarter of an hour."
+    ),
 }

@@ -13,6 +13,7 @@ class ReplyLetter:
     """What the one who acted gets.
 
     `query_id` is the press to answer; `message_id` the message to edit; `has_photo`: it shows a picture.
+    `checkout_id` is the question before a payment; the toast, if any, refuses it.
     """
 
     screen: Screen | None
@@ -21,6 +22,13 @@ class ReplyLetter:
     alert: bool = False
     message_id: int | None = None
     has_photo: bool = False
+    checkout_id: str = ""
+
+    @property
+    def checkout_answer(self) -> dict[str, Any]:
+        """The parameters of answerPreCheckoutQuery: money may move unless a toast says why not."""
+        why_not = {"error_message": self.toast[:MAX_TOAST_LENGTH]} if self.toast else {}
+        return {"pre_checkout_query_id": self.checkout_id, "ok": not self.toast, **why_not}
 
     @property
     def answer(self) -> dict[str, Any]:
@@ -37,6 +45,7 @@ class ReplyLetter:
             "alert": self.alert,
             "message_id": self.message_id,
             "has_photo": self.has_photo,
+            "checkout_id": self.checkout_id,
         }
 
     @classmethod

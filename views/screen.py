@@ -63,11 +63,29 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class Invoice:
+    """A bill that Telegram lets a person pay by card; `minor` in the minor unit of its currency.
+
+    Telegram takes a title of 32 characters, a description of 255 and a payload of 128 bytes, which comes back
+    with the payment. `instead` is said where Telegram does not take the bill.
+    """
+
+    title: str
+    description: str
+    payload: str
+    currency: str
+    label: str
+    minor: int
+    instead: Html
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: Telegram HTML, rows of buttons, perhaps a picture (a URL or the key of a kept file).
 
     With a `made` file it is always a new message. `card` says what the message shows, so that a reply to it
-    finds its way. With something `attached` it is new as well. Only that of a notice `replies_to` a message.
+    finds its way. With something `attached`, or an `invoice`, it is new as well. Only that of a notice
+    `replies_to` a message.
     """
 
     text: Html
@@ -77,6 +95,7 @@ class Screen:
     made: Made | None = None
     attached: Attached | None = None
     replies_to: int = 0
+    invoice: Invoice | None = None
 
 
 def rows(*lines: tuple[Button, ...] | list[Button]) -> Rows:
@@ -99,6 +118,7 @@ def to_record(screen: Screen) -> dict[str, Any]:
         "card": _card_record(card) if card else None,
         "made": [made.kind, made.name, made.data, made.sorry] if made else None,
         "attached": _attached_record(screen.attached) if screen.attached else None,
+        "invoice": asdict(screen.invoice) if screen.invoice else None,
     }
 
 
@@ -111,6 +131,10 @@ def _attached_record(attached: Attached) -> list[Any]:
 def _attached(record: list[Any]) -> Attached:
     kind, file, instead = record
     return Attached(Said(kind=Kind(kind), file=File(**file) if file else None), Html(instead))
+
+
+def _invoice(record: dict[str, Any]) -> Invoice:
+    return Invoice(**{**record, "instead": Html(record["instead"])})
 
 
 def _card_record(card: Card) -> list[Any]:
@@ -127,4 +151,5 @@ def from_record(record: dict[str, Any]) -> Screen:
         card=Card(Subject(card[0]), *card[1:]) if card else None,
         made=Made(*made) if made else None,
         attached=_attached(record["attached"]) if record.get("attached") else None,
+        invoice=_invoice(record["invoice"]) if record.get("invoice") else None,
     )

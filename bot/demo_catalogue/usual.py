@@ -1,11 +1,18 @@
-"""What the demo's suppliers usually ask, so that an inquiry there is never empty."""
+"""What the demo's suppliers usually ask, and where they are paid, so that nothing there is empty."""
 
 from dataclasses import replace
 
 from domain.catalogue import Qualification, Supplier
+from domain.payment_account import alipay_account, bank_account, cards
 from domain.terms import PaymentMethod, QualityStandard, TermsDraft
 from services.usual_clauses import freight_choices
 
+ACCOUNTS = (
+    bank_account(["中国银行义乌分行", "示例贸易有限公司", "6217 8500 0000 1234 567", "BKCHCNBJ92H"]),
+    alipay_account("demo@example.com"),
+    cards(taken=True),
+)
+"""Where every supplier of the demo is paid; made up."""
 _PLAIN = TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30, quality=QualityStandard.AS_SAMPLE)
 _VERIFIED = replace(
     _PLAIN, quality=QualityStandard.AQL_2_5, late_percent_per_day=50, late_cap_percent=10, valid_days=7

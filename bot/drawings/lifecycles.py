@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from bot.drawings.mermaid import EDGE_OF_THE_DRAWING, state_diagram
-from domain.lifecycle import NEGOTIATION, NEGOTIATION_BEGINS, ORDER, Actor, Deed
+from domain.lifecycle import CLAIM, NEGOTIATION, NEGOTIATION_BEGINS, ORDER, Actor, Deed
 
 Status = TypeVar("Status", bound=StrEnum)
 
@@ -21,7 +21,8 @@ def page() -> str:
     """The whole page."""
     negotiation = state_diagram([*_births(), *_moves(NEGOTIATION)])
     order = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_confirmation", ""), *_moves(ORDER)])
-    return f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}"
+    claim = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_seller", ""), *_moves(CLAIM)])
+    return f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}\n## Claim\n\n{claim}"
 
 
 def _births() -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,10 @@
 
 import re
 import secrets
+from decimal import Decimal
 from typing import Any
+
+from babel.numbers import format_currency, get_currency_precision
 
 from playground.call import Call
 from playground.entities import utf16
@@ -106,7 +109,9 @@ def _amount(price: Any) -> int:
 
 
 def _pay_words(offer: Json) -> str:
-    return f"Pay {offer['total_amount']} {offer['currency']}"
+    decimals = 0 if offer["currency"] == STARS else get_currency_precision(offer["currency"])
+    amount = Decimal(offer["total_amount"]).scaleb(-decimals)
+    return f"Pay {format_currency(amount, offer['currency'], locale='en')}"
 
 
 def _pays_first(markup: Any) -> bool:

@@ -85,6 +85,7 @@ orders = Table(
     Column("funded_at", Millis),
     Column("shipped", Integer, nullable=False, server_default="0"),
     Column("cancel_asked_by", Text),
+    Column("cancel_until", Millis),
     ForeignKeyConstraint(["negotiation_id", "version"], ["offers.negotiation_id", "offers.number"]),
     CheckConstraint(one_of("status", OrderStatus), name="status"),
     CheckConstraint("shipped >= 0", name="shipped"),
@@ -92,6 +93,8 @@ orders = Table(
 )
 for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_orders_{_party}", orders.c[_party], orders.c.changed_at)
+_asked = text("cancel_until IS NOT NULL")
+Index("ix_orders_cancel_until", orders.c.cancel_until, sqlite_where=_asked, postgresql_where=_asked)
 _open_order = text(one_of("status", OPEN_ORDERS))
 Index(
     "ix_orders_open_expires_at",
@@ -129,6 +132,6 @@ moves = Table(
     Column("cause", Text, nullable=False),
     Column("at", Millis, nullable=False),
     UniqueConstraint("subject", "subject_id", "number"),
-    CheckConstraint("subject IN ('negotiation', 'order')", name="subject"),
+    CheckConstraint("subject IN ('claim', 'negotiation', 'order')", name="subject"),
 )
 """Each change of a status, once: who did what, from where to where, caused by which update or job."""

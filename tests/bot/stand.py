@@ -37,13 +37,13 @@ class Stand:
         """Takes updates in and waits until whatever can be handled is handled."""
         raw = [RawUpdate(each["update_id"], lane(each), orjson.dumps(each)) for each in updates]
         await self.receiver.receive(raw)
-        await self.receiver.lanes.finish(PATIENCE_SECONDS)
+        await self.receiver.finish(PATIENCE_SECONDS)
 
     async def tries_again(self) -> None:
         """All pauses over, what waits is taken up again."""
         await Trade(self.database).run_sql("UPDATE inbox SET not_before = 0")
         while await self.receiver.recover(100):
-            await self.receiver.lanes.finish(PATIENCE_SECONDS)
+            await self.receiver.finish(PATIENCE_SECONDS)
 
     async def statuses(self) -> dict[int, str]:
         """What became of each update."""
@@ -77,7 +77,7 @@ async def stand_with(database: Database, *routers: Router, worker: str = "one") 
     try:
         yield Stand(database, receiver, heart)
     finally:
-        await receiver.lanes.finish(PATIENCE_SECONDS)
+        await receiver.finish(PATIENCE_SECONDS)
 
 
 def words(update_id: int, person_id: int, text: str) -> dict[str, Any]:

@@ -183,3 +183,16 @@ async def test_one_job_that_fails_stops_no_other(trade: Trade, clock: Clock) -> 
     await clock.do_due()
 
     assert (await trade.negotiation(sound.id)).status is NegotiationStatus.EXPIRED
+
+
+async def test_one_order_that_cannot_be_read_stops_no_other(trade: Trade, clock: Clock) -> None:
+    orders = [await trade.ordered() for _ in range(6)]
+    await trade.run_sql("UPDATE orders SET expires_at = 1")
+    await trade.run_sql("UPDATE orders SET details = '{}' WHERE id = :id", id=orders[2].id)
+
+    await clock.do_due()
+
+    await trade.run_sql("UPDATE orders SET details = (SELECT details FROM orders WHERE id = 1)")
+    now = [(await trade.order(each.id)).status for each in orders]
+    assert now.count(OrderStatus.CANCELLED) == len(orders) - 1
+    assert now[2] is OrderStatus.AWAITING_CONFIRMATION

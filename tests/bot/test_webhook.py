@@ -53,7 +53,7 @@ class Door:
 
     async def settled(self) -> dict[int, str]:
         """What became of each update, when all is handled."""
-        await self.stand.receiver.lanes.finish(10)
+        await self.stand.receiver.finish(10)
         return await self.stand.statuses()
 
 

@@ -44,6 +44,7 @@ async def test_a_newcomer_strikes_a_deal_on_the_page(demo: str) -> None:
         await find_and_offer(page)
         await counter(page)
         await order(page)
+        await pay(page)
 
         assert await page.text(f"{SELLER} article:last-of-type")
         assert page.complaints == []
@@ -93,6 +94,19 @@ async def keep(page: Page, name: str) -> None:
     """A screenshot, once the messages have stopped moving."""
     await asyncio.sleep(0.8)
     await page.screenshot(PICTURES / f"{name}.png")
+
+
+async def pay(page: Page) -> None:
+    await page.click_words(f"{BUYER} {BUTTON}", "Pay")
+    await page.sees(BUYER, "To pay now")
+    await keep(page, "8-ways-to-pay")
+    await page.click_words(f"{BUYER} {BUTTON}", "Card")
+    await page.sees(BUYER, "holds the money for the operator")
+    await keep(page, "9-bill")
+    await page.click_words(f"{BUYER} {BUTTON}", "Pay CN¥4,440.00")
+    await page.sees(BUYER, "has arrived. Thank you!")
+    await page.sees(SELLER, "已入账")
+    await keep(page, "10-paid")
 
 
 async def write(page: Page, phone: str, words: str) -> None:

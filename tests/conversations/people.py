@@ -110,6 +110,22 @@ class Phone:
             assert time.monotonic() < until, f"{fragments} never appeared on:\n{shown.text}"
             await asyncio.sleep(0.03)
 
+    async def gets_bill(self, count: int = 1) -> dict[str, Any]:
+        """Waits until so many bills of the bot are there, and returns the newest: Telegram's invoice."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            chat = await self._get(f"/chats/{self.id}")
+            bills = [message for message in chat["messages"] if message.get("invoice")]
+            if len(bills) >= count:
+                return {**bills[-1]["invoice"], "id": bills[-1]["message_id"]}
+            assert time.monotonic() < until, f"{len(bills)} of {count} bills"
+            await asyncio.sleep(0.03)
+
+    async def pays(self, bill: dict[str, Any]) -> dict[str, Any]:
+        """Pays a bill by card; returns Telegram's answer: ok, or the bot's reason why not."""
+        answer: dict[str, Any] = await self._post(f"/chats/{self.id}/payments", {"message_id": bill["id"]})
+        return answer
+
     async def deletes(self, message_id: int) -> None:
         """Takes a message away from the chat."""
         url = f"{self._url}/chats/{self.id}/messages/{message_id}"

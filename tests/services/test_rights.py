@@ -9,6 +9,7 @@ from domain.negotiation import MoveNotAllowed, NoSelfDealing
 from domain.people import Person
 from services.asking import say
 from services.calling import call_counterpart, share_number
+from services.journey import timeline_of
 from services.negotiating import Negotiating, Target
 from services.ordering import Ordering, OrderTarget
 from services.refusals import NotFound
@@ -48,6 +49,7 @@ ORDERING: dict[str, Deed] = {
     "confirm": lambda b, p, n: Ordering(b, p).confirm(OrderTarget(n, 1)),
     "edit": lambda b, p, n: Ordering(b, p).edit(OrderTarget(n, 1), DETAILS),
     "cancel": lambda b, p, n: Ordering(b, p).cancel(OrderTarget(n, 1)),
+    "follow": lambda b, p, n: timeline_of(b, p, n),
 }
 OUTSIDERS = (STRANGER, OTHER_BUYER, RIVAL)
 

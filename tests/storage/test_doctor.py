@@ -1,9 +1,11 @@
 """The doctor finds nothing in a healthy house, and each planted defect by its query."""
 
+from itertools import chain
 from typing import Any
 
 import pytest
 
+from storage.balance_triggers import balance_statements
 from storage.doctor import examine, examine_all, examine_terms
 from storage.invariants import QUERIES
 from storage.triggers import SNAPSHOTS, WRITTEN_ONCE, snapshot_statements, statements
@@ -24,6 +26,12 @@ ANSWER = """INSERT INTO outbox (chat_id, kind, body, cause, status, attempts, do
 CARD = "INSERT INTO cards VALUES (10, {}, 'negotiation', 1, 1, NULL)"
 MESSAGE = """INSERT INTO messages (negotiation_id, side, author_id, body, at, {})
     VALUES (1, 'buyer', 10, 'hello', 0, {})"""
+BOOKING = """INSERT INTO bookings (id, order_id, kind, method, key, cause, at)
+    SELECT 1, id, '{}', 'alipay', 'a', 'test', 0 FROM orders"""
+POSTINGS = "INSERT INTO postings VALUES (1, 'buyer', {}, '{}'), (1, 'supplier', {}, '{}')"
+CLAIM = """INSERT INTO claims (id, order_id, buyer_id, supplier_id, days, claimed, currency, status, version,
+    expires_at, changed_at) SELECT 1, min(id), 10, 1, 3, 9900, 'CNY', '{}', 1, {}, 1 FROM orders"""
+AMOUNT = "INSERT INTO claim_versions VALUES (1, {}, 'buyer', 10, {}, '', 'x', 1)"
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 DEFECTS = {
@@ -64,11 +72,52 @@ DEFECTS = {
     "the last move of each negotiation and order leads to its status": [
         "UPDATE orders SET status = 'cancelled'"
     ],
-    "nothing open has been out of time for an hour": [
+    "no open negotiation has been out of time for an hour": [
         "UPDATE negotiations SET status = 'agreed', expires_at = 1"
+    ],
+    "an order ends once": [
+        MOVE.format("order", "agree_to_cancel", "buyer", "in_production", "cancelled"),
+        MOVE.format("order", "complete", "buyer", "delivered", "completed").replace(", 9,", ", 10,"),
+    ],
+    "no open order has been out of time for an hour": ["UPDATE orders SET expires_at = 1"],
+    "no request to cancel has been unanswered for an hour longer than it may": [
+        "UPDATE orders SET cancel_until = 1"
+    ],
+    "a request to cancel waits exactly where somebody asked and the order is not shipped": [
+        "UPDATE orders SET cancel_asked_by = 'buyer'"
+    ],
+    "an order has shipped what its consignments hold, and never more than was ordered": [
+        "UPDATE orders SET shipped = 1"
+    ],
+    "an order is shipped exactly when all of it left": ["UPDATE orders SET status = 'shipped'"],
+    "the consignments of an order are numbered from 1 without gaps": [
+        "INSERT INTO consignments VALUES (1, 2, 5, '', 0, 'dhl', '', '1', 20, 1)"
     ],
     "time stands still only where somebody is waited for": [
         "UPDATE negotiations SET frozen_at = 1 WHERE status = 'declined'"
+    ],
+    "every booking is in its order's currency": [
+        BOOKING.format("payment"),
+        POSTINGS.format(-5, "USD", 5, "USD"),
+    ],
+    "the postings of each booking sum to nothing": [BOOKING.format("payment")],
+    "each charge of an order is booked once, as it was charged": [
+        "INSERT INTO charges (key, provider_key, payload, minor, currency, order_id, person_id, at)"
+        " SELECT 'c', 'p', 'x', 5, 'CNY', id, 10, 0 FROM orders"
+    ],
+    "never was more given back than had been paid": [
+        BOOKING.format("refund"),
+        POSTINGS.format(5, "CNY", -5, "CNY"),
+    ],
+    "only what a seller received, or a provider charged, is booked as paid": [
+        "INSERT INTO payment_statements (id, order_id, method, minor, currency, person_id, slips, at)"
+        " SELECT 1, id, 'alipay', 5, 'CNY', 10, '[]', 0 FROM orders",
+        "INSERT INTO statement_answers (statement_id, received, minor, reason, person_id, at)"
+        " VALUES (1, TRUE, 5, '', 20, 0)",
+    ],
+    "an order is funded by what was booked for it": [
+        "UPDATE orders SET funded_at = 1",
+        "UPDATE moves SET deed = 'fund' WHERE to_status = 'awaiting_payment'",
     ],
     "nobody speaks for the other side": [
         "INSERT INTO messages (negotiation_id, side, author_id, body, at) VALUES (1, 'seller', 10, 'hi', 0)"
@@ -108,6 +157,18 @@ DEFECTS = {
         CARD.format(1),
         CARD.format(2),
     ],
+    "amounts of a claim run from 1 without gaps up to the one on the table": [
+        CLAIM.format("closed", NOW),
+        AMOUNT.format(2, 9900),
+    ],
+    "every move of a claim is in the table": [MOVE.format("claim", "agree", "buyer", "closed", "agreed")],
+    "the last move of each claim leads to its status": [CLAIM.format("closed", NOW)],
+    "no claim has been out of time for an hour": [CLAIM.format("awaiting_seller", 1)],
+    "no amount is above what was claimed": [CLAIM.format("closed", NOW), AMOUNT.format(1, 9901)],
+    "a compensation is booked exactly if its claim is settled, with the amount that was agreed": [
+        CLAIM.format("settled", NOW),
+        AMOUNT.format(1, 9900),
+    ],
     "letters of a chat were settled in their order": [
         LETTER.format(1, "done", 0, NOW, NOW),
         LETTER.format(2, "done", 0, NOW, NOW - HOUR),
@@ -126,6 +187,8 @@ async def without_guards(trade: Trade) -> None:
         for deed in ("UPDATE", "DELETE"):
             where = f" ON {table}" if postgresql else ""
             await trade.run_sql(f"DROP TRIGGER {table}_{deed}_refused{where}")
+    if postgresql:
+        await trade.run_sql("DROP TRIGGER postings_unbalanced_refused ON postings")
     for table in SNAPSHOTS:
         where = f" ON {table}" if postgresql else ""
         await trade.run_sql(f"DROP TRIGGER {table}_snapshot_refused{where}")
@@ -150,7 +213,8 @@ async def unguarded(busy: Trade, database_url: str) -> Any:
 
 
 async def put_back(trade: Trade) -> None:
-    for statement in (*statements("postgresql", WRITTEN_ONCE), *snapshot_statements("postgresql")):
+    made = (statements("postgresql", WRITTEN_ONCE), snapshot_statements("postgresql"))
+    for statement in (*chain(*made), *balance_statements("postgresql")):
         await trade.database.run(lambda c, said=statement: c.exec_driver_sql(said))
 
 

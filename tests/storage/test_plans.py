@@ -14,21 +14,30 @@ from storage import fetching
 from storage.addresses import StoredAddresses
 from storage.answers import StoredAnswers
 from storage.books import books_at
+from storage.cancel_requests import StoredCancelRequests
+from storage.consignments import StoredConsignments
 from storage.database import Connection, Database
 from storage.health import pulse
 from storage.inbox import Inbox
 from storage.ledger import StoredLedger
+from storage.milestones import StoredMilestones
 from storage.negotiations import StoredNegotiations
 from storage.offers import latest_offers
+from storage.order_money import StoredOrderMoney
 from storage.outbox import StoredOutbox
+from storage.payment_accounts import StoredAccounts
 from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
+from storage.statements import StoredStatements
 from storage.tables.post import inbox, outbox
 from storage.talk import StoredTalk
 from storage.workers import held_by
 from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|addresses"
+LARGE = (
+    "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|addresses|bookings|postings"
+    "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests"
+)
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
 SELLER = Person(20, Language.CHINESE, supplier_ids=frozenset({1, 2}))
@@ -57,9 +66,15 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "the record of a negotiation": lambda c: StoredLedger(c).moves(Subject.NEGOTIATION, 1),
     "negotiations of an inquiry": lambda c: StoredNegotiations(c).several([1, 2]),
     "what stands on their tables": lambda c: latest_offers(c, [1, 2]),
+    "the money of an order": lambda c: StoredOrderMoney(c).bookings(1),
+    "what a buyer says to have paid": lambda c: StoredStatements(c).open_of(1),
+    "where a supplier is paid": lambda c: StoredAccounts(c).of_supplier(1),
     "the place in an inquiry": lambda c: StoredRfqs(c).place_of(1),
     "what is open about products": lambda c: StoredRfqs(c).open_with(1, [1, 2]),
     "an address book": lambda c: StoredAddresses(c).of(1),
+    "stages of an order": lambda c: StoredMilestones(c).of_order(1),
+    "consignments of an order": lambda c: StoredConsignments(c).of_order(1),
+    "the request to cancel": lambda c: StoredCancelRequests(c).latest(1),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
 }
 

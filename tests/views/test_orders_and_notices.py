@@ -6,17 +6,20 @@ from datetime import timedelta
 import pytest
 
 from domain.details import Delivery, Details
+from domain.milestone import Milestone, Stage
 from domain.order import Order
 from domain.people import Side
-from services.briefing import Briefing, Called, Facts, Talked
+from services.briefing import Briefing, Called, Facts, Reached, Talked
 from services.cases import OrderCase
 from services.consents import Consent, Given
 from services.notices import News, Notice
 from services.overtaken import Overtaken
+from services.photos import Photo
 from services.said import File, Kind, Said
 from services.talk import Message
 from services.thread import Thread
 from tests.builders import ADDRESS, DETAILS, NOON, by
+from tests.views.claims import claimed, promised
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY, words_on
 from views import lists
@@ -24,6 +27,7 @@ from views.callback_data.navigation import Room
 from views.lists import Page
 from views.notices import render
 from views.order import order_card, sure_to_cancel
+from views.order_news import ORDER_NEWS
 from views.reader import Reader
 
 
@@ -36,7 +40,15 @@ def placed() -> Order:
 
 def facts_for(news: News) -> Facts:
     """What a notice of this kind is about."""
-    if news.value.startswith("order"):
+    if news.value.startswith("claim"):
+        return claimed(placed(), Side.BUYER)
+    if news is News.PROMISE_NEAR:
+        return OrderCase(promised(placed()), Side.BUYER, SUNNY)
+    if news in (News.MILESTONE, News.MILESTONE_PHOTO):
+        photo = Photo(Kind.PHOTO, File("a", "b")) if news is News.MILESTONE_PHOTO else None
+        milestone = Milestone(1, 42, Stage.HALF, 20, "<i>颜色？</i>", NOON, 1)
+        return Reached(OrderCase(placed(), Side.BUYER, SUNNY), milestone, photo, 1)
+    if news.value.startswith("order") or news in ORDER_NEWS or news is News.CANCEL_ASKED:
         return OrderCase(placed(), Side.BUYER, SUNNY)
     case = seen_by(Side.BUYER, answered(offered("11")))
     if news in (News.MESSAGE, News.MESSAGE_FILE):
@@ -99,7 +111,7 @@ def test_both_confirmations_make_an_order_await_payment() -> None:
     card = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY))
 
     assert "Awaiting payment" in card.text
-    assert "Next: press Message and agree with the seller how to pay." in card.text
+    assert "Next: press Pay." in card.text
     assert "✅ Confirm order" not in words_on(card.rows)
 
 

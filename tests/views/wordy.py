@@ -34,9 +34,11 @@ from services.searching import Filters, SearchPage, SearchQuery
 from services.talk import MOST_KEPT_BYTES, Message
 from services.thread import Thread
 from tests.builders import NOON, by
+from tests.views.claims import of_lateness
 from tests.views.deals import offered, recorded
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
+from tests.views.wordy_shipping import on_its_way
 from views import calling, lists, order, talk
 from views.addresses import address
 from views.callback_data.ledger import ShowVersion
@@ -213,3 +215,5 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     )
     yield address(reader, booked.entries[0])
     yield lists.orders(reader, [seen], Page(Room.ORDERS))
+    yield from on_its_way(reader, seen, words)
+    yield from of_lateness(reader, seen, words)

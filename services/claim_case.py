@@ -1,0 +1,72 @@
+"""A claim as one side sees it now: all that its card shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.catalogue import Supplier
+from domain.claim import Claim
+from domain.lifecycle import ClaimStatus
+from domain.money import Money
+from domain.order import Order
+from domain.people import Person, Side
+from services.claiming import Claiming
+from services.ports import Books
+from services.thread import translation_of
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCase:
+    """A claim on `order` seen by one side, `now`.
+
+    `translation` is that of the other side's reason, as in a Case. `owed` is what the buyer still owes, known
+    to the seller who has to pay.
+    """
+
+    claim: Claim
+    order: Order
+    side: Side
+    now: datetime
+    supplier: Supplier | None = None
+    translation: str | None = ""
+    owed: Money | None = None
+
+    @property
+    def is_my_turn(self) -> bool:
+        """Whether this side is waited for."""
+        return self.claim.waits_for is self.side and not self.claim.is_out_of_time(self.now)
+
+    @property
+    def can_deduct(self) -> bool:
+        """Whether the compensation can be set against what the buyer still owes."""
+        return self.owed is not None and self.owed.minor >= self.claim.proposal.amount.minor
+
+    @property
+    def reason(self) -> str:
+        """The last reason that was given: for the amount on the table, or for the refusal."""
+        return self.claim.closing or self.claim.proposal.reason
+
+    @property
+    def is_reason_mine(self) -> bool:
+        """Whether this side gave it; only sellers refuse."""
+        author = Side.SELLER if self.claim.closing else self.claim.proposal.side
+        return author is self.side
+
+
+async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCase:
+    """A claim as the person sees it now. Raises NotFound, to strangers too."""
+    claim, side = await Claiming(books, person).see(claim_id)
+    order = await books.orders.get(claim.order_id)
+    assert order is not None, "a claim is on an order"
+    supplier = await books.catalogue.supplier(claim.supplier_id)
+    case = ClaimCase(claim, order, side, books.now, supplier)
+    words = "" if case.is_reason_mine else case.reason
+    has_to_pay = side is Side.SELLER and claim.status is ClaimStatus.AGREED
+    return ClaimCase(
+        claim,
+        order,
+        side,
+        books.now,
+        supplier,
+        translation=await translation_of(books, person, words),
+        owed=(await books.money.standing(order)).owed if has_to_pay else None,
+    )

@@ -1,0 +1,95 @@
+"""What the clock does to orders: one way for every status, its words by tables."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.lifecycle import Deed, OrderStatus
+from domain.order import Order
+from domain.people import Side
+from services.late import awaits_shipment, is_claimed
+from services.notices import News, Notice
+from services.ports import Books
+from services.recording import CLOCK, record, tell_side
+
+_S: Final = OrderStatus
+_WITH_MONEY: Final = frozenset((_S.AWAITING_PAYMENT, _S.DELIVERED))
+"""Where what the clock does depends on what was paid."""
+_NEWS: Final[Mapping[tuple[OrderStatus, Deed], News]] = {
+    (_S.AWAITING_CONFIRMATION, Deed.EXPIRE): News.ORDER_EXPIRED,
+    (_S.AWAITING_PAYMENT, Deed.EXPIRE): News.ORDER_NOT_PAID,
+    (_S.AWAITING_PAYMENT, Deed.REMIND): News.ORDER_STILL_OPEN,
+    (_S.IN_PRODUCTION, Deed.REMIND): News.ORDER_STILL_OPEN,
+    (_S.SHIPPED, Deed.RECEIVE): News.GOODS_COUNT_AS_RECEIVED,
+    (_S.DELIVERED, Deed.COMPLETE): News.ORDER_COMPLETED,
+    (_S.DELIVERED, Deed.REMIND): News.ORDER_OWED,
+}
+
+
+async def run_out_order(books: Books, order_id: int) -> None:
+    """Does to an order what was said would happen when its time is up, and tells both sides.
+
+    - Nothing while a card is being charged for it: what is paid decides.
+    - An order that something was paid for is never cancelled, one that is owed for never completed:
+      its sides are reminded, every week.
+    - Nor is one completed while a claim on it is to be answered or paid.
+    """
+    before = await books.orders.get_for_update(order_id)
+    if before is None:
+        return
+    is_paid, is_settled = await _money(books, before)
+    is_held = before.status is _S.DELIVERED and await is_claimed(books, before)
+    is_settled = is_settled and not is_held
+    after = before.run_out(books.now, is_paid=is_paid, is_settled=is_settled)
+    if after is before or await books.money.held_since(order_id, books.now):
+        return
+    deed = before.clock_deed(is_paid=is_paid, is_settled=is_settled)
+    await books.orders.save(before, after, books.now)
+    await record(books, before, after, deed, CLOCK)
+    is_late = deed is Deed.REMIND and before.promised_at is not None and before.status is not _S.DELIVERED
+    news = News.ORDER_STILL_OPEN if is_held else _NEWS[before.status, deed]
+    await _tell_both(books, after, News.ORDER_LATE if is_late else news)
+
+
+async def warn_of_order(books: Books, order_id: int) -> None:
+    """Reminds the sides whose turn it is that the time runs out; of a promised day, both, and once."""
+    order = await books.orders.get_for_update(order_id)
+    if order is None or not order.waits_for or not order.warns_at <= books.now < order.expires_at:
+        return
+    if not await books.orders.warned(order_id, books.now):
+        return
+    if order.promised_at is not None and awaits_shipment(order):
+        if books.now < order.promised_at:
+            await _tell_both(books, order, News.PROMISE_NEAR)
+        return
+    for side in order.waits_for:
+        await _tell(books, order, side, News.ORDER_RUNS_OUT)
+
+
+async def leave_unanswered(books: Books, order_id: int) -> None:
+    """Counts a request to cancel as refused that nobody answered in time, and tells both sides."""
+    before = await books.orders.get_for_update(order_id)
+    after = before and before.leave_unanswered(books.now)
+    if before is None or after is None or after is before:
+        return
+    await books.orders.save(before, after, books.now)
+    await record(books, before, after, Deed.REFUSE_TO_CANCEL, CLOCK)
+    await _tell_both(books, after, News.CANCEL_UNANSWERED)
+
+
+async def _money(books: Books, order: Order) -> tuple[bool, bool]:
+    """Whether anything was paid, and whether nothing is owed."""
+    if order.status not in _WITH_MONEY:
+        return False, True
+    standing = await books.money.standing(order)
+    return bool(standing.kept.minor), not standing.owed.minor
+
+
+async def _tell_both(books: Books, order: Order, news: News) -> None:
+    for side in Side:
+        await _tell(books, order, side, news)
+
+
+async def _tell(books: Books, order: Order, side: Side, news: News) -> None:
+    """The same revision may be told of again, once it waits until another moment."""
+    notice = Notice(news, order.id, order.revision, detail=order.expires_at.isoformat())
+    await tell_side(books, order, side, notice)

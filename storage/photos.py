@@ -1,0 +1,24 @@
+"""Photos as rows beside what they prove."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row
+
+from services.photos import Photo, Photos
+from services.said import File, Kind
+from storage.connection import Connection
+from storage.plain import Plain
+
+
+async def add_photos(connection: Connection, add: Plain, owner: dict[str, int], photos: Photos) -> None:
+    """Writes photos in their order under the key of their owner."""
+    for place, photo in enumerate(photos, start=1):
+        values = {**owner, "place": place, "kind": photo.kind.value, "file": asdict(photo.file)}
+        await connection.execute(add, values)
+
+
+def photos_of(rows: Iterable[Row[Any]]) -> Photos:
+    """The photos of some rows."""
+    return [Photo(Kind(row.kind), File(**row.file)) for row in rows]

@@ -1,0 +1,69 @@
+"""Buttons of claims; they name the version they speak of."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class DraftClaim(CallbackData, prefix="draftclaim"):
+    """Shows what late delivery of the order comes to, to be claimed."""
+
+    order_id: int
+
+
+class SendClaim(CallbackData, prefix="sendclaim"):
+    """Claims this amount, in minor units."""
+
+    order_id: int
+    minor: int
+
+
+class ShowClaim(CallbackData, prefix="claim"):
+    """Opens the card of a claim as it stands now."""
+
+    claim_id: int
+
+
+class BringClaim(CallbackData, prefix="bringclaim"):
+    """Sends the card of a claim as it stands now; the card with the button stays."""
+
+    claim_id: int
+
+
+class AgreeClaim(CallbackData, prefix="agree"):
+    """Agrees to the amount of this version; not `sure` yet asks once more."""
+
+    claim_id: int
+    version: int
+    digest: str
+    sure: bool = False
+
+
+class ProposeClaim(CallbackData, prefix="propose"):
+    """Begins to propose another amount; with an amount, in minor units, that one."""
+
+    claim_id: int
+    version: int
+    minor: int = 0
+
+
+class RefuseClaim(CallbackData, prefix="refuse"):
+    """Begins to refuse: asks why."""
+
+    claim_id: int
+    version: int
+
+
+class WithdrawClaim(CallbackData, prefix="unclaim"):
+    """Takes the claim back; not `sure` yet asks once more."""
+
+    claim_id: int
+    version: int
+    sure: bool = False
+
+
+class SettleClaim(CallbackData, prefix="settle"):
+    """The compensation was paid, or is deducted from the balance; not `sure` yet asks once more."""
+
+    claim_id: int
+    version: int
+    deducted: bool
+    sure: bool = False

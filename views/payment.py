@@ -1,0 +1,138 @@
+"""The money of an order on its card: what is paid, what is owed and until when, and its buttons."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from domain.instalments import Due, Instalment, Part
+from domain.lifecycle import OrderStatus
+from domain.money import Money
+from domain.paying import PAYABLE, payable
+from domain.people import Side
+from domain.standing import Standing
+from domain.terms import PaymentMethod
+from services.cases import OrderCase
+from services.refunding import refundable
+from views.callback_data.payment import AskReceived, AskRefund, Pay, RefundSent
+from views.markup import Html, bold, lines
+from views.reader import Reader
+from views.screen import Button, Style
+
+_DUE: Final[Mapping[Due, Callable[[Reader], Html]]] = {
+    Due.BEFORE_PRODUCTION: lambda reader: reader.say("due before production"),
+    Due.BEFORE_SHIPMENT: lambda reader: reader.say("due before shipment"),
+    Due.AGAINST_DOCUMENTS: lambda reader: reader.say("due against a copy of the B/L"),
+    Due.ON_DELIVERY: lambda reader: reader.say("due on delivery"),
+}
+PART_WORDS: Final[Mapping[Part, Callable[[Reader], str]]] = {
+    Part.DEPOSIT: lambda reader: reader.word("Deposit"),
+    Part.BALANCE: lambda reader: reader.word("Balance"),
+    Part.FULL: lambda reader: reader.word("Full amount"),
+}
+
+
+def money_lines(reader: Reader, case: OrderCase) -> Html:
+    """A line for each instalment, and one for what is to be given back; nothing before the order binds."""
+    standing = case.standing
+    if standing is None or (case.order.status is OrderStatus.CANCELLED and not standing.paid.minor):
+        return Html()
+    heading = bold(reader.say("💳 Payment"))
+    if case.order.status is OrderStatus.CANCELLED:
+        return lines(heading, _paid(reader, standing), _refunded(reader, standing), _credit(reader, case))
+    return lines(heading, *plan_lines(reader, standing), _refunded(reader, standing), _credit(reader, case))
+
+
+def plan_lines(reader: Reader, standing: Standing) -> list[Html]:
+    """Each instalment: what it is, and what of it is paid or when it is due."""
+    left, shown = standing.kept.minor, []
+    for instalment, reached in zip(standing.plan, standing.reached_at, strict=True):
+        covered = min(left, instalment.amount.minor)
+        shown.append(_instalment(reader, instalment, covered, reached))
+        left -= covered
+    return shown
+
+
+def _instalment(reader: Reader, instalment: Instalment, covered: int, reached: datetime | None) -> Html:
+    named: dict[str, object] = {
+        "part": PART_WORDS[instalment.part](reader),
+        "amount": bold(reader.money(instalment.amount)),
+    }
+    if reached is not None:
+        day = reader.short_day(reader.own_day(reached))
+        return reader.say("{part}: {amount} · ✅ received {day}", **named, day=day)
+    due = _DUE[instalment.due](reader)
+    if not covered:
+        return reader.say("{part}: {amount} · {due}", **named, due=due)
+    currency = instalment.amount.currency
+    return reader.say(
+        "{part}: {amount} · {paid} received, {lacking} lacking, {due}",
+        **named,
+        paid=reader.money(Money(covered, currency)),
+        lacking=reader.money(Money(instalment.amount.minor - covered, currency)),
+        due=due,
+    )
+
+
+def _paid(reader: Reader, standing: Standing) -> Html:
+    return reader.say("Received: {amount}", amount=bold(reader.money(standing.paid)))
+
+
+def _refunded(reader: Reader, standing: Standing) -> Html:
+    if not standing.refunded.minor:
+        return Html()
+    return reader.say("Given back to the buyer: {amount}", amount=bold(reader.money(standing.refunded)))
+
+
+def _credit(reader: Reader, case: OrderCase) -> Html:
+    """Who owes it back: whoever holds the money."""
+    standing = case.standing
+    back = refundable(standing) if standing else None
+    if standing is None or back is None:
+        return Html()
+    amount = bold(reader.money(standing.credit))
+    if back[0] is PaymentMethod.CARD:
+        return reader.say(
+            "⚠️ {amount} is to be given back to the buyer: it was paid by card, so the operator refunds it.",
+            amount=amount,
+        )
+    return reader.say("⚠️ {amount} is to be given back to the buyer by the seller.", amount=amount)
+
+
+def next_payment(reader: Reader, case: OrderCase) -> Html:
+    """What to do about the money now, while the order waits for it."""
+    if case.order.status is not OrderStatus.AWAITING_PAYMENT or case.order.is_funded:
+        return Html()
+    if case.side is Side.BUYER:
+        return reader.say("Next: press Pay.")
+    return reader.say("Next: the buyer pays. When the money has arrived, press Payment received.")
+
+
+def pay_button(reader: Reader, case: OrderCase) -> Button | None:
+    """The buyer pays, as long as something is owed."""
+    if case.side is not Side.BUYER or case.standing is None or not payable(case.order, case.standing):
+        return None
+    style = Style.PRIMARY if case.standing.due_now.minor else Style.PLAIN
+    return Button(reader.word("💳 Pay"), Pay(order_id=case.order.id).pack(), style)
+
+
+def received_button(reader: Reader, case: OrderCase) -> Button | None:
+    """The seller books what arrived, as long as something is owed."""
+    standing = case.standing
+    if case.side is not Side.SELLER or standing is None or case.order.status not in PAYABLE:
+        return None
+    if not standing.owed.minor:
+        return None
+    return Button(reader.word("💰 Payment received"), AskReceived(order_id=case.order.id).pack())
+
+
+def refund_button(reader: Reader, case: OrderCase) -> Button | None:
+    """The seller gave back what he holds; what the provider holds is the operator's to give back."""
+    back = refundable(case.standing) if case.standing else None
+    if case.standing is None or back is None:
+        return None
+    if back[0] is PaymentMethod.CARD:
+        return Button(reader.word("↩️ Ask for the refund"), AskRefund(order_id=case.order.id).pack())
+    if case.side is Side.BUYER:
+        return None
+    press = RefundSent(order_id=case.order.id, bookings=case.standing.bookings)
+    return Button(reader.word("↩️ Refund sent"), press.pack())

@@ -1,0 +1,51 @@
+"""What a claim refuses, said kindly."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from domain import claim
+from domain.refusal import Refusal
+from services import claiming
+from views.reader import Reader
+
+Sentence = Callable[[Reader, Mapping[str, Any]], str]
+
+
+def _above(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "Please give an amount above zero and up to {amount}, what was claimed.",
+        amount=reader.money(facts["claimed"]),
+    )
+
+
+def _reason(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Please give a reason of 1 to {most} characters.", most=reader.number(facts["most"]))
+
+
+def _not_enough(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "The buyer owes only {amount}, so it cannot be deducted. Please pay it.",
+        amount=reader.money(facts["owed"]),
+    )
+
+
+OF_CLAIMS: Final[Mapping[type[Refusal], Sentence]] = {
+    claim.StaleClaim: lambda reader, _: reader.word(
+        "Another amount stands since. Please look at the current card; nothing was agreed."
+    ),
+    claim.ClaimMoveNotAllowed: lambda reader, _: reader.word(
+        "That is not possible now: it is the other side's turn, or this is over."
+    ),
+    claim.AboveClaim: _above,
+    claim.SameAmount: lambda reader, _: reader.word(
+        "That is the very amount on the table. To take it, press Agree."
+    ),
+    claim.ReasonUnusable: _reason,
+    claiming.NothingToClaim: lambda reader, _: reader.word(
+        "There is nothing to claim now: a claim stands already, or all that was agreed is dealt with."
+    ),
+    claiming.ClaimGrew: lambda reader, _: reader.word(
+        "Another day has begun, so the amount has changed. Please look again; nothing was sent."
+    ),
+    claiming.NotEnoughOwed: _not_enough,
+}
