@@ -80,9 +80,14 @@ def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
 def goods_and_short_terms(reader: Reader, case: OrderCase) -> Html:
     """The same with free words cut, where a message could not hold everything."""
     terms = case.order.terms
-    cut = {name: shortened(getattr(terms, name), QUOTED) for name in ("quality_note", "custom_note", "note")}
+    cut = replace(
+        terms,
+        quality_note=shortened(terms.quality_note, QUOTED),
+        custom_note=shortened(terms.custom_note, QUOTED),
+        note=shortened(terms.note, QUOTED),
+    )
     where = reader.say("What is cut here stands whole on the offer: see Negotiations, All versions.")
-    return paragraphs(_goods(reader, case), term_lines(reader, replace(terms, **cut)), where)
+    return paragraphs(_goods(reader, case), term_lines(reader, cut), where)
 
 
 def _goods(reader: Reader, case: OrderCase) -> Html:
