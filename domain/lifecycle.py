@@ -51,6 +51,7 @@ class Deed(StrEnum):
     DECLINE = "decline"
     WITHDRAW = "withdraw"
     PLACE = "place"
+    ORDER_NOW = "order_now"
     EDIT = "edit"
     CONFIRM = "confirm"
     COMPLETE_CONFIRMATION = "complete_confirmation"
@@ -89,6 +90,12 @@ OrderMoves = Mapping[tuple[OrderStatus, Deed, Actor], OrderStatus]
 ClaimMoves = Mapping[tuple[ClaimStatus, Deed, Actor], ClaimStatus]
 
 _N, _O, _C, _D, _A = NegotiationStatus, OrderStatus, ClaimStatus, Deed, Actor
+
+NEGOTIATION_BEGINS: Final[Mapping[Deed, NegotiationStatus]] = {
+    _D.COUNTER: _N.AWAITING_SELLER,
+    _D.ORDER_NOW: _N.ORDERED,
+}
+"""What a buyer begins a negotiation by, and how it stands then."""
 
 NEGOTIATION: Final[NegotiationMoves] = {
     (_N.AWAITING_SELLER, _D.COUNTER, _A.SELLER): _N.AWAITING_BUYER,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.freight.figure import FreightFigure, latest
-from domain.lifecycle import NEGOTIATION, Actor, Deed, NegotiationStatus
+from domain.lifecycle import NEGOTIATION, NEGOTIATION_BEGINS, Actor, Deed, NegotiationStatus
 from domain.money import MAX_UNIT_PRICE_MAJOR, PriceOutOfBounds
 from domain.offer import Author, Offer
 from domain.people import Side
@@ -90,7 +90,18 @@ class Negotiation:
     def inquire(cls, supplier_id: int, goods: Goods, author: Author, terms: Terms) -> "Negotiation":
         """The buyer's first offer. Raises BelowMoq, UnitDiffers or CurrencyDiffers."""
         check_terms(terms, goods)
-        offer, status = Offer.of(1, author, terms), NegotiationStatus.AWAITING_SELLER
+        offer, status = Offer.of(1, author, terms), NEGOTIATION_BEGINS[Deed.COUNTER]
+        return cls(0, author.id, supplier_id, goods, status, offer, _valid_until(offer))
+
+    @classmethod
+    def order_now(cls, supplier_id: int, goods: Goods, author: Author, terms: Terms) -> "Negotiation":
+        """What is bought as it is listed, without haggling: ordered from its first version on.
+
+        Raises as `inquire`.
+        """
+        check_terms(terms, goods)
+        offer = Offer.of(1, author, terms)
+        status = NEGOTIATION_BEGINS[Deed.ORDER_NOW]
         return cls(0, author.id, supplier_id, goods, status, offer, _valid_until(offer))
 
     @property

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers import (
+    addresses,
     admin,
     asking,
     awarding,
@@ -30,6 +31,8 @@ from handlers import (
     menu,
     negotiation,
     offer_form,
+    order_editing,
+    order_form,
     order_list,
     ordering,
     paying,
@@ -43,6 +46,7 @@ from handlers import (
     qualification,
     receiving,
     refunds,
+    repeating,
     replying,
     review_answers,
     reviewing,
@@ -99,6 +103,10 @@ def routers() -> tuple[Router, ...]:
         review_answers.router,
         reviews.router,
         talk_page.router,
+        order_form.router,
+        order_editing.router,
+        repeating.router,
+        addresses.router,
         paying.router,
         payment_statements.router,
         refunds.router,

@@ -76,10 +76,16 @@ class SettingAccount(StatesGroup):
 
 
 class Ordering(StatesGroup):
-    """A delivery address is being written: for a new order, or a corrected one."""
+    """An order is being filled in, or it is chosen what to change in one."""
 
-    address = State()
-    new_address = State()
+    form = State()
+    menu = State()
+
+
+class KeepingAddresses(StatesGroup):
+    """Another address is being written in place of one in the address book."""
+
+    entry = State()
 
 
 class Listing(StatesGroup):

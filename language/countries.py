@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -55,6 +56,11 @@ def near_countries(text: str, most: int = 3) -> tuple[str, ...]:
     names = _codes()
     near = difflib.get_close_matches(_key(text)[:60], names, n=most * 2, cutoff=_CLOSE_ENOUGH)
     return tuple(dict.fromkeys(names[name] for name in near))[:most]
+
+
+def country_names() -> Mapping[str, str]:
+    """The code of each name, written without case, accents, blanks and signs, in Simplified script."""
+    return _codes()
 
 
 @cache

@@ -10,7 +10,8 @@ from services.recording import Deal, tell_side, version_of
 from services.talk import notices_of
 
 MOST_TOLD: Final = 20
-TURNS: Final = frozenset({News.OFFER_RECEIVED, News.ACCEPTED, News.ORDER_TO_CONFIRM})
+_ORDERS: Final = frozenset({News.ORDER_TO_CONFIRM, News.ORDER_EDITED})
+TURNS: Final = frozenset({News.OFFER_RECEIVED, News.ACCEPTED}) | _ORDERS
 """News that tells its reader that it is his turn."""
 
 
@@ -32,7 +33,7 @@ async def note_absence(books: Books, person_id: int, undelivered: Notice | None 
         for order in await books.orders.of_person(person, page=0, size=MOST_TOLD):
             await _tell_who_waits(books, person, order)
     elif undelivered is not None and undelivered.news in TURNS:
-        is_order = undelivered.news is News.ORDER_TO_CONFIRM
+        is_order = undelivered.news in _ORDERS
         kept = books.orders if is_order else books.negotiations
         await _tell_who_waits(books, person, await kept.get(undelivered.subject_id))
 

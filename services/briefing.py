@@ -285,6 +285,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.TRANSLATED: _translated,
     News.NUMBER_SHARED: _number_shared,
     News.ORDER_TO_CONFIRM: _order_to_confirm,
+    News.ORDER_EDITED: _order_to_confirm,
     News.ORDER_CONFIRMED: _order_confirmed,
     News.ORDER_CANCELLED: _order,
     News.ORDER_EXPIRED: _order,

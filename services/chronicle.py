@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.lifecycle import NEGOTIATION, Actor, Deed, NegotiationStatus, OrderStatus
+from domain.lifecycle import (
+    NEGOTIATION,
+    NEGOTIATION_BEGINS,
+    Actor,
+    NegotiationStatus,
+    OrderStatus,
+)
 from domain.money import UnitPrice
 from domain.negotiation import Negotiation
 from domain.offer import Offer
@@ -119,12 +125,12 @@ def leads_to(moves: Sequence[Move]) -> NegotiationStatus | None:
 
 
 def _offers(move: Move) -> bool:
-    return move.deed is Deed.COUNTER
+    return move.deed in NEGOTIATION_BEGINS
 
 
 def _next(status: NegotiationStatus | None, move: Move) -> NegotiationStatus | None:
     if status is None:
-        return NegotiationStatus.AWAITING_SELLER if move.deed is Deed.COUNTER else None
+        return NEGOTIATION_BEGINS.get(move.deed)
     return NEGOTIATION.get((status, move.deed, move.actor))
 
 

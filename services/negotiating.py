@@ -9,7 +9,7 @@ from domain.negotiation import Goods, Negotiation, NoSelfDealing
 from domain.offer import Author, Offer
 from domain.people import Person, Side
 from domain.quantity import Quantity
-from domain.terms import TermsDraft
+from domain.terms import Terms, TermsDraft
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import doer, record, tell_side
@@ -146,6 +146,11 @@ def completed(draft: TermsDraft, product: Product) -> TermsDraft:
     quantity = draft.quantity or Quantity(product.moq, product.unit)
     listed = TermsDraft(quantity=quantity, unit_price=product.price_for(quantity.count))
     return draft.filled_from(usual_of(product)).filled_from(listed)
+
+
+def listed_terms(product: Product, count: int) -> Terms:
+    """What so many units cost as they are listed, with the supplier's usual terms. Raises MissingTerm."""
+    return completed(TermsDraft(quantity=Quantity(count, product.unit)), product).settle()
 
 
 def usual_of(product: Product) -> TermsDraft:

@@ -20,6 +20,7 @@ class News(StrEnum):
     TRANSLATED = "translated"
     NUMBER_SHARED = "number_shared"
     ORDER_TO_CONFIRM = "order_to_confirm"
+    ORDER_EDITED = "order_edited"
     ORDER_CONFIRMED = "order_confirmed"
     ORDER_CANCELLED = "order_cancelled"
     ORDER_EXPIRED = "order_expired"

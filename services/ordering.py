@@ -2,9 +2,11 @@
 
 from domain.details import Details
 from domain.lifecycle import Deed, OrderStatus
+from domain.negotiation import Negotiation, NoSelfDealing
+from domain.offer import Author
 from domain.order import Order
 from domain.people import Side
-from services.negotiating import Target
+from services.negotiating import Target, goods_of, listed_terms
 from services.notices import News
 from services.order_deeds import OrderDeeds, OrderTarget
 from services.order_holds import check_not_held
@@ -28,10 +30,37 @@ class Ordering(OrderDeeds):
             raise NotFound(what="negotiation")
         author = self._author(Side.BUYER)
         ordered = negotiation.place_order(target.version, author)
-        placed = await self._books.orders.add(Order.place(negotiation, author, details), self._books.now)
+        placed = await self._placed(negotiation, author, details)
         await self._books.negotiations.save(negotiation, ordered, self._books.now)
         await record(self._books, negotiation, ordered, Deed.PLACE, doer(author))
-        await record(self._books, None, placed, Deed.PLACE, doer(author))
+        return placed
+
+    async def order_now(self, product_id: int, count: int, details: Details) -> Order:
+        """The buyer orders goods as they are listed, to be confirmed by both sides.
+
+        - Price, MOQ and lead time are the listing's of this moment, other terms the supplier's usual ones.
+        - A seller of the supplier cannot be its buyer.
+        Raises NotFound, NoSelfDealing, NotOnSale, BelowMoq, LinesDiffer.
+        """
+        product = await self._books.catalogue.product(product_id)
+        if product is None:
+            raise NotFound(what="product")
+        if product.supplier.id in self._person.supplier_ids:
+            raise NoSelfDealing(supplier_id=product.supplier.id)
+        product.check_on_sale()
+        details.check(count)
+        author, terms = self._author(Side.BUYER), listed_terms(product, count)
+        bought = Negotiation.order_now(product.supplier.id, goods_of(product), author, terms)
+        negotiation = await self._books.negotiations.add(bought)
+        await record(self._books, None, negotiation, Deed.ORDER_NOW, doer(author))
+        return await self._placed(negotiation, author, details)
+
+    async def _placed(self, negotiation: Negotiation, author: Author, details: Details) -> Order:
+        """Writes the order down, and remembers where its goods go."""
+        books = self._books
+        placed = await books.orders.add(Order.place(negotiation, author, details), books.now)
+        await record(books, None, placed, Deed.PLACE, doer(author))
+        await books.addresses.keep(self._person.id, details.delivery, books.now)
         return placed
 
     async def confirm(self, target: OrderTarget) -> Order:
@@ -48,8 +77,10 @@ class Ordering(OrderDeeds):
         before, after, side = await self._do(
             target, Deed.EDIT, lambda o, a: o.edit(target.revision, a, details)
         )
+        if after.details.delivery != before.details.delivery:
+            await self._books.addresses.keep(self._person.id, details.delivery, self._books.now)
         if before.confirmations:
-            await self._tell_other(after, side, News.ORDER_TO_CONFIRM)
+            await self._tell_other(after, side, News.ORDER_EDITED)
         return after
 
     async def cancel(self, target: OrderTarget) -> Order:

@@ -8,6 +8,7 @@ from domain.catalogue import Product, Qualification, Supplier
 from domain.holiday_notice import HolidayNotice
 from domain.people import Language, Person
 from domain.terms import TermsDraft
+from services.address_book import Addresses
 from services.application_books import Applications
 from services.claim_books import Claims
 from services.comparing.keeping import Compared, Rfqs
@@ -232,6 +233,10 @@ class Books(Protocol):
     @property
     def figures(self) -> SupplierFigures:
         """Suppliers' figures."""
+
+    @property
+    def addresses(self) -> Addresses:
+        """Address books."""
 
     @property
     def milestones(self) -> Milestones:

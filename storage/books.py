@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from services.mail import Letter
 from services.notices import Notice
+from storage.addresses import StoredAddresses
 from storage.answers import StoredAnswers
 from storage.applications import StoredApplications
 from storage.cancel_requests import StoredCancelRequests
@@ -214,6 +215,11 @@ class StoredBooks:
     def figures(self) -> StoredFigures:
         """Suppliers' figures."""
         return StoredFigures(self.connection)
+
+    @cached_property
+    def addresses(self) -> StoredAddresses:
+        """Address books."""
+        return StoredAddresses(self.connection)
 
     @cached_property
     def milestones(self) -> StoredMilestones:

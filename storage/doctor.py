@@ -29,7 +29,11 @@ CLAIMS_SAY: Final = (
     "what was agreed on an order's claims is no more than its total",
 )
 
-TERMS_SAY: Final = ("each offer is as it was sent", "each order keeps the terms of its version")
+TERMS_SAY: Final = (
+    ("I6", "each offer is as it was sent"),
+    ("I6", "each order keeps the terms of its version"),
+    ("I12", "the lines of each order add up to its quantity"),
+)
 
 MONEY_SAYS: Final = "an order is funded as soon as its ledger says so"
 
@@ -67,15 +71,15 @@ async def examine(database: Database) -> list[Finding]:
 
 async def examine_terms(database: Database) -> list[Finding]:
     """Makes every fingerprint anew, a few thousand negotiations at a time."""
-    counts = [0, 0]
-    samples: list[list[int]] = [[], []]
+    counts = [0] * len(TERMS_SAY)
+    samples: list[list[int]] = [[] for _ in TERMS_SAY]
     async for altered in examine_offers(database):
-        for kind, ids in enumerate((altered.negotiations, altered.orders)):
+        for kind, ids in enumerate((altered.negotiations, altered.orders, altered.splits)):
             counts[kind] += len(ids)
             samples[kind] += ids[: MOST_SHOWN - len(samples[kind])]
     return [
-        Finding("I6", says, count, _sample(sample))
-        for says, count, sample in zip(TERMS_SAY, counts, samples, strict=True)
+        Finding(invariant, says, count, _sample(sample))
+        for (invariant, says), count, sample in zip(TERMS_SAY, counts, samples, strict=True)
     ]
 
 

@@ -50,6 +50,14 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
            GROUP BY n.id, n.status HAVING count(o.id) > 1 OR (n.status = 'ordered') <> (count(o.id) = 1)""",
     ),
     (
+        "I3",
+        "what is ordered without haggling is ordered by one deed, the first and only one",
+        """SELECT m.id FROM moves m WHERE m.subject = 'negotiation' AND m.deed = 'order_now'
+           AND (m.number <> 1 OR m.to_status <> 'ordered' OR m.actor <> 'buyer'
+                OR EXISTS (SELECT 1 FROM moves o WHERE o.subject = 'negotiation'
+                           AND o.subject_id = m.subject_id AND o.number > 1))""",
+    ),
+    (
         "I4",
         "no deed goes back to an older version than the deed before",
         """SELECT m.id FROM moves m JOIN moves b ON b.subject = m.subject
@@ -60,7 +68,7 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
         "what is accepted and ordered is the version on the table",
         """SELECT n.id FROM negotiations n WHERE n.status IN ('agreed', 'ordered')
            AND n.version <> coalesce((SELECT max(m.version) FROM moves m WHERE m.subject = 'negotiation'
-                                      AND m.subject_id = n.id AND m.deed = 'accept'), 0)
+                                      AND m.subject_id = n.id AND m.deed IN ('accept', 'order_now')), 0)
            UNION ALL SELECT o.id FROM orders o JOIN negotiations n ON n.id = o.negotiation_id
            WHERE o.version <> n.version""",
     ),
@@ -139,7 +147,7 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
         "each version was offered by one deed",
         """SELECT f.negotiation_id FROM offers f WHERE 1 <> (SELECT count(*) FROM moves m
            WHERE m.subject = 'negotiation' AND m.subject_id = f.negotiation_id
-           AND m.deed = 'counter' AND m.version = f.number)""",
+           AND m.deed IN ('counter', 'order_now') AND m.version = f.number)""",
     ),
     (
         "I23",

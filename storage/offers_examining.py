@@ -1,4 +1,4 @@
-"""Whether offers are as they were sent, and orders as they were agreed: their fingerprints made anew."""
+"""Whether offers are as they were sent, orders as they were agreed, and their splits as large as they."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from sqlalchemy import Row, func, select
 
+from domain.details import LinesDiffer
+from domain.details import from_record as details_from
 from domain.refusal import Refusal
 from domain.terms import from_record
 from storage.database import Connection, Database
@@ -17,10 +19,14 @@ NEGOTIATIONS_AT_ONCE: Final = 2_000
 
 @dataclass(slots=True)
 class Altered:
-    """Ids of negotiations with an altered offer, once for each, and of orders with altered terms."""
+    """Ids of negotiations with an altered offer, once for each, and of orders with altered terms.
+
+    Those of `splits` are orders whose lines do not add up.
+    """
 
     negotiations: list[int] = field(default_factory=list)
     orders: list[int] = field(default_factory=list)
+    splits: list[int] = field(default_factory=list)
 
 
 async def examine_offers(database: Database) -> AsyncIterator[Altered]:
@@ -47,6 +53,8 @@ async def _examined(connection: Connection, first: int, after: int) -> Altered:
             offers.c.digest,
             orders.c.id.label("order_id"),
             orders.c.terms.label("ordered"),
+            orders.c.amended,
+            orders.c.details,
         )
         .select_from(offers.outerjoin(orders, made_of_it))
         .where(offers.c.negotiation_id >= first, offers.c.negotiation_id < after)
@@ -62,6 +70,20 @@ def _compare(row: Row[Any], altered: Altered) -> None:
         altered.negotiations.append(row.negotiation_id)
     elif row.order_id is not None and _digest(row.ordered) != row.digest:
         altered.orders.append(row.order_id)
+    if row.order_id is not None and not _adds_up(row):
+        altered.splits.append(row.order_id)
+
+
+def _adds_up(row: Row[Any]) -> bool:
+    """Whether the lines of an order, as it stands, sum to its quantity."""
+    try:
+        terms = from_record(row.amended or row.ordered).settle()
+        details_from(row.details).check(terms.quantity.count)
+    except LinesDiffer:
+        return False
+    except (Refusal, ValueError, TypeError, LookupError):
+        return True
+    return True
 
 
 def _digest(record: dict[str, Any]) -> str:

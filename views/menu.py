@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.people import Person
 from views.buttons import to_menu
+from views.callback_data.addresses import ListAddresses
 from views.callback_data.inbox import ShowInbox
 from views.callback_data.navigation import Go, Room
 from views.callback_data.payment_accounts import ListAccounts
@@ -56,10 +57,11 @@ def settings(reader: Reader, person: Person) -> Screen:
     language = _door(reader.word("🌐 Language"), Room.LANGUAGE)
     usual = [Button(reader.word("📋 Usual terms"), ListUsual().pack())] if person.is_seller else []
     accounts = Button(reader.word("💳 Payment accounts"), ListAccounts().pack())
+    addresses = Button(reader.word("📍 Addresses"), ListAddresses().pack())
     people = Button(reader.word("👥 People"), ListTeams().pack())
     standing = Button(reader.word("🏅 Qualification"), ListQualifications().pack())
     owners = [[people, standing], [accounts]] if person.owned_ids else []
-    return Screen(text, rows([language], usual, *owners, [to_menu(reader)]))
+    return Screen(text, rows([language, addresses], usual, *owners, [to_menu(reader)]))
 
 
 def _what_waits(reader: Reader, standing: Standing) -> Html | str:

@@ -91,12 +91,6 @@ def _above(reader: Reader, notice: Notice, facts: Any, now: datetime) -> Html | 
     return bold(said) if said else ""
 
 
-def _address_changed(reader: Reader, case: OrderCase) -> Html:
-    """Why a seller is asked once more; only the buyer changes an address."""
-    is_news = case.order.revision > 1 and case.side is Side.SELLER
-    return reader.say("The buyer changed the delivery address.") if is_news else Html()
-
-
 def _of_sides(
     by_buyer: Callable[[Reader], Html], by_seller: Callable[[Reader], Html]
 ) -> Callable[[Reader, Any, datetime], Html]:
@@ -135,7 +129,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.FREIGHT_STATED: lambda reader, facts, now: reader.say("🚚 The seller says what freight costs."),
     News.HOLIDAY_NOTICE: lambda reader, facts, now: holiday_line(reader, facts.supplier.holiday),
     News.OPEN_AGAIN: lambda reader, facts, now: reader.say("Here is the current card again."),
-    News.ORDER_TO_CONFIRM: lambda reader, facts, now: _address_changed(reader, facts),
+    News.ORDER_EDITED: lambda reader, facts, now: reader.say("The buyer changed the order."),
     News.ORDER_CONFIRMED: lambda reader, facts, now: reader.say(
         "🎉 Both sides confirmed: order {number} stands.", number=facts.order.number
     ),

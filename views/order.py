@@ -7,16 +7,18 @@ from typing import Final
 from domain.lifecycle import OrderStatus
 from domain.order import Order
 from domain.people import Side
-from services.cases import Case, OrderCase
+from services.cases import OrderCase
 from services.mail import Card
 from services.moves import Subject
-from views.callback_data.navigation import ShowNegotiation, ShowOrder
+from views.callback_data.navigation import ShowOrder
 from views.callback_data.order import CancelOrder
+from views.fitting import MESSAGE_LENGTH, QUOTED, shortened, visible_length
 from views.journey import request_in_short, shipped_lines
 from views.late_section import late_section
-from views.markup import Html, bold, lines, paragraphs, quote
+from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons
+from views.order_details import details_shown
 from views.order_turns import turn, until
 from views.payment import money_lines, next_payment
 from views.reader import Reader
@@ -25,6 +27,7 @@ from views.terms import term_lines, total
 from views.titles import supplier_name, title
 
 _Sentence = Callable[[Reader], Html]
+MOST_TITLE: Final = 160
 
 _TO_CONFIRM: Final[Mapping[Side, _Sentence]] = {
     Side.BUYER: lambda reader: reader.say("🔔 Your turn: please check and confirm the order"),
@@ -43,6 +46,9 @@ _CONFIRMED: Final[Mapping[Side, _Sentence]] = {
 def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Screen:
     """The order as this side sees it now; `above` is said first."""
     text = paragraphs(above, *(section(reader, case) for section in _SECTIONS))
+    if visible_length(text) > MESSAGE_LENGTH:
+        shorter = (_SHORTER.get(section, section) for section in _SECTIONS)
+        text = paragraphs(above, *(section(reader, case) for section in shorter))
     return Screen(text, order_buttons(reader, case), card=card_of(case.order))
 
 
@@ -61,26 +67,32 @@ def headline(reader: Reader, case: OrderCase) -> Html:
     return (_ONLY_MINE_MISSING if is_last else _TO_CONFIRM)[case.side](reader)
 
 
-def contents(reader: Reader, case: OrderCase) -> Html:
-    """Goods, terms and details: what a confirmation signs."""
-    return paragraphs(goods_and_terms(reader, case), details_lines(reader, case))
-
-
 def details_lines(reader: Reader, case: OrderCase) -> Html:
-    """Where the goods go."""
-    return address_lines(reader, case.order)
+    """The split, where the goods go, when and the notes."""
+    return details_shown(reader, case.order.details)
 
 
 def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
     """What is ordered from whom, and the agreed terms."""
-    order = case.order
-    goods = lines(bold(title(reader, order.goods)), counterparty(reader, case.side, case.supplier))
-    return paragraphs(goods, term_lines(reader, order.terms))
+    return paragraphs(_goods(reader, case), term_lines(reader, case.order.terms))
 
 
-def address_lines(reader: Reader, order: Order) -> Html:
-    """Where the goods go."""
-    return lines(reader.say("Delivery address:"), quote(order.details.delivery.address))
+def goods_and_short_terms(reader: Reader, case: OrderCase) -> Html:
+    """The same with free words cut, where a message could not hold everything."""
+    terms = case.order.terms
+    cut = replace(
+        terms,
+        quality_note=shortened(terms.quality_note, QUOTED),
+        custom_note=shortened(terms.custom_note, QUOTED),
+        note=shortened(terms.note, QUOTED),
+    )
+    where = reader.say("What is cut here stands whole on the offer: see Negotiations, All versions.")
+    return paragraphs(_goods(reader, case), term_lines(reader, cut), where)
+
+
+def _goods(reader: Reader, case: OrderCase) -> Html:
+    goods = shortened(title(reader, case.order.goods), MOST_TITLE)
+    return lines(bold(goods), counterparty(reader, case.side, case.supplier))
 
 
 def card_of(order: Order) -> Card:
@@ -114,33 +126,7 @@ def sure_to_cancel(reader: Reader, case: OrderCase) -> Screen:
         Button(reader.word("Yes"), press.pack(), Style.DANGER),
         Button(reader.word("No"), stay.pack()),
     ]
-    return Screen(paragraphs(question, contents(reader, case)), rows(answers), card=card_of(order))
-
-
-def ask_address(reader: Reader, case: Case, problem: Html | str = "") -> Screen:
-    """Asks the buyer where the goods shall go, before an order is made."""
-    negotiation = case.negotiation
-    summary = reader.say(
-        "{title}: {total}",
-        title=title(reader, negotiation.goods),
-        total=total(reader, negotiation.offer.terms),
-    )
-    return _address(reader, summary, ShowNegotiation(negotiation_id=negotiation.id).pack(), problem)
-
-
-def ask_new_address(reader: Reader, case: OrderCase, problem: Html | str = "") -> Screen:
-    """Asks for the corrected address of an order."""
-    order = case.order
-    now = paragraphs(reader.say("Order {number}", number=order.number), quote(order.details.delivery.address))
-    return _address(reader, now, ShowOrder(order_id=order.id).pack(), problem)
-
-
-def _address(reader: Reader, above: Html, leave: str, problem: Html | str) -> Screen:
-    question = bold(reader.say("📍 Where shall the goods be delivered?"))
-    how = reader.say("Please write name, phone, street, city, postcode and country in one message.")
-    return Screen(
-        paragraphs(above, problem, lines(question, how)), rows([Button(reader.word("Cancel"), leave)])
-    )
+    return Screen(paragraphs(question, goods_and_terms(reader, case)), rows(answers), card=card_of(order))
 
 
 def _next_step(reader: Reader, case: OrderCase) -> Html:
@@ -150,6 +136,10 @@ def _next_step(reader: Reader, case: OrderCase) -> Html:
     return next_payment(reader, case)
 
 
+_SHORTER: Final[Mapping[Callable[[Reader, OrderCase], Html], Callable[[Reader, OrderCase], Html]]] = {
+    goods_and_terms: goods_and_short_terms,
+}
+"""What takes the place of a section where the card would be longer than a message."""
 _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     _head,
     request_in_short,

@@ -15,6 +15,7 @@ from views.late_section import claim_button, standing_claim_button
 from views.order_moves import ends_only_together, may
 from views.payment import pay_button, received_button, refund_button
 from views.reader import Reader
+from views.repeating import repeat_button
 from views.screen import Button, Rows, Style, rows
 from views.shipping_buttons import (
     agree_to_cancel,
@@ -111,5 +112,6 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (track, _message),
     (_record, _messages),
     (ask_to_cancel, _orders),
+    (repeat_button,),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

@@ -9,9 +9,10 @@ from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.overtaken import Overtaken
 from views.claim import claim_lines
+from views.fitting import MESSAGE_LENGTH, visible_length
 from views.markup import Html, bold, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines
-from views.order import address_lines, goods_and_terms
+from views.order import details_lines, goods_and_short_terms, goods_and_terms
 from views.reader import Reader
 from views.screen import Screen
 
@@ -51,16 +52,22 @@ def _claim(reader: Reader, case: ClaimCase, where: str) -> Html:
 
 
 def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
-    """An address that was changed since is not kept anywhere, so an older revision goes without."""
+    """Details that were changed since are not kept anywhere, so an older revision goes without."""
     order = case.order
     is_same = revision == order.revision
     came = (
         _ORDER[order.status](reader, where)
         if is_same
-        else reader.say("⏩ The delivery address was changed, {where}", where=where)
+        else reader.say("⏩ The order was changed, {where}", where=where)
     )
     head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
-    return paragraphs(head, goods_and_terms(reader, case), address_lines(reader, order) if is_same else "")
+    if not is_same:
+        return paragraphs(head, goods_and_terms(reader, case))
+    details = details_lines(reader, case)
+    whole = paragraphs(head, goods_and_terms(reader, case), details)
+    if visible_length(whole) <= MESSAGE_LENGTH:
+        return whole
+    return paragraphs(head, goods_and_short_terms(reader, case), details)
 
 
 _NEGOTIATION: Final[Mapping[NegotiationStatus, _Came]] = {

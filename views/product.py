@@ -11,6 +11,7 @@ from views.buttons import back
 from views.callback_data.calling import CallSupplier
 from views.callback_data.comparing import AddToCompare
 from views.callback_data.navigation import Go, Room, StartInquiry
+from views.callback_data.order_form import OrderNow
 from views.china import answering
 from views.figures import on_time
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
@@ -65,7 +66,10 @@ def _deeds(reader: Reader, shown: Shown) -> list[list[Button]]:
     if shown.product.is_paused:
         return [[call]]
     return [
-        [Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY)],
+        [
+            Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY),
+            Button(reader.word("🛒 Order now"), OrderNow(product_id=number).pack(), Style.SUCCESS),
+        ],
         [Button(reader.word("🎨 Customize"), customize), of_product(reader, number, shown.search)],
         [_compare(reader, shown), call],
     ]

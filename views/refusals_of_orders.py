@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from domain import carriers, consignment, details, milestone, order, review
 from domain.refusal import Refusal
-from services import cancelling, order_holds, receiving
+from services import cancelling, order_holds, order_split, receiving
 from views.reader import Reader
 
 Sentence = Callable[[Reader, Mapping[str, Any]], str]
@@ -21,8 +21,23 @@ def _note(reader: Reader, facts: Mapping[str, Any]) -> str:
 
 
 def _lines(reader: Reader, facts: Mapping[str, Any]) -> str:
-    given, wanted = reader.number(facts["sum"]), reader.number(facts["count"])
-    return reader.word("That adds up to {given}, but the order is over {wanted}.", given=given, wanted=wanted)
+    missing = facts["count"] - facts["sum"]
+    named: dict[str, object] = {
+        "given": reader.number(facts["sum"]),
+        "wanted": reader.number(facts["count"]),
+        "difference": reader.number(abs(missing)),
+    }
+    if missing > 0:
+        return reader.word("That adds up to {given}: {difference} of {wanted} are missing.", **named)
+    return reader.word("That adds up to {given}: {difference} more than the {wanted} ordered.", **named)
+
+
+def _too_many_units(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("Only {left} are left.", left=reader.number(facts["left"]))
+
+
+def _too_many_lines(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word("An order can be split into at most {most} lines.", most=facts["most"])
 
 
 def _paid_already(reader: Reader, facts: Mapping[str, Any]) -> str:
@@ -60,6 +75,8 @@ OF_ORDERS: Final[Mapping[type[Refusal], Sentence]] = {
     details.AddressUnusable: _address,
     details.NoteUnusable: _note,
     details.LinesDiffer: _lines,
+    order_split.TooManyLines: _too_many_lines,
+    order_split.TooManyUnits: _too_many_units,
     order.PaidAlready: _paid_already,
     order.NotPaidYet: _not_paid_yet,
     order.NotSettled: _not_settled,

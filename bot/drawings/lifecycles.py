@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from bot.drawings.mermaid import EDGE_OF_THE_DRAWING, state_diagram
-from domain.lifecycle import CLAIM, NEGOTIATION, ORDER, Actor, Deed
+from domain.lifecycle import CLAIM, NEGOTIATION, NEGOTIATION_BEGINS, ORDER, Actor, Deed
 
 Status = TypeVar("Status", bound=StrEnum)
 
@@ -19,15 +19,20 @@ changes only in its domain module, which asks its table; what is not in the tabl
 
 def page() -> str:
     """The whole page."""
-    negotiation = state_diagram(_moves(NEGOTIATION, "awaiting_seller"))
-    order = state_diagram(_moves(ORDER, "awaiting_confirmation"))
-    claim = state_diagram(_moves(CLAIM, "awaiting_seller"))
+    negotiation = state_diagram([*_births(), *_moves(NEGOTIATION)])
+    order = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_confirmation", ""), *_moves(ORDER)])
+    claim = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_seller", ""), *_moves(CLAIM)])
     return f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}\n## Claim\n\n{claim}"
 
 
-def _moves(table: Mapping[tuple[Status, Deed, Actor], Status], first: str) -> Iterator[tuple[str, str, str]]:
-    """The moves of a table from the first status on; statuses without a way out end."""
-    yield EDGE_OF_THE_DRAWING, first, ""
+def _births() -> Iterator[tuple[str, str, str]]:
+    """What a negotiation begins with."""
+    for deed, status in NEGOTIATION_BEGINS.items():
+        yield EDGE_OF_THE_DRAWING, status.value, f"buyer: {deed.value.replace('_', ' ')}"
+
+
+def _moves(table: Mapping[tuple[Status, Deed, Actor], Status]) -> Iterator[tuple[str, str, str]]:
+    """The moves of a table; statuses without a way out end."""
     for (status, deed, actor), to in table.items():
         yield status.value, to.value, f"{actor.value}: {deed.value.replace('_', ' ')}"
     left = {status for status, _, _ in table}

@@ -1,6 +1,7 @@
 """The tables, one module per topic; importing this package knows them all."""
 
 from storage.tables import (
+    addresses,
     applications,
     catalogue,
     claims,
@@ -19,6 +20,7 @@ from storage.tables import (
 from storage.tables.metadata import metadata
 
 __all__ = [
+    "addresses",
     "applications",
     "catalogue",
     "claims",

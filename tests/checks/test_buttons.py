@@ -20,6 +20,7 @@ from services.matter import About
 from services.offer_values import MOST_BYTES_OF_A_VALUE
 from views import callback_data
 from views.callback_data.offer_form import FillField
+from views.callback_data.order_form import AnswerOrder
 from views.callback_data.phrases import FillSlot
 from views.callback_data.search import SetFilter
 from views.callback_data.stall import AnswerListing, SetListed
@@ -40,6 +41,7 @@ TEXTS: Final = {
     "token": "f" * TOKEN_LENGTH,
 }
 VALUES: Final[Mapping[type[CallbackData], str]] = {
+    AnswerOrder: str(GREATEST),
     FillField: "x" * MOST_BYTES_OF_A_VALUE,
     AnswerListing: "f" * MOST_OF_A_VALUE,
     SetListed: "f" * MOST_OF_A_VALUE,

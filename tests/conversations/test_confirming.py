@@ -60,6 +60,6 @@ async def test_an_address_that_changes_asks_the_seller_who_had_confirmed_once_mo
     await market.ann.types("2 New Street, Leeds")
 
     again = await market.li.sees("请核对并确认", "2 New Street")
-    await market.li.reads(signed.id, "收货地址已修改，见下方 ↓")
+    await market.li.reads(signed.id, "订单已修改，见下方 ↓")
     assert "✅ 确认下单" in again.buttons
     assert order.id < asked.id

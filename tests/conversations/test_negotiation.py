@@ -91,7 +91,7 @@ async def test_an_order_is_edited_cancelled_and_listed(market: Market) -> None:
     await market.ann.types("1 Old Street, Leeds")
     order = await market.ann.sees("YJ-", "1 Old Street, Leeds")
     await market.ann.presses("Edit", on=order.id)
-    await market.ann.sees("Order YJ-", "Where shall the goods be delivered?")
+    await market.ann.sees("Order YJ-", "What shall be changed?", "1 Old Street")
     await market.ann.types("2 New Street, Leeds")
     edited = await market.ann.sees("YJ-", "2 New Street, Leeds", "confirm")
 

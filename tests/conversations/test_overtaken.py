@@ -74,8 +74,8 @@ async def test_a_changed_address_is_said_on_the_order_card_that_showed_the_old_o
     await market.ann.types("2 New Street, Leeds")
 
     await market.li.sees("YJ-", "2 New Street")
-    await market.ann.reads(order.id, "The delivery address was changed, see below ↓")
-    old = await market.li.reads(to_confirm.id, "收货地址已修改，见下方 ↓", "500件")
+    await market.ann.reads(order.id, "The order was changed, see below ↓")
+    old = await market.li.reads(to_confirm.id, "订单已修改，见下方 ↓", "500件")
     assert "Old Street" not in old.text
     assert old.buttons == ()
 

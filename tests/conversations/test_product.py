@@ -14,6 +14,7 @@ async def test_a_product_opens_from_the_results_and_leads_back(market: Market) -
     back = await market.ann.sees("bottle", "2 products")
     assert page.buttons == (
         "💬 Negotiate",
+        "🛒 Order now",
         "🎨 Customize",
         "🚚 Freight",
         "⚖️ Add to compare",

@@ -159,7 +159,7 @@ async def test_another_address_asks_both_sides_again(trade: Trade) -> None:
     with pytest.raises(StaleOrder):
         await trade.confirms(BUYER, order)
     assert (await trade.order(order.id)).waits_for == ("buyer", "seller")
-    assert sorted(await trade.told()) == [(SELLER, "order_to_confirm"), (COLLEAGUE, "order_to_confirm")]
+    assert sorted(await trade.told()) == [(SELLER, "order_edited"), (COLLEAGUE, "order_edited")]
     assert (await trade.confirms(BUYER, edited)).waits_for == ("seller",)
 
 

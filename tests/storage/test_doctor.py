@@ -64,6 +64,9 @@ DEFECTS = {
         "UPDATE orders SET status = 'awaiting_confirmation'"
     ],
     "a negotiation has at most one order, and is ordered exactly if it has one": [ORDER],
+    "what is ordered without haggling is ordered by one deed, the first and only one": [
+        MOVE.format("negotiation", "order_now", "buyer", "declined", "ordered")
+    ],
     "no deed goes back to an older version than the deed before": [
         "UPDATE moves SET version = 0 WHERE deed = 'accept'"
     ],
@@ -258,6 +261,10 @@ async def test_each_planted_defect_is_found_by_its_query(unguarded: Trade, says:
         ("each offer is as it was sent", "UPDATE offers SET terms = '{}' WHERE negotiation_id = 1"),
         ("each offer is as it was sent", "UPDATE offers SET digest = 'other' WHERE number = 2"),
         ("each order keeps the terms of its version", "UPDATE orders SET terms = '{\"quantity\": 1}'"),
+        (
+            "the lines of each order add up to its quantity",
+            """UPDATE orders SET details = '{"delivery": {"address": "x"}, "lines": [[[["a", "b"]], 1]]}'""",
+        ),
     ],
 )
 async def test_altered_terms_are_found_by_their_fingerprint(

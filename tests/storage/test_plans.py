@@ -13,6 +13,7 @@ from services.order_list import OrderFilter
 from services.said import Said
 from services.talk import Message
 from storage import fetching
+from storage.addresses import StoredAddresses
 from storage.answers import StoredAnswers
 from storage.books import books_at
 from storage.cancel_requests import StoredCancelRequests
@@ -42,11 +43,10 @@ from storage.waits import StoredWaits
 from storage.workers import held_by
 from tests.builders import NOON
 
-LARGE = "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|reviews"
 LARGE = (
-    "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|bookings|postings"
+    "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|addresses|bookings|postings"
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
-    "|memberships"
+    "|memberships|reviews"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
@@ -93,6 +93,7 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "a supplier's figures": lambda c: StoredFigures(c).of_supplier(1, NOON),
     "whose figures changed": lambda c: StoredFigures(c).newly_changed(),
     "what was said about an order": lambda c: StoredTalk(c).latest_of(1, 1, 5),
+    "an address book": lambda c: StoredAddresses(c).of(1),
     "stages of an order": lambda c: StoredMilestones(c).of_order(1),
     "consignments of an order": lambda c: StoredConsignments(c).of_order(1),
     "the request to cancel": lambda c: StoredCancelRequests(c).latest(1),

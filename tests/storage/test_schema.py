@@ -246,6 +246,8 @@ NONSENSE = [
     "UPDATE suppliers SET qualification = 'excellent'",
     "UPDATE outbox SET status = 'lost'",
     "UPDATE outbox SET kind = 'gossip'",
+    "INSERT INTO addresses (person_id, address, place, used_at) VALUES (10, 'x', 'castle', 0)",
+    "INSERT INTO addresses (person_id, address, used_at) VALUES (10, '', 0)",
     "DELETE FROM negotiations",
     "DELETE FROM suppliers",
     "INSERT INTO orders SELECT id + 1, negotiation_id, buyer_id, supplier_id, goods, version, terms,"

@@ -140,9 +140,9 @@ def test_both_confirmations_make_an_order_await_payment() -> None:
 
 def test_a_seller_is_told_why_he_is_asked_once_more() -> None:
     moved = placed().edit(1, by(Side.BUYER), Details(Delivery("2 New Street")))
-    briefing = Briefing(Notice(News.ORDER_TO_CONFIRM, 42, 2), NOON, OrderCase(moved, Side.SELLER, SUNNY))
+    briefing = Briefing(Notice(News.ORDER_EDITED, 42, 2), NOON, OrderCase(moved, Side.SELLER, SUNNY))
 
-    assert "<b>买家修改了收货地址。</b>" in render(CHINESE, briefing).text
+    assert "<b>买家修改了订单。</b>" in render(CHINESE, briefing).text
 
 
 def test_cancelling_an_order_names_it_its_amount_and_the_other_side() -> None:

@@ -81,5 +81,5 @@ def test_a_card_with_an_address_that_was_changed_does_not_show_the_new_one_as_it
 
     card = overtaken_card(ENGLISH, Overtaken(OrderCase(order, Side.BUYER, SUNNY), revision=1))
 
-    assert "The delivery address was changed, see below ↓" in card.text
+    assert "The order was changed, see below ↓" in card.text
     assert "Street" not in card.text

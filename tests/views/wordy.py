@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.catalogue import Product
-from domain.details import Delivery, Details
+from domain.details import Delivery, Details, PlaceKind
 from domain.freight.load import Load
 from domain.freight.rate import Basis, FreightRate, Route
 from domain.lifecycle import OrderStatus
@@ -16,6 +16,8 @@ from domain.phrase import Kind as Slot
 from domain.phrase import Spoken
 from domain.review import Answer, Opinion, Review
 from domain.terms import Shipping
+from language.split import evenly
+from services.address_book import Entry
 from services.briefing import Briefing, Called, Talked
 from services.cases import Case, OrderCase
 from services.consents import Consent, Given
@@ -27,7 +29,9 @@ from services.matter import About, Matter
 from services.negotiating import goods_of
 from services.notices import News, Notice
 from services.offer_fields import Field
+from services.order_draft import Aim, OrderDraft, Step
 from services.order_list import OrderFilter, tally_of
+from services.order_matter import OrderForm, OrderMatter
 from services.reviewing import Reviewed
 from services.said import File, Kind, Said
 from services.searching import Filters, SearchPage, SearchQuery
@@ -41,6 +45,7 @@ from tests.views.test_orders_and_notices import placed
 from tests.views.wordy_desk import at_the_desk
 from tests.views.wordy_shipping import on_its_way
 from views import calling, lists, order, order_list, reviews, talk
+from views.addresses import address
 from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
 from views.callback_data.negotiation import Ending
@@ -53,6 +58,8 @@ from views.menu import Standing
 from views.negotiation import offer_card
 from views.notices import render
 from views.offer_form import form
+from views.order_edit import edit_menu
+from views.order_form import order_form
 from views.order_list import OrderPage
 from views.price_chart import price_chart
 from views.product import Shown, product_page
@@ -147,7 +154,6 @@ def bargained(reader: Reader, case: Case) -> Iterator[Screen]:
     yield price_chart(reader, chronicle, [])
     yield lists.negotiations(reader, [case], Page(Room.NEGOTIATIONS), waiting=1)
     yield from (sure(reader, case, ending) for ending in Ending)
-    yield order.ask_address(reader, case)
 
 
 def said(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
@@ -190,16 +196,34 @@ def drafted(reader: Reader, case: Case, product: Product, words: str) -> Iterato
     yield form(reader, Form(replace(draft.ask(), terms=offered("12", note=f"{words}3")), matter))
 
 
+def _details(words: str) -> Details:
+    """As many lines as there may be, and as many words."""
+    specs = (
+        ("colour", tuple(f"colour {number}" for number in range(8))),
+        ("size", ("S", "M", "L", "XL", "2XL")),
+    )
+    to = Delivery(words, "Ann Buyer", "+8613812345678", "CN", PlaceKind.FORWARDER)
+    return Details(to, evenly(specs, 8_000_000), NOON.date(), words)
+
+
 def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     """An order, its place in the list, and what is asked about it."""
     standing = case.negotiation
-    made = replace(
-        placed(), goods=standing.goods, terms=standing.offer.terms, details=Details(Delivery(words))
-    )
+    made = replace(placed(), goods=standing.goods, terms=standing.offer.terms, details=_details(words))
     seen = OrderCase(made, case.side, case.supplier)
     yield order.order_card(reader, seen)
     yield order.sure_to_cancel(reader, seen)
-    yield order.ask_new_address(reader, seen)
+    matter = OrderMatter(made.goods, NOON.date(), case.supplier, terms=made.terms, order=made)
+    booked = replace(matter, entries=[Entry(1, made.details.delivery)])
+    aim = Aim(order_id=made.id, revision=made.revision)
+    yield edit_menu(reader, OrderForm(OrderDraft(aim), matter))
+    yield order_form(reader, OrderForm(OrderDraft(aim, (Step.ADDRESS,)), booked))
+    yield from (
+        order_form(reader, OrderForm(OrderDraft(aim, (step,)), matter))
+        for step in Step
+        if step is not Step.SPECS
+    )
+    yield address(reader, booked.entries[0])
     yield order_list.orders(reader, [seen], OrderPage(OrderFilter.ALL, 0, tally_of({made.status: 1}, 1)))
     yield from on_its_way(reader, seen, words)
     yield from of_lateness(reader, seen, words)
