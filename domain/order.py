@@ -118,7 +118,7 @@ class Order:
     @property
     def number(self) -> str:
         """The number both sides quote, e.g. YJ-000042."""
-        return f"YJ-{self.id:06d}"
+        return number_of(self.id)
 
     @property
     def digest(self) -> str:
@@ -198,7 +198,9 @@ class Order:
         status = self._next(Deed.AMEND, accepted.side)
         amended = replace(self, terms=terms, details=details, revision=self.revision + 1, status=status)
         signed = tuple(amended._signed(author) for author in (by, accepted))
-        timed = amended._funded(self.funded_at) if self.funded_at else amended
+        is_nothing_due = not due_by(terms, Due.BEFORE_PRODUCTION).minor
+        funded_at = self.funded_at or (accepted.at if is_nothing_due else None)
+        timed = amended._funded(funded_at) if funded_at else amended
         return replace(timed, confirmations=signed)
 
     def fund(self, author: Author) -> "Order":
@@ -318,6 +320,11 @@ class Order:
             return ORDER[self.status, deed, Actor(actor.value)]
         except KeyError:
             raise OrderMoveNotAllowed(status=self.status, deed=deed) from None
+
+
+def number_of(order_id: int) -> str:
+    """The number of an order by its id, e.g. YJ-000042."""
+    return f"YJ-{order_id:06d}"
 
 
 _BY_THE_CLOCK: Final = {
