@@ -7,6 +7,8 @@ from typing import Protocol
 from domain.catalogue import Product, Supplier
 from domain.people import Language, Person
 from domain.terms import TermsDraft
+from services.agreements import Agreements
+from services.amendments import Amendments
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
 from services.freight_books import FreightBooks
@@ -18,6 +20,7 @@ from services.payment_books import Accounts, Charges, Statements
 from services.searching import ProductSearch
 from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.talk_books import Cards, Consents, Talk, Translations
+from services.verifications import Verifications
 
 
 class People(Protocol):
@@ -150,6 +153,18 @@ class Books(Protocol):
     @property
     def statements(self) -> Statements:
         """What buyers say to have paid."""
+
+    @property
+    def agreements(self) -> Agreements:
+        """Agreements that were made."""
+
+    @property
+    def amendments(self) -> Amendments:
+        """Amendments of orders."""
+
+    @property
+    def verifications(self) -> Verifications:
+        """Files to verify."""
 
     @property
     def talk(self) -> Talk:

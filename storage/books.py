@@ -9,6 +9,8 @@ from sqlalchemy import select
 
 from services.mail import Letter
 from services.notices import Notice
+from storage.agreements import StoredAgreements
+from storage.amendments import StoredAmendments
 from storage.answers import StoredAnswers
 from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
@@ -35,6 +37,7 @@ from storage.search.index import SearchIndex
 from storage.statements import StoredStatements
 from storage.talk import StoredTalk
 from storage.translations import StoredTranslations
+from storage.verifications import StoredVerifications
 
 NOW = Plain(select(now_millis()))
 
@@ -113,6 +116,21 @@ class StoredBooks:
     def statements(self) -> StoredStatements:
         """What buyers say to have paid."""
         return StoredStatements(self.connection)
+
+    @cached_property
+    def agreements(self) -> StoredAgreements:
+        """Agreements that were made."""
+        return StoredAgreements(self.connection)
+
+    @cached_property
+    def amendments(self) -> StoredAmendments:
+        """Amendments of orders."""
+        return StoredAmendments(self.connection)
+
+    @cached_property
+    def verifications(self) -> StoredVerifications:
+        """Files to verify."""
+        return StoredVerifications(self.connection)
 
     @cached_property
     def talk(self) -> StoredTalk:

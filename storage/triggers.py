@@ -28,7 +28,8 @@ SHIPPING: Final = (
     "waybills",
     "cancel_requests",
 )
-WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING)
+AGREEMENTS: Final = ("agreements", "amendments", "amendment_answers")
+WRITTEN_ONCE: Final = (*FIRST, *FREIGHT, *TALK, *MONEY, *SHIPPING, *AGREEMENTS)
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),

@@ -17,8 +17,10 @@ from services.asking import say
 from services.said import File, Kind, Said
 from storage.database import Database, open_database
 from storage.migrating import migrate
-from storage.revisions import newest_revision
+from storage.revisions import FOLDER
 from storage.tables import metadata
+from storage.triggers import SNAPSHOTS
+from storage.triggers import WRITTEN_ONCE as WRITTEN_ONCE_TABLES
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, SUPPLIER, Trade
 from tests.conftest import Postgres
 
@@ -75,14 +77,15 @@ def triggers(connection: SyncConnection) -> int:
 async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
     async with open_database(bare_url) as database:
         steps = []
-        made = 44 if database.is_sqlite else 45
         for revision in ("head", "base", "head"):
             await migrate(database, revision)
             steps.append(
                 (await look(database, tables) == set(metadata.tables), await look(database, triggers))
             )
 
-        assert steps == [(True, made), (False, 0), (True, made)]
+        balance = 0 if database.is_sqlite else 1  # where postings are summed up as the transaction ends
+        protected = 2 * len(WRITTEN_ONCE_TABLES) + len(SNAPSHOTS) + balance
+        assert steps == [(True, protected), (False, 0), (True, protected)]
         assert await look(database, differences) == []
         assert await look(database, misnamed) == set()
 
@@ -98,7 +101,7 @@ async def test_what_both_schemas_know_survives_the_stairs(bare_url: str) -> None
         await trade.run_sql(FIGURE)
         await trade.run_sql("UPDATE negotiations SET frozen_at = frozen_at - 3600000")
 
-        await migrate(database, f"-{int(newest_revision()) - 1}")
+        await migrate(database, f"-{len(list((FOLDER / 'versions').glob('0*.py'))) - 1}")
         await migrate(database, "head")
 
         found = await trade.does(BUYER, lambda b, _: b.talk.get(1))
@@ -154,6 +157,14 @@ WRITTEN_ONCE = [
     "UPDATE payment_accounts SET details = '{}'",
     "DELETE FROM payment_statements",
     "UPDATE statement_answers SET minor = 1",
+    "UPDATE agreements SET sha256 = ''",
+    "DELETE FROM amendments",
+    "UPDATE amendment_answers SET answer = 'declined'",
+]
+AGREED = [
+    "INSERT INTO agreements VALUES (1, 1, 'a', 'b', 0, 0)",
+    f"INSERT INTO amendments VALUES (1, 1, 1, 'buyer', {BUYER}, '{{}}', '{{}}', 0)",
+    f"INSERT INTO amendment_answers VALUES (1, 1, 'accepted', 'seller', {SELLER}, 0)",
 ]
 PAID = (
     "INSERT INTO bookings (id, order_id, kind, method, key, cause, at)"
@@ -173,7 +184,7 @@ PAID = (
 @pytest.mark.parametrize("statement", WRITTEN_ONCE)
 async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) -> None:
     order = await trade.bound()
-    for row in FREIGHT:
+    for row in (*FREIGHT, *AGREED):
         await trade.run_sql(row)
     await trade.run_sql(SAID, number=order.negotiation_id)
     await trade.run_sql("INSERT INTO files VALUES (1, 'a', 1, '', 0)")
