@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from domain.amendment import AMENDABLE, Amendment
 from domain.catalogue import Supplier
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
@@ -54,13 +55,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class OrderCase:
-    """An order seen by one side; `standing` is how its money stands, once it is binding."""
+    """An order seen by one side.
+
+    `standing` is how its money stands, once it is binding; `amendment` is the one that waits for an answer.
+    """
 
     order: Order
     side: Side
     supplier: Supplier | None = None
     standing: Standing | None = None
     journey: Journey | None = None
+    amendment: Amendment | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -108,6 +113,7 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
         await books.catalogue.supplier(order.supplier_id),
         standing=await _standing(books, order),
         journey=await journey_of(books, order),
+        amendment=await _amendment(books, order),
     )
 
 
@@ -115,3 +121,9 @@ async def _standing(books: Books, order: Order) -> Standing | None:
     """Of an order that was never binding there is no money."""
     is_binding = not order.unconfirmed_by and len(order.confirmations) == len(Side)
     return await books.money.standing(order) if is_binding else None
+
+
+async def _amendment(books: Books, order: Order) -> Amendment | None:
+    """The amendment that waits; of orders that cannot be amended nobody asks."""
+    last = await books.amendments.last(order.id) if order.status in AMENDABLE else None
+    return last if last and last.is_open(order) else None
