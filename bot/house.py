@@ -9,6 +9,7 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 
+from bot.archive import Archive
 from bot.clock import Clock, Hands
 from bot.condition import Condition
 from bot.fetching import Fetching
@@ -19,6 +20,7 @@ from bot.receiving import Receiver
 from bot.settings import Settings
 from bot.translating import Translating
 from bot.troubles import Troubles
+from bot.verifying import Verifying
 from bot.vitals import Part, Vitals
 from bot.watch import Watch
 from delivery.album import Album
@@ -66,7 +68,8 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
         store = FileStore(settings.files_url)
         translating = Translating(database, worker, translator)
         mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals, translating)
-        attempt = Attempt(speaker, Album(store, Printer()), settings.payment_provider_token)
+        archive = Archive(database, store, Printer(), speaker, worker, operators)
+        attempt = Attempt(speaker, Album(store, archive), settings.payment_provider_token)
         sender = Sender(mailbox, attempt, poll_seconds)
         house = _house(settings, database, worker)
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
@@ -77,7 +80,11 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
         watch = Watch(database, worker, operators, condition.troubles, sender.take_over)
         hands = Hands(speaker.pace, receiver, sender.take_over, leftovers, watch)
         clock = Clock(database, worker, heartbeat, hands, condition.vitals)
-        helpers = (partial(translating.run, sender.take_over), Fetching(database, speaker, store).run)
+        helpers = (
+            partial(translating.run, sender.take_over),
+            Fetching(database, speaker, store).run,
+            Verifying(database, worker, speaker, sender.take_over).run,
+        )
         yield Parts(worker, speaker, sender, receiver, clock, heartbeat, condition, poll_seconds, helpers)
 
 
