@@ -3,6 +3,8 @@
 from aiogram import Router
 
 from handlers import (
+    agreement,
+    amending,
     asking,
     awarding,
     calling,
@@ -63,6 +65,7 @@ def routers() -> tuple[Router, ...]:
         ledger.router,
         replying.router,
         rewriting.router,
+        agreement.router,
         offer_form.router,
         logo.router,
         asking.router,
@@ -78,6 +81,7 @@ def routers() -> tuple[Router, ...]:
         tracking.router,
         receiving.router,
         cancelling.router,
+        amending.router,
         freight.router,
         freight_statement.router,
         freight_words.router,

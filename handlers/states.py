@@ -89,3 +89,15 @@ class Cancelling(StatesGroup):
     """The reason for a request to cancel is being written."""
 
     reason = State()
+
+
+class Amending(StatesGroup):
+    """A binding order is being changed: typed words say what."""
+
+    line = State()
+
+
+class Verifying(StatesGroup):
+    """The file or the hash of an agreement is asked for."""
+
+    open = State()

@@ -13,6 +13,7 @@ def commands(language: Language) -> list[dict[str, str]]:
         "negotiations": reader.word("My negotiations"),
         "inbox": reader.word("For sellers: what waits for an answer"),
         "orders": reader.word("My orders"),
+        "verify": reader.word("Check whether an agreement is genuine"),
         "compare": reader.word("Compare suppliers, ask several at once"),
         "settings": reader.word("Settings"),
         "language": reader.word("Language / 语言"),

@@ -61,6 +61,7 @@ def _commands(reader: Reader, person: Person) -> Html:
         reader.say("/inbox what waits for your answer") if person.is_seller else "",
         reader.say("/negotiations what is being negotiated"),
         reader.say("/orders your orders"),
+        reader.say("/verify whether a purchase agreement is genuine"),
         "" if person.is_seller else reader.say("/compare suppliers side by side, one inquiry to several"),
         reader.say("/language another language, at any time"),
         reader.say("/cancel leaves whatever you are doing"),

@@ -11,6 +11,7 @@ from services.cases import Case, OrderCase
 from services.notices import News, Notice
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
+from services.verdicts import Verdict
 from views.buttons import to_menu
 from views.calling import number_received
 from views.markup import Html, bold
@@ -23,6 +24,7 @@ from views.producing import milestone_news, photo_news
 from views.reader import Reader
 from views.screen import Screen, rows
 from views.talk import received, received_file
+from views.verifying import verdict
 
 
 def render(reader: Reader, briefing: Briefing) -> Screen:
@@ -33,18 +35,24 @@ def render(reader: Reader, briefing: Briefing) -> Screen:
         return show(reader, facts)
     if isinstance(facts, Reached):
         return (photo_news if facts.photo else milestone_news)(reader, facts)
-    if isinstance(facts, Called):
-        return number_received(reader, facts)
+    if type(facts) in _BY_KIND:
+        return _BY_KIND[type(facts)](reader, facts)
     if isinstance(facts, PaymentNews):
         return payment_notice(reader, notice.news, facts)
-    if isinstance(facts, Overtaken):
-        return overtaken_card(reader, facts)
     if isinstance(facts, Case):
         facts = replace(facts, is_stuck=facts.is_stuck or notice.news is News.COUNTERPART_AWAY)
         return offer_card(reader, facts, _above(reader, notice, facts, briefing.now))
     if isinstance(facts, OrderCase):
         return order_card(reader, facts, _above(reader, notice, facts, briefing.now))
     return _ALONE[notice.news](reader, notice)
+
+
+_BY_KIND: Final[Mapping[type, Callable[[Reader, Any], Screen]]] = {
+    Called: number_received,
+    Overtaken: overtaken_card,
+    Verdict: verdict,
+}
+"""Facts that are said in one way, whatever the news."""
 
 
 def _above(reader: Reader, notice: Notice, facts: Any, now: datetime) -> Html | str:
@@ -108,6 +116,18 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         "The order was not confirmed in time and is cancelled."
     ),
     **ORDER_NEWS,
+    News.AMENDMENT_ACCEPTED: _of_sides(
+        lambda reader: reader.say("🎉 The buyer accepted your amendment. The new agreement is ready."),
+        lambda reader: reader.say("🎉 The seller accepted your amendment. The new agreement is ready."),
+    ),
+    News.AMENDMENT_DECLINED: _of_sides(
+        lambda reader: reader.say("The buyer declined your amendment. The order stays as it was."),
+        lambda reader: reader.say("The seller declined your amendment. The order stays as it was."),
+    ),
+    News.AMENDMENT_WITHDRAWN: _of_sides(
+        lambda reader: reader.say("The buyer took the amendment back. The order stays as it was."),
+        lambda reader: reader.say("The seller took the amendment back. The order stays as it was."),
+    ),
 }
 """What is said above the card; where nothing is, the card's own headline says it."""
 
@@ -133,6 +153,11 @@ _ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
     "letter": lambda reader, number: reader.say(
         "🚨 Alarm: a message to somebody (letter {number}) could not be sent and was given up."
         " The log says why.",
+        number=number,
+    ),
+    "agreement": lambda reader, number: reader.say(
+        "🚨 Alarm: the file of an agreement (order {number}) is lost, and made anew it would differ from what"
+        " was recorded, so it is not sent. Restore FILES_URL from your backup.",
         number=number,
     ),
     "conflict": lambda reader, _: reader.say(

@@ -10,6 +10,7 @@ from domain.people import Side
 from services.cases import Case, OrderCase
 from services.mail import Card
 from services.moves import Subject
+from views.amendment import waiting_amendment
 from views.callback_data.navigation import ShowNegotiation, ShowOrder
 from views.callback_data.order import CancelOrder
 from views.journey import request_in_short, shipped_lines
@@ -154,6 +155,7 @@ _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     details_lines,
     money_lines,
     shipped_lines,
+    waiting_amendment,
     _next_step,
     until,
 )

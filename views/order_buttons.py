@@ -5,6 +5,8 @@ from typing import Final
 
 from domain.lifecycle import Deed
 from services.cases import OrderCase
+from views.agreement import agreement_button
+from views.amendment import accept_button, amend_button, decline_button, withdraw_button
 from views.callback_data.navigation import BringOrders
 from views.callback_data.negotiation import AskQuestion
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
@@ -69,6 +71,7 @@ def _orders(reader: Reader, case: OrderCase) -> Button:
 
 _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_confirm,),
+    (accept_button, decline_button, withdraw_button),
     (agree_to_cancel, refuse_to_cancel),
     (pay_button, received_button),
     (refund_button,),
@@ -77,6 +80,7 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (receive, not_yet),
     (complete,),
     (_edit, _cancel),
+    (agreement_button, amend_button),
     (track, _message),
     (ask_to_cancel, _orders),
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
+from domain.order import Order
 from services.cases import Case, OrderCase
 from services.overtaken import Overtaken
 from views.markup import Html, bold, lines, paragraphs
@@ -12,6 +13,7 @@ from views.negotiation import changed_terms, subject_lines
 from views.order import address_lines, goods_and_terms
 from views.reader import Reader
 from views.screen import Screen
+from views.titles import title
 
 _Came = Callable[[Reader, str], Html]
 _N, _O = NegotiationStatus, OrderStatus
@@ -42,8 +44,13 @@ def _negotiation(reader: Reader, overtaken: Overtaken, case: Case, where: str) -
 
 
 def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
-    """An address that was changed since is not kept anywhere, so an older revision goes without."""
+    """An address that was changed since is not kept anywhere, so an older revision goes without.
+
+    Of a binding order an older revision may have had other terms: its agreement keeps them.
+    """
     order = case.order
+    if revision != order.revision and not order.unconfirmed_by:
+        return _amended(reader, order, where)
     is_same = revision == order.revision
     came = (
         _ORDER[order.status](reader, where)
@@ -52,6 +59,12 @@ def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
     )
     head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
     return paragraphs(head, goods_and_terms(reader, case), address_lines(reader, order) if is_same else "")
+
+
+def _amended(reader: Reader, order: Order, where: str) -> Html:
+    came = reader.say("⏩ Revision {number} stands now, {where}", number=order.revision, where=where)
+    head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
+    return paragraphs(head, title(reader, order.goods))
 
 
 _NEGOTIATION: Final[Mapping[NegotiationStatus, _Came]] = {

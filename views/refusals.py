@@ -12,6 +12,7 @@ from views.buttons import to_menu
 from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
+from views.refusals_of_agreements import OF_AGREEMENTS
 from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_payments import OF_PAYMENTS
 from views.refusals_of_terms import OF_TERMS
@@ -125,6 +126,7 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     quantity.QuantityOutOfBounds: _quantity,
     terms.TermOutOfBounds: _other,
     terms.MoqOutOfBounds: _quantity,
+    **OF_AGREEMENTS,
     **OF_ORDERS,
     **OF_PAYMENTS,
     **OF_TERMS,
