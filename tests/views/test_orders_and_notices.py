@@ -18,6 +18,7 @@ from services.photos import Photo
 from services.said import File, Kind, Said
 from services.talk import Message
 from services.thread import Thread
+from services.verdicts import Verdict
 from tests.builders import ADDRESS, DETAILS, NOON, by
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY, words_on
@@ -39,11 +40,13 @@ def placed() -> Order:
 
 def facts_for(news: News) -> Facts:
     """What a notice of this kind is about."""
+    if news is News.VERIFIED:
+        return Verdict(is_file=True)
     if news in (News.MILESTONE, News.MILESTONE_PHOTO):
         photo = Photo(Kind.PHOTO, File("a", "b")) if news is News.MILESTONE_PHOTO else None
         milestone = Milestone(1, 42, Stage.HALF, 20, "<i>颜色？</i>", NOON, 1)
         return Reached(OrderCase(placed(), Side.BUYER, SUNNY), milestone, photo, 1)
-    if news.value.startswith("order") or news in ORDER_NEWS or news is News.CANCEL_ASKED:
+    if news.value.startswith(("order", "amendment")) or news in ORDER_NEWS or news is News.CANCEL_ASKED:
         return OrderCase(placed(), Side.BUYER, SUNNY)
     case = seen_by(Side.BUYER, answered(offered("11")))
     if news in (News.MESSAGE, News.MESSAGE_FILE):
@@ -66,7 +69,7 @@ def test_every_news_has_a_screen_with_small_buttons(reader: Reader, news: News) 
     assert screen.text
     assert "<i>颜色" not in screen.text
     assert all(0 < len(data.encode()) <= 64 for data in data_on(screen))
-    assert (screen.card is None) == (news in (News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN))
+    assert (screen.card is None) == (news in (News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN, News.VERIFIED))
 
 
 def test_a_warning_says_how_long_is_left() -> None:
@@ -85,9 +88,9 @@ def test_an_order_to_confirm_names_everything_that_is_signed() -> None:
     buyer = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY))
 
     assert all(part in seller.text for part in ("YJ-000042", "数量：500件", "¥5,500.00", ADDRESS))
-    assert words_on(seller.rows) == ["✅ 确认下单", "✖️ 取消", "💬 留言", "📦 订单"]
+    assert words_on(seller.rows) == ["✅ 确认下单", "✖️ 取消", "📄 合同", "💬 留言", "📦 订单"]
     assert "You confirmed. Waiting for the seller" in buyer.text
-    assert words_on(buyer.rows) == ["✏️ Edit", "✖️ Cancel", "💬 Message", "📦 Orders"]
+    assert words_on(buyer.rows) == ["✏️ Edit", "✖️ Cancel", "📄 Agreement", "💬 Message", "📦 Orders"]
 
 
 def test_who_confirms_last_reads_that_the_other_side_has() -> None:
