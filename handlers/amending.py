@@ -15,7 +15,7 @@ from domain.refusal import Refusal
 from domain.terms import NOTHING_STATED, TermsDraft, from_record, to_record
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
-from handlers.ordering import order_card
+from handlers.order_cards import order_card
 from handlers.searches import step_aside
 from handlers.states import Amending as Writing
 from language.clean import clean

@@ -42,12 +42,18 @@ class Amending:
         """
         before, author = await self._locked(order_id)
         amendment = await self._waiting(before, number)
-        after = amendment.accepted(before, author)
+        after = await self._funded(amendment.accepted(before, author), author)
         await self._books.amendments.answer(amendment, Answer.ACCEPTED, author)
         await self._books.orders.save(before, after, self._books.now)
         await record(self._books, before, after, Deed.AMEND, doer(author))
         await self._tell(after, author.side.other, News.AMENDMENT_ACCEPTED, amendment)
         return after
+
+    async def _funded(self, amended: Order, author: Author) -> Order:
+        """What was paid may be enough for the new terms: one deed, recorded as the amendment."""
+        if amended.is_funded or not (await self._books.money.standing(amended)).is_funded:
+            return amended
+        return amended.fund(author)
 
     async def decline(self, order_id: int, number: int) -> None:
         """The other side wants the order as it is. Raises StaleAmendment."""
