@@ -9,6 +9,7 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 
+from bot.archive import Archive
 from bot.clock import Clock, Hands
 from bot.condition import Condition
 from bot.fetching import Fetching
@@ -20,6 +21,7 @@ from bot.settings import Settings
 from bot.taking_in import TakingIn
 from bot.translating import Translating
 from bot.troubles import Troubles
+from bot.verifying import Verifying
 from bot.vitals import Part, Vitals
 from bot.watch import Watch
 from delivery.album import Album
@@ -67,7 +69,8 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
         store = FileStore(settings.files_url)
         translating = Translating(database, worker, translator)
         mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals, translating)
-        attempt = Attempt(speaker, Album(store, Printer()), settings.payment_provider_token)
+        archive = Archive(database, store, Printer(), speaker, worker, operators)
+        attempt = Attempt(speaker, Album(store, archive), settings.payment_provider_token)
         sender = Sender(mailbox, attempt, poll_seconds)
         house = _house(settings, database, worker)
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)
@@ -82,6 +85,7 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
             partial(translating.run, sender.take_over),
             Fetching(database, speaker, store).run,
             partial(TakingIn(database, worker, speaker, store).run, sender.take_over),
+            Verifying(database, worker, speaker, sender.take_over).run,
         )
         yield Parts(worker, speaker, sender, receiver, clock, heartbeat, condition, poll_seconds, helpers)
 

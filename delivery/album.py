@@ -1,24 +1,36 @@
 """Pictures and made files on their way out: uploaded once, then named by the file id Telegram gave them."""
 
+import hashlib
 from collections import OrderedDict
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from delivery.calls import Call, Payload
-from delivery.printer import Printer, name_of
+from delivery.printer import name_of
 from services.pictures import PHOTO_MARK, Pictures
+from views.screen import Made
 
 REMEMBERED: Final = 10_000
 UPLOAD_NAME: Final = "picture.jpg"
+HASH_BEGINNING: Final = 16
+"""So many hexadecimal digits of a file's hash are told, and are enough to ask for it."""
 Files = dict[str, tuple[str, bytes]]
+
+
+class Maker(Protocol):
+    """Makes files when they are sent."""
+
+    async def make(self, made: Made) -> bytes:
+        """The bytes of the file. Raises a Refusal."""
 
 
 class Album:
     """Knows file ids of files that were sent; after a restart each is uploaded, or made, once more."""
 
-    def __init__(self, pictures: Pictures, printer: Printer) -> None:
+    def __init__(self, pictures: Pictures, maker: Maker) -> None:
         self._pictures = pictures
-        self._printer = printer
+        self._maker = maker
         self._file_ids: OrderedDict[str, str] = OrderedDict()
+        self._hashes: OrderedDict[str, str] = OrderedDict()
 
     async def fill(self, call: Call) -> tuple[Payload, Files]:
         """The payload with its file, and the file to upload if it goes up for the first time.
@@ -30,8 +42,9 @@ class Album:
             return call.payload, {}
         known = name if "://" in name else self._file_ids.get(name) or _in_keeping(name)
         if known:
-            return {**call.payload, call.field: known}, {}
-        return call.payload, {call.field: await self._upload(call)}
+            return {**self._hashed(call), call.field: known}, {}
+        file = await self._upload(call)
+        return self._hashed(call), {call.field: file}
 
     def learn(self, call: Call, result: Any) -> None:
         """Remembers the file id of a file that was just sent."""
@@ -42,17 +55,28 @@ class Album:
             return
         sent = result[call.field]
         self._file_ids[name] = (sent[-1] if isinstance(sent, list) else sent)["file_id"]
-        if len(self._file_ids) > REMEMBERED:
-            self._file_ids.popitem(last=False)
+        for known in (self._file_ids, self._hashes):
+            if len(known) > REMEMBERED:
+                known.popitem(last=False)
 
     def forget(self, call: Call) -> bool:
         """Forgets a file id that Telegram no longer takes; returns whether there was one."""
         return self._file_ids.pop(_name(call), None) is not None
 
     async def _upload(self, call: Call) -> tuple[str, bytes]:
-        if call.made:
-            return call.made.name, await self._printer.make(call.made)
-        return UPLOAD_NAME, await self._pictures.read(call.photo)
+        if call.made is None:
+            return UPLOAD_NAME, await self._pictures.read(call.photo)
+        content = await self._maker.make(call.made)
+        if call.made.hash_mark:
+            self._hashes[_name(call)] = hashlib.sha256(content).hexdigest()[:HASH_BEGINNING]
+        return call.made.name, content
+
+    def _hashed(self, call: Call) -> Payload:
+        """The payload with the beginning of the file's hash where its caption leaves room for it."""
+        if call.made is None or not call.made.hash_mark or "caption" not in call.payload:
+            return call.payload
+        told = self._hashes.get(_name(call), "…")
+        return {**call.payload, "caption": call.payload["caption"].replace(call.made.hash_mark, told)}
 
 
 def _in_keeping(name: str) -> str:

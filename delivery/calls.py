@@ -85,6 +85,8 @@ class Call:
         """The same content as text; it says so if a file should have been made."""
         payload = dict(self.payload)
         caption = Html(payload.get("caption", ""))
+        if self.made and self.made.hash_mark:
+            caption = Html(caption.replace(self.made.hash_mark, "…"))
         said = paragraphs(caption, self.made.sorry if self.made else "")
         payload["text"] = self.instead or said or "…"
         for name in ("caption", "latitude", "longitude", *INVOICED, *SENDS):

@@ -199,7 +199,9 @@ class Order:
         status = self._next(Deed.AMEND, accepted.side)
         amended = replace(self, terms=terms, details=details, revision=self.revision + 1, status=status)
         signed = tuple(amended._signed(author) for author in (by, accepted))
-        timed = amended._funded(self.funded_at) if self.funded_at else amended
+        is_nothing_due = not due_by(terms, Due.BEFORE_PRODUCTION).minor
+        funded_at = self.funded_at or (accepted.at if is_nothing_due else None)
+        timed = amended._funded(funded_at) if funded_at else amended
         return replace(timed, confirmations=signed)
 
     def fund(self, author: Author) -> "Order":

@@ -1,4 +1,4 @@
-"""Coming in: /start alone, or with the payload of an invitation; leaving and coming back."""
+"""Coming in: /start alone, or with an invitation or the link of an agreement; leaving and coming back."""
 
 import re
 from typing import Final
@@ -13,9 +13,12 @@ from handlers.filters import Command
 from handlers.menu import standing_of
 from handlers.searches import leave
 from services.absence import note_absence, note_return
+from services.agreements import hash_in, is_link
 from services.arriving import accept_invitation
 from services.refusals import InvitationUnusable
+from services.verdicts import verdict_on
 from views import start as views
+from views.verifying import verdict
 
 router = Router(name="start")
 
@@ -26,10 +29,15 @@ _GONE: Final = frozenset({ChatMemberStatus.KICKED, ChatMemberStatus.LEFT})
 
 @router.message(Command("start"))
 async def start(message: Message, argument: str, desk: Desk, state: FSMContext) -> Reply:
-    """Greets; a valid payload makes a seller first, any other is passed over with a hint."""
+    """Greets; the link of an agreement verifies it, and a valid invitation makes a seller first.
+
+    Any other payload is passed over with a hint.
+    """
     await leave(state)
     if not argument:
         return await _welcome(desk)
+    if is_link(argument):
+        return Reply(verdict(desk.reader, await verdict_on(desk.books, desk.person, hash_in(argument))))
     try:
         return await _join(desk, argument)
     except InvitationUnusable:

@@ -141,3 +141,15 @@ class Administering(StatesGroup):
 
     supplier = State()
     reason = State()
+
+
+class Amending(StatesGroup):
+    """A binding order is being changed: typed words say what."""
+
+    line = State()
+
+
+class Verifying(StatesGroup):
+    """The file or the hash of an agreement is asked for."""
+
+    open = State()

@@ -1,4 +1,4 @@
-"""What can be made: each kind and its maker. A new picture is a template and a row here."""
+"""What can be made: each kind and its maker. A new picture or document is a template and a row here."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -11,6 +11,12 @@ def _picture(template: str, data: dict[str, Any]) -> bytes:
     from printing.typeset import picture
 
     return picture(template, data)
+
+
+def _agreement(data: dict[str, Any]) -> bytes:
+    from printing.paper import agreement
+
+    return agreement(data)
 
 
 def _csv(data: dict[str, Any]) -> bytes:
@@ -37,6 +43,8 @@ def _xlsx(data: dict[str, Any]) -> bytes:
 MAKERS: Final[Mapping[str, Maker]] = {
     "price_chart": partial(_picture, "price_chart"),
     "comparison": partial(_picture, "comparison"),
+    "agreement": _agreement,
+    "agreement_draft": _agreement,
     "csv": _csv,
     "json": _json,
     "xlsx": _xlsx,

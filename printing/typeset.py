@@ -1,14 +1,14 @@
 """Pictures typeset by typst, with one font that knows both languages."""
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import Any, Final
 
 import typst
 
+from printing import fonts
+
 TEMPLATES: Final = Path(__file__).parent / "templates"
-FONT_PACKAGE: Final = "noto_cjk_sans_otc"
 POINTS_AN_INCH: Final = 72
 PIXELS_A_POINT: Final = 2
 
@@ -18,7 +18,7 @@ def picture(template: str, data: dict[str, Any]) -> bytes:
     compiler = typst.Compiler(
         str(TEMPLATES / f"{template}.typ"),
         root=str(TEMPLATES),
-        font_paths=[str(_font_folder())],
+        font_paths=[fonts.folder(fonts.HOUSE)],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
@@ -26,10 +26,3 @@ def picture(template: str, data: dict[str, Any]) -> bytes:
     if not isinstance(made, bytes):
         raise ValueError("a picture has one page")
     return made
-
-
-def _font_folder() -> Path:
-    found = importlib.util.find_spec(FONT_PACKAGE)
-    if found is None or found.origin is None:
-        raise FileNotFoundError(FONT_PACKAGE)
-    return Path(found.origin).parent

@@ -28,6 +28,7 @@ from services.reviewing import Reviewed, Reviewing
 from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
+from services.verdicts import Verdict, verdict_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ Facts = (
     | Dossier
     | Reviewed
     | OrderBook
+    | Verdict
     | None
 )
 
@@ -205,6 +207,16 @@ async def _claim_to_answer(books: Books, person: Person, notice: Notice) -> Fact
     return case if case.is_my_turn and case.claim.proposal.number == notice.version else None
 
 
+async def _amendment_to_answer(books: Books, person: Person, notice: Notice) -> Facts:
+    case = await order_case_of(books, person, notice.subject_id)
+    return case if case.amendment and str(case.amendment.number) == notice.detail else None
+
+
+async def _verified(books: Books, person: Person, notice: Notice) -> Facts:
+    """Without a hash the file could not be had, which is told as well."""
+    return await verdict_on(books, person, notice.detail, is_file=True)
+
+
 async def _open(books: Books, person: Person, notice: Notice) -> Facts:
     case = await case_of(books, person, notice.subject_id)
     return case if case.negotiation.waits_for else None
@@ -306,6 +318,11 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.CANCEL_REFUSED: _order,
     News.CANCEL_UNANSWERED: _order,
     News.ORDER_CANCELLED_TOGETHER: _order,
+    News.AMENDMENT_PROPOSED: _amendment_to_answer,
+    News.AMENDMENT_ACCEPTED: _order,
+    News.AMENDMENT_DECLINED: _order,
+    News.AMENDMENT_WITHDRAWN: _order,
+    News.VERIFIED: _verified,
     News.OPEN_AGAIN: _open,
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from domain.amendment import AMENDABLE, Amendment
 from domain.catalogue import Supplier
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
@@ -57,7 +58,7 @@ class Case:
 class OrderCase:
     """An order seen by one side; `standing` is how its money stands, once it is binding.
 
-    `late`: how late it is, and what was claimed for it.
+    `late`: how late it is, and what was claimed for it. `amendment` is the one that waits for an answer.
     """
 
     order: Order
@@ -66,6 +67,7 @@ class OrderCase:
     standing: Standing | None = None
     journey: Journey | None = None
     late: LateCase | None = None
+    amendment: Amendment | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -114,6 +116,7 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
         standing=await _standing(books, order),
         journey=await journey_of(books, order),
         late=await late_case_of(books, order),
+        amendment=await _amendment(books, order),
     )
 
 
@@ -121,3 +124,9 @@ async def _standing(books: Books, order: Order) -> Standing | None:
     """Of an order that was never binding there is no money."""
     is_binding = not order.unconfirmed_by and len(order.confirmations) == len(Side)
     return await books.money.standing(order) if is_binding else None
+
+
+async def _amendment(books: Books, order: Order) -> Amendment | None:
+    """The amendment that waits; of orders that cannot be amended nobody asks."""
+    last = await books.amendments.last(order.id) if order.status in AMENDABLE else None
+    return last if last and last.is_open(order) else None

@@ -50,6 +50,11 @@ class News(StrEnum):
     CANCEL_REFUSED = "cancel_refused"
     CANCEL_UNANSWERED = "cancel_unanswered"
     ORDER_CANCELLED_TOGETHER = "order_cancelled_together"
+    AMENDMENT_PROPOSED = "amendment_proposed"
+    AMENDMENT_ACCEPTED = "amendment_accepted"
+    AMENDMENT_DECLINED = "amendment_declined"
+    AMENDMENT_WITHDRAWN = "amendment_withdrawn"
+    VERIFIED = "verified"
     UPDATE_FAILED = "update_failed"
     ALARM = "alarm"
     COUNTERPART_AWAY = "counterpart_away"
@@ -86,7 +91,8 @@ class Notice:
     what it is about; never the words of a person.
     that is warned of, the way to ship whose freight was stated, an amount with its currency and way to pay,
     the id of a payment account or of a buyer's statement, a milestone's id and perhaps its photo's place, a
-    consignment's number, or, in an alarm, what it is about; never the words of a person.
+    consignment's or an amendment's number, the hash of a file that was verified, or, in an alarm, what it is
+    about; never the words of a person.
     """
 
     news: News

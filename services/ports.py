@@ -9,6 +9,8 @@ from domain.holiday_notice import HolidayNotice
 from domain.people import Language, Person
 from domain.terms import TermsDraft
 from services.address_book import Addresses
+from services.agreements import Agreements
+from services.amendments import Amendments
 from services.application_books import Applications
 from services.claim_books import Claims
 from services.comparing.keeping import Compared, Rfqs
@@ -29,6 +31,7 @@ from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.stall_books import StallBooks
 from services.talk_books import Cards, Consents, Talk, Translations
 from services.team_books import Teams
+from services.verifications import Verifications
 from services.waits import Waits
 
 
@@ -177,6 +180,18 @@ class Books(Protocol):
     @property
     def statements(self) -> Statements:
         """What buyers say to have paid."""
+
+    @property
+    def agreements(self) -> Agreements:
+        """Agreements that were made."""
+
+    @property
+    def amendments(self) -> Amendments:
+        """Amendments of orders."""
+
+    @property
+    def verifications(self) -> Verifications:
+        """Files to verify."""
 
     @property
     def talk(self) -> Talk:

@@ -10,6 +10,8 @@ from sqlalchemy import select
 from services.mail import Letter
 from services.notices import Notice
 from storage.addresses import StoredAddresses
+from storage.agreements import StoredAgreements
+from storage.amendments import StoredAmendments
 from storage.answers import StoredAnswers
 from storage.applications import StoredApplications
 from storage.cancel_requests import StoredCancelRequests
@@ -46,6 +48,7 @@ from storage.statements import StoredStatements
 from storage.talk import StoredTalk
 from storage.teams import StoredTeams
 from storage.translations import StoredTranslations
+from storage.verifications import StoredVerifications
 from storage.waits import StoredWaits
 
 NOW = Plain(select(now_millis()))
@@ -145,6 +148,21 @@ class StoredBooks:
     def statements(self) -> StoredStatements:
         """What buyers say to have paid."""
         return StoredStatements(self.connection)
+
+    @cached_property
+    def agreements(self) -> StoredAgreements:
+        """Agreements that were made."""
+        return StoredAgreements(self.connection)
+
+    @cached_property
+    def amendments(self) -> StoredAmendments:
+        """Amendments of orders."""
+        return StoredAmendments(self.connection)
+
+    @cached_property
+    def verifications(self) -> StoredVerifications:
+        """Files to verify."""
+        return StoredVerifications(self.connection)
 
     @cached_property
     def talk(self) -> StoredTalk:

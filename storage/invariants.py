@@ -3,6 +3,7 @@
 from typing import Final
 
 from domain.lifecycle import NEGOTIATION, ORDER
+from storage.invariants_of_agreements import AGREEMENTS
 from storage.invariants_of_claims import CLAIMS
 from storage.invariants_of_desk import DESK
 from storage.invariants_of_money import MONEY
@@ -76,9 +77,10 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
         "I4",
         "each confirmation was given while its revision stood",
         """SELECT c.order_id FROM confirmations c WHERE NOT EXISTS (SELECT 1 FROM moves m
-           WHERE m.subject = 'order' AND m.subject_id = c.order_id AND m.actor = c.side
-           AND m.deed IN ('confirm', 'complete_confirmation') AND m.version = c.revision)""",
+           WHERE m.subject = 'order' AND m.subject_id = c.order_id AND m.version = c.revision
+           AND (m.deed = 'amend' OR m.actor = c.side AND m.deed IN ('confirm', 'complete_confirmation')))""",
     ),
+    *AGREEMENTS,
     (
         "I5",
         "nobody stands on both sides",

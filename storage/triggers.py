@@ -32,10 +32,12 @@ SHIPPING: Final = (
 )
 CLAIMS: Final = ("claim_versions",)
 APPLICATIONS: Final = ("application_photos", "application_steps")
+AGREEMENTS: Final = ("agreements", "amendments", "amendment_answers")
 WRITTEN_ONCE: Final = (
     *FIRST,
     *FREIGHT,
     *TALK,
+    *AGREEMENTS,
     *MONEY,
     *SHIPPING,
     *CLAIMS,

@@ -62,6 +62,7 @@ def _commands(reader: Reader, person: Person) -> Html:
         reader.say("/products add, change, pause or import what you sell") if person.is_seller else "",
         reader.say("/negotiations what is being negotiated"),
         reader.say("/orders your orders"),
+        reader.say("/verify whether a purchase agreement is genuine"),
         "" if person.is_seller else reader.say("/compare suppliers side by side, one inquiry to several"),
         reader.say("/language another language, at any time"),
         reader.say("/cancel leaves whatever you are doing"),

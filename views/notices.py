@@ -16,6 +16,7 @@ from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
 from services.product_files import ProductFile
 from services.reviewing import Reviewed
+from services.verdicts import Verdict
 from views import people
 from views.application_words import received_application
 from views.buttons import to_menu
@@ -37,6 +38,7 @@ from views.reader import Reader
 from views.reviews import order_review
 from views.screen import Screen, rows
 from views.talk import received, received_file
+from views.verifying import verdict
 
 
 def render(reader: Reader, briefing: Briefing) -> Screen:
@@ -80,6 +82,7 @@ _SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     Called: lambda reader, _, called: number_received(reader, called),
     Overtaken: lambda reader, _, overtaken: overtaken_card(reader, overtaken),
     OrderBook: lambda reader, _, book: order_book(reader, book),
+    Verdict: lambda reader, _, found: verdict(reader, found),
     ProductFile: lambda reader, _, file: product_file(reader, file),
 }
 """The screens of facts that are no card."""
@@ -147,6 +150,18 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.CLAIM_RUNS_OUT: lambda reader, facts, now: reader.say(
         "⏰ Only {left} left.", left=reader.duration(facts.claim.expires_at - now)
     ),
+    News.AMENDMENT_ACCEPTED: _of_sides(
+        lambda reader: reader.say("🎉 The buyer accepted your amendment. The new agreement is ready."),
+        lambda reader: reader.say("🎉 The seller accepted your amendment. The new agreement is ready."),
+    ),
+    News.AMENDMENT_DECLINED: _of_sides(
+        lambda reader: reader.say("The buyer declined your amendment. The order stays as it was."),
+        lambda reader: reader.say("The seller declined your amendment. The order stays as it was."),
+    ),
+    News.AMENDMENT_WITHDRAWN: _of_sides(
+        lambda reader: reader.say("The buyer took the amendment back. The order stays as it was."),
+        lambda reader: reader.say("The seller took the amendment back. The order stays as it was."),
+    ),
 }
 """What is said above the card; where nothing is, the card's own headline says it."""
 
@@ -172,6 +187,11 @@ _ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
     "letter": lambda reader, number: reader.say(
         "🚨 Alarm: a message to somebody (letter {number}) could not be sent and was given up."
         " The log says why.",
+        number=number,
+    ),
+    "agreement": lambda reader, number: reader.say(
+        "🚨 Alarm: the file of an agreement (order {number}) is lost, and made anew it would differ from what"
+        " was recorded, so it is not sent. Restore FILES_URL from your backup.",
         number=number,
     ),
     "conflict": lambda reader, _: reader.say(

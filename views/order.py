@@ -10,6 +10,7 @@ from domain.people import Side
 from services.cases import OrderCase
 from services.mail import Card
 from services.moves import Subject
+from views.amendment import waiting_amendment
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.order import CancelOrder
 from views.fitting import MESSAGE_LENGTH, QUOTED, shortened, visible_length
@@ -148,6 +149,7 @@ _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     money_lines,
     late_section,
     shipped_lines,
+    waiting_amendment,
     _next_step,
     until,
 )

@@ -6,6 +6,8 @@ from typing import Final
 from domain.lifecycle import Deed, OrderStatus
 from domain.review import RECEIVED
 from services.cases import OrderCase
+from views.agreement import agreement_button
+from views.amendment import accept_button, amend_button, decline_button, withdraw_button
 from views.callback_data.navigation import BringOrders
 from views.callback_data.negotiation import AskQuestion, ShowHistory
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
@@ -99,6 +101,7 @@ def _orders(reader: Reader, case: OrderCase) -> Button:
 
 _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_confirm,),
+    (accept_button, decline_button, withdraw_button),
     (agree_to_cancel, refuse_to_cancel),
     (pay_button, received_button),
     (refund_button,),
@@ -109,6 +112,7 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_edit, _cancel),
     (_review,),
     (claim_button, standing_claim_button),
+    (agreement_button, amend_button),
     (track, _message),
     (_record, _messages),
     (ask_to_cancel, _orders),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from domain.lifecycle import NegotiationStatus, OrderStatus
+from domain.order import Order
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.overtaken import Overtaken
@@ -15,6 +16,7 @@ from views.negotiation import changed_terms, subject_lines
 from views.order import details_lines, goods_and_short_terms, goods_and_terms
 from views.reader import Reader
 from views.screen import Screen
+from views.titles import title
 
 _Came = Callable[[Reader, str], Html]
 _N, _O = NegotiationStatus, OrderStatus
@@ -52,8 +54,13 @@ def _claim(reader: Reader, case: ClaimCase, where: str) -> Html:
 
 
 def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
-    """Details that were changed since are not kept anywhere, so an older revision goes without."""
+    """An address that was changed since is not kept anywhere, so an older revision goes without.
+
+    Of a binding order an older revision may have had other terms: its agreement keeps them.
+    """
     order = case.order
+    if revision != order.revision and not order.unconfirmed_by:
+        return _amended(reader, order, where)
     is_same = revision == order.revision
     came = (
         _ORDER[order.status](reader, where)
@@ -68,6 +75,12 @@ def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
     if visible_length(whole) <= MESSAGE_LENGTH:
         return whole
     return paragraphs(head, goods_and_short_terms(reader, case), details)
+
+
+def _amended(reader: Reader, order: Order, where: str) -> Html:
+    came = reader.say("⏩ Revision {number} stands now, {where}", number=order.revision, where=where)
+    head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
+    return paragraphs(head, title(reader, order.goods))
 
 
 _NEGOTIATION: Final[Mapping[NegotiationStatus, _Came]] = {

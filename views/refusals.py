@@ -15,6 +15,7 @@ from views.listing_unread import ANSWERS_UNREAD
 from views.markup import escape
 from views.phrases.unfit import unfit
 from views.reader import Reader
+from views.refusals_of_agreements import OF_AGREEMENTS
 from views.refusals_of_applications import OF_APPLICATIONS
 from views.refusals_of_claims import OF_CLAIMS
 from views.refusals_of_orders import OF_ORDERS
@@ -138,6 +139,7 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     quantity.QuantityOutOfBounds: _quantity,
     terms.TermOutOfBounds: _other,
     terms.MoqOutOfBounds: _quantity,
+    **OF_AGREEMENTS,
     **OF_ORDERS,
     **OF_PAYMENTS,
     **OF_CLAIMS,

@@ -40,13 +40,15 @@ PICTURES: Final = frozenset({"price_chart", "comparison"})
 class Made:
     """A file that printing/ makes when the screen is sent: its kind, its name, and what it is made of.
 
-    `sorry` is said below the screen's text when it cannot be made.
+    `sorry` is said below the screen's text when it cannot be made. `hash_mark` stands in the text where the
+    beginning of the file's SHA-256 belongs, which is known once the file is made.
     """
 
     kind: str
     name: str
     data: dict[str, Any]
     sorry: Html | str = ""
+    hash_mark: str = ""
 
     @property
     def is_picture(self) -> bool:
@@ -116,7 +118,7 @@ def to_record(screen: Screen) -> dict[str, Any]:
         "rows": [[[b.text, b.data, b.style.value, b.url] for b in row] for row in screen.rows],
         "photo": screen.photo,
         "card": _card_record(card) if card else None,
-        "made": [made.kind, made.name, made.data, made.sorry] if made else None,
+        "made": [made.kind, made.name, made.data, made.sorry, made.hash_mark] if made else None,
         "attached": _attached_record(screen.attached) if screen.attached else None,
         "invoice": asdict(screen.invoice) if screen.invoice else None,
     }

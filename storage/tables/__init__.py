@@ -2,6 +2,7 @@
 
 from storage.tables import (
     addresses,
+    agreement,
     applications,
     catalogue,
     claims,
@@ -21,6 +22,7 @@ from storage.tables.metadata import metadata
 
 __all__ = [
     "addresses",
+    "agreement",
     "applications",
     "catalogue",
     "claims",

@@ -35,6 +35,8 @@ POSTINGS = "INSERT INTO postings VALUES (1, 'buyer', {}, '{}'), (1, 'supplier', 
 CLAIM = """INSERT INTO claims (id, order_id, buyer_id, supplier_id, days, claimed, currency, status, version,
     expires_at, changed_at) SELECT 1, min(id), 10, 1, 3, 9900, 'CNY', '{}', 1, {}, 1 FROM orders"""
 AMOUNT = "INSERT INTO claim_versions VALUES (1, {}, 'buyer', 10, {}, '', 'x', 1)"
+AMENDMENT = "INSERT INTO amendments VALUES (1, {}, 1, 'buyer', 10, '{{}}', '{{}}', 0)"
+AMENDED = "INSERT INTO amendment_answers VALUES (1, 1, 'accepted', 'seller', 20, 0)"
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 REVIEW = """INSERT INTO reviews (order_id, version, buyer_id, supplier_id, product_id, country, stars, words,
@@ -149,6 +151,17 @@ DEFECTS = {
         MESSAGE.format("id", 1),
         "INSERT INTO files VALUES (1, '', 0, '', 0)",
     ],
+    "an agreement was made of a revision that both sides confirmed": [
+        "INSERT INTO agreements VALUES (1, 2, 'a', 'b', 0, 0)"
+    ],
+    "each amended revision came of an amendment that one side sent and the other accepted": [
+        "UPDATE moves SET deed = 'amend' WHERE deed = 'complete_confirmation' OR subject = 'order'"
+    ],
+    "an accepted amendment is what its order's next revision was": [AMENDMENT.format(1), AMENDED],
+    "an order has the terms of the amendment that was accepted last, if one was": [
+        "UPDATE orders SET amended = '{}'"
+    ],
+    "amendments of an order are numbered from 1 without gaps": [AMENDMENT.format(2)],
     "no update is among the dead": [UPDATE.format(1, "dead", NOW)],
     "no update has waited for an hour": [UPDATE.format(1, "waiting", 1)],
     "an update does at most one deed to a negotiation and one to an order, or one to each of an inquiry": [

@@ -21,6 +21,8 @@ from storage.migrating import migrate
 from storage.revisions import FOLDER, newest_revision
 from storage.tables import metadata
 from storage.tables.people import memberships
+from storage.triggers import SNAPSHOTS
+from storage.triggers import WRITTEN_ONCE as WRITTEN_ONCE_TABLES
 from tests.applications import request
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
 from tests.conftest import Postgres
@@ -78,14 +80,15 @@ def triggers(connection: SyncConnection) -> int:
 async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
     async with open_database(bare_url) as database:
         steps = []
-        made = 59 if database.is_sqlite else 60
         for revision in ("head", "base", "head"):
             await migrate(database, revision)
             steps.append(
                 (await look(database, tables) == set(metadata.tables), await look(database, triggers))
             )
 
-        assert steps == [(True, made), (False, 0), (True, made)]
+        balance = 0 if database.is_sqlite else 1  # where postings are summed up as the transaction ends
+        protected = 2 * len(WRITTEN_ONCE_TABLES) + len(SNAPSHOTS) + balance
+        assert steps == [(True, protected), (False, 0), (True, protected)]
         assert await look(database, differences) == []
         assert await look(database, misnamed) == set()
 
@@ -184,6 +187,14 @@ WRITTEN_ONCE = [
     "UPDATE payment_accounts SET details = '{}'",
     "DELETE FROM payment_statements",
     "UPDATE statement_answers SET minor = 1",
+    "UPDATE agreements SET sha256 = ''",
+    "DELETE FROM amendments",
+    "UPDATE amendment_answers SET answer = 'declined'",
+]
+AGREED = [
+    "INSERT INTO agreements VALUES (1, 1, 'a', 'b', 0, 0)",
+    f"INSERT INTO amendments VALUES (1, 1, 1, 'buyer', {BUYER}, '{{}}', '{{}}', 0)",
+    f"INSERT INTO amendment_answers VALUES (1, 1, 'accepted', 'seller', {SELLER}, 0)",
 ]
 PAID = (
     "INSERT INTO bookings (id, order_id, kind, method, key, cause, at)"
@@ -203,7 +214,7 @@ PAID = (
 @pytest.mark.parametrize("statement", WRITTEN_ONCE)
 async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) -> None:
     order = await trade.bound()
-    for row in FREIGHT:
+    for row in (*FREIGHT, *AGREED):
         await trade.run_sql(row)
     await trade.run_sql(SAID, number=order.negotiation_id)
     await trade.run_sql("INSERT INTO files VALUES (1, 'a', 1, '', 0)")

@@ -26,6 +26,7 @@ from services.reviewing import Reviewed
 from services.said import File, Kind, Said
 from services.talk import Message
 from services.thread import Thread
+from services.verdicts import Verdict
 from tests.builders import ADDRESS, DETAILS, NOON, by
 from tests.views.claims import claimed, promised
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
@@ -48,9 +49,11 @@ def placed() -> Order:
 
 
 def afterwards(news: News) -> Facts:
-    """A claim, a review, or an order book."""
+    """A claim, a review, an order book, or a verdict."""
     if news.value.startswith("claim"):
         return claimed(placed(), Side.BUYER)
+    if news is News.VERIFIED:
+        return Verdict(is_file=True)
     if news is News.ORDER_BOOK:
         return OrderBook(BookWish(Side.BUYER, BookFormat.CSV), [BookedOrder(placed(), NOON, NOON)], {}, NOON)
     received = replace(placed(), status=OrderStatus.COMPLETED)
@@ -58,9 +61,12 @@ def afterwards(news: News) -> Facts:
     return Reviewed(received, Side.BUYER, NOON, review)
 
 
+AFTERWARDS = {News.ORDER_BOOK, News.REVIEWED, News.REVIEW_ANSWERED, News.VERIFIED}
+
+
 def facts_for(news: News) -> Facts:
     """What a notice of this kind is about."""
-    if news.value.startswith("claim") or news in (News.ORDER_BOOK, News.REVIEWED, News.REVIEW_ANSWERED):
+    if news.value.startswith("claim") or news in AFTERWARDS:
         return afterwards(news)
     if news is News.PROMISE_NEAR:
         return OrderCase(promised(placed()), Side.BUYER, SUNNY)
@@ -68,7 +74,7 @@ def facts_for(news: News) -> Facts:
         photo = Photo(Kind.PHOTO, File("a", "b")) if news is News.MILESTONE_PHOTO else None
         milestone = Milestone(1, 42, Stage.HALF, 20, "<i>颜色？</i>", NOON, 1)
         return Reached(OrderCase(placed(), Side.BUYER, SUNNY), milestone, photo, 1)
-    if news.value.startswith("order") or news in ORDER_NEWS or news is News.CANCEL_ASKED:
+    if news.value.startswith(("order", "amendment")) or news in ORDER_NEWS or news is News.CANCEL_ASKED:
         return OrderCase(placed(), Side.BUYER, SUNNY)
     case = seen_by(Side.BUYER, answered(offered("11")))
     if news in (News.MESSAGE, News.MESSAGE_FILE):
@@ -81,7 +87,7 @@ def facts_for(news: News) -> Facts:
     return None if news in (News.UPDATE_FAILED, News.ALARM) else case
 
 
-WITHOUT_A_CARD = {News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN, News.ORDER_BOOK}
+WITHOUT_A_CARD = {News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN, News.ORDER_BOOK, News.VERIFIED}
 
 
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE])
@@ -113,9 +119,9 @@ def test_an_order_to_confirm_names_everything_that_is_signed() -> None:
     buyer = order_card(ENGLISH, OrderCase(order, Side.BUYER, SUNNY))
 
     assert all(part in seller.text for part in ("YJ-000042", "数量：500件", "¥5,500.00", ADDRESS))
-    assert words_on(seller.rows) == ["✅ 确认下单", "✖️ 取消", "💬 留言", "📦 订单"]
+    assert words_on(seller.rows) == ["✅ 确认下单", "✖️ 取消", "📄 合同", "💬 留言", "📦 订单"]
     assert "You confirmed. Waiting for the seller" in buyer.text
-    assert words_on(buyer.rows) == ["✏️ Edit", "✖️ Cancel", "💬 Message", "📦 Orders"]
+    assert words_on(buyer.rows) == ["✏️ Edit", "✖️ Cancel", "📄 Agreement", "💬 Message", "📦 Orders"]
 
 
 def test_who_confirms_last_reads_that_the_other_side_has() -> None:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from domain.amendment import Amendment
 from domain.details import Delivery, Details
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.people import Side
 from services.cases import OrderCase
 from services.overtaken import Overtaken
-from tests.builders import by
+from tests.builders import by, price
 from tests.views.deals import answered, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY
 from tests.views.test_orders_and_notices import placed
@@ -83,3 +84,14 @@ def test_a_card_with_an_address_that_was_changed_does_not_show_the_new_one_as_it
 
     assert "The order was changed, see below ↓" in card.text
     assert "Street" not in card.text
+
+
+def test_a_card_of_an_amended_order_does_not_show_new_terms_as_its_own() -> None:
+    order = placed().confirm(1, by(Side.BUYER)).confirm(1, by(Side.SELLER))
+    cheaper = replace(order.terms, unit_price=price("10"))
+    amended = Amendment.propose(order, by(Side.SELLER), cheaper, None).accepted(order, by(Side.BUYER))
+
+    card = overtaken_card(ENGLISH, Overtaken(OrderCase(amended, Side.BUYER, SUNNY), revision=1))
+
+    assert "Revision 2 stands now, see below ↓" in card.text
+    assert "¥" not in card.text

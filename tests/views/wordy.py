@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from domain.amendment import Amendment
 from domain.catalogue import Product
 from domain.details import Delivery, Details, PlaceKind
 from domain.freight.load import Load
@@ -15,9 +16,10 @@ from domain.people import Side
 from domain.phrase import Kind as Slot
 from domain.phrase import Spoken
 from domain.review import Answer, Opinion, Review
-from domain.terms import Shipping
+from domain.terms import MAX_NOTE_LENGTH, Shipping
 from language.split import evenly
 from services.address_book import Entry
+from services.agreements import Agreement
 from services.briefing import Briefing, Called, Talked
 from services.cases import Case, OrderCase
 from services.consents import Consent, Given
@@ -37,6 +39,7 @@ from services.said import File, Kind, Said
 from services.searching import Filters, SearchPage, SearchQuery
 from services.talk import MOST_KEPT_BYTES, Message
 from services.thread import Thread
+from services.verdicts import Seen, Verdict
 from tests.builders import NOON, by
 from tests.views.claims import of_lateness
 from tests.views.deals import offered, recorded
@@ -44,8 +47,9 @@ from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
 from tests.views.wordy_desk import at_the_desk
 from tests.views.wordy_shipping import on_its_way
-from views import calling, lists, order, order_list, reviews, talk
+from views import amending, calling, lists, order, order_list, reviews, talk
 from views.addresses import address
+from views.agreement import agreement
 from views.callback_data.ledger import ShowVersion
 from views.callback_data.navigation import Room
 from views.callback_data.negotiation import Ending
@@ -70,6 +74,7 @@ from views.search import Found, results
 from views.search_filters import Asked, filters
 from views.start import welcome_seller
 from views.talk_page import TalkPage, talk_page
+from views.verifying import verdict
 from views.version import version
 
 
@@ -227,6 +232,22 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield order_list.orders(reader, [seen], OrderPage(OrderFilter.ALL, 0, tally_of({made.status: 1}, 1)))
     yield from on_its_way(reader, seen, words)
     yield from of_lateness(reader, seen, words)
+    yield from amended(reader, case, seen)
+
+
+def amended(reader: Reader, case: Case, seen: OrderCase) -> Iterator[Screen]:
+    """The order once it binds: its agreement, whether that is genuine, and a change of it."""
+    bound = seen.order.confirm(1, by(Side.BUYER)).confirm(1, by(Side.SELLER))
+    terms = replace(bound.terms, note=f"{bound.terms.note}3"[-MAX_NOTE_LENGTH:])
+    amendment = Amendment.propose(bound, by(Side.SELLER), terms, None)
+    waiting = replace(seen, order=bound, amendment=amendment)
+    yield order.order_card(reader, waiting)
+    yield agreement(reader, waiting)
+    yield amending.ask_changes(reader, waiting)
+    yield amending.review(reader, waiting, terms)
+    yield amending.sure_to_accept(reader, waiting, amendment)
+    made = Agreement(bound.id, 1, "ab" * 32, "cd" * 32, NOON)
+    yield verdict(reader, Verdict(made, 1, Seen(bound, case.side, case.supplier)))
 
 
 def reviewed(reader: Reader, product: Product, words: str) -> Iterator[Screen]:

@@ -7,7 +7,7 @@ from storage.balance_triggers import balance_statements
 from storage.triggers import MONEY, statements
 
 revision = "0012"
-down_revision = "0010"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
