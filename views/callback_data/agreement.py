@@ -16,7 +16,7 @@ class Amend(CallbackData, prefix="amend"):
     revision: int
 
 
-class ProposeAmendment(CallbackData, prefix="propose"):
+class ProposeAmendment(CallbackData, prefix="amendsend"):
     """Sends what was reviewed: `token` is the beginning of the digest of its terms."""
 
     order_id: int
