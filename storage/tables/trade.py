@@ -102,7 +102,6 @@ for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_orders_{_party}_status", orders.c[_party], orders.c.status, orders.c.changed_at)
 _asked = text("cancel_until IS NOT NULL")
 Index("ix_orders_cancel_until", orders.c.cancel_until, sqlite_where=_asked, postgresql_where=_asked)
-Index("ix_orders_supplier_id_status", orders.c.supplier_id, orders.c.status, orders.c.changed_at)
 _open_order = text(one_of("status", OPEN_ORDERS))
 Index(
     "ix_orders_open_expires_at",

@@ -12,6 +12,7 @@ branch_labels = None
 depends_on = None
 
 KEY = sa.BigInteger().with_variant(sqlite.INTEGER(), "sqlite").with_variant(postgresql.BIGINT(), "postgresql")
+_INDEX = "ix_negotiations_supplier_id_status"
 ROLES = "role IN ('owner', 'sales')"
 SINCE = "UPDATE memberships SET since = (SELECT p.since FROM persons p WHERE p.id = memberships.person_id)"
 FIRST_OWNS = """
@@ -39,16 +40,13 @@ def upgrade() -> None:
         table.create_check_constraint(op.f("ck_invitations_role"), ROLES)
         table.create_foreign_key(op.f("fk_invitations_made_by"), "persons", ["made_by"], ["id"])
     _create_applications()
-    for table_name in ("negotiations", "orders"):
-        columns = ["supplier_id", "status", "changed_at"]
-        op.create_index(f"ix_{table_name}_supplier_id_status", table_name, columns)
+    op.create_index(_INDEX, "negotiations", ["supplier_id", "status", "changed_at"])
     for statement in statements(op.get_bind().dialect.name, APPLICATIONS):
         op.execute(statement)
 
 
 def downgrade() -> None:
-    for table_name in ("negotiations", "orders"):
-        op.drop_index(f"ix_{table_name}_supplier_id_status", table_name)
+    op.drop_index(_INDEX, "negotiations")
     for table_name in ("application_steps", "application_photos", "applications"):
         op.drop_table(table_name)
     with op.batch_alter_table("invitations") as table:
