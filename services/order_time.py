@@ -29,8 +29,8 @@ async def run_out_order(books: Books, order_id: int) -> None:
     """Does to an order what was said would happen when its time is up, and tells both sides.
 
     - Nothing while a card is being charged for it: what is paid decides.
-    - An order that something was paid for is never cancelled, one that is owed for never completed:
-      its sides are reminded, every week.
+    - An order that something was paid for, or whose buyer says so and waits for the seller's word, is
+      never cancelled, one that is owed for never completed: its sides are reminded, every week.
     - Nor is one completed while a claim on it is to be answered or paid.
     """
     before = await books.orders.get_for_update(order_id)
@@ -77,11 +77,12 @@ async def leave_unanswered(books: Books, order_id: int) -> None:
 
 
 async def _money(books: Books, order: Order) -> tuple[bool, bool]:
-    """Whether anything was paid, and whether nothing is owed."""
+    """Whether anything was paid, or is said to be, and whether nothing is owed."""
     if order.status not in _WITH_MONEY:
         return False, True
     standing = await books.money.standing(order)
-    return bool(standing.kept.minor), not standing.owed.minor
+    is_stated = bool(await books.statements.open_of(order.id))
+    return bool(standing.kept.minor) or is_stated, not standing.owed.minor
 
 
 async def _tell_both(books: Books, order: Order, news: News) -> None:

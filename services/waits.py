@@ -18,9 +18,11 @@ class Kind(StrEnum):
     """What is to be done, the most pressing kind first; the values are on buttons."""
 
     CONFIRM = "confirm"
+    PAID = "paid"
     PRODUCE = "produce"
     SHIP = "ship"
     CANCEL = "cancel"
+    CLAIM = "claim"
     OFFER = "offer"
     MESSAGE = "message"
     BUYERS = "buyers"

@@ -18,7 +18,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, NegotiationStatus, OrderStatus
+from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, ClaimStatus, NegotiationStatus, OrderStatus
 from domain.negotiation import Goods
 from domain.order_clock import promised
 from domain.people import Person, Side
@@ -32,6 +32,7 @@ from storage.plain import Plain
 from storage.tables.metadata import is_one_of, is_word
 from storage.tables.talk import messages
 from storage.tables.trade import confirmations, negotiations, offers, orders
+from storage.waiting_money import IS_STATED, claimed, stated
 
 _N: Final = negotiations.c
 _O: Final = orders.c
@@ -140,15 +141,18 @@ _UNPAID: Final = _status(_O.status, _S.AWAITING_PAYMENT)
 _ANSWERED: Final = (NegotiationStatus.AWAITING_BUYER, NegotiationStatus.AGREED)
 QUERIES: Final[Mapping[Kind, Sequence[tuple[Subject, Plain]]]] = {
     Kind.CONFIRM: [_placed(_UNCONFIRMED, ~_CONFIRMED)],
+    Kind.PAID: [(Subject.ORDER, Plain(stated()))],
     Kind.PRODUCE: [_placed(_UNPAID, _FUNDED)],
     Kind.SHIP: [_placed(_status(_O.status, _S.IN_PRODUCTION))],
     Kind.CANCEL: [_placed(is_one_of(_O.status, OPEN_ORDERS), _ASKED)],
+    Kind.CLAIM: [(Subject.ORDER, Plain(claimed(ClaimStatus.AWAITING_SELLER, ClaimStatus.AGREED)))],
     Kind.OFFER: [_bargains(_status(_N.status, NegotiationStatus.AWAITING_SELLER))],
     Kind.MESSAGE: [(Subject.NEGOTIATION, Plain(_talked()))],
     Kind.BUYERS: [
         _bargains(is_one_of(_N.status, _ANSWERED)),
         _placed(_UNCONFIRMED, _CONFIRMED),
-        _placed(_UNPAID, ~_FUNDED),
+        _placed(_UNPAID, ~_FUNDED, ~IS_STATED),
+        (Subject.ORDER, Plain(claimed(ClaimStatus.AWAITING_BUYER))),
         _placed(is_one_of(_O.status, (_S.SHIPPED, _S.DELIVERED))),
     ],
 }

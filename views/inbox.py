@@ -25,18 +25,22 @@ _BUTTON_LENGTH: Final = 40
 
 _TO_DO: Final[Mapping[Kind, Callable[[Reader], Html]]] = {
     Kind.CONFIRM: lambda reader: reader.say("📝 Order to confirm"),
+    Kind.PAID: lambda reader: reader.say("💳 The buyer says he paid"),
     Kind.PRODUCE: lambda reader: reader.say("💰 Paid: start production"),
     Kind.SHIP: lambda reader: reader.say("🚚 To ship"),
     Kind.CANCEL: lambda reader: reader.say("✖️ The buyer asks to cancel"),
+    Kind.CLAIM: lambda reader: reader.say("⚖️ Claim for late delivery"),
     Kind.OFFER: lambda reader: reader.say("🔔 Offer to answer"),
     Kind.MESSAGE: lambda reader: reader.say("✉️ Message to answer"),
     Kind.BUYERS: lambda reader: reader.say("⏳ The buyer's turn"),
 }
 _SHORT: Final[Mapping[Kind, Callable[[Reader], str]]] = {
     Kind.CONFIRM: lambda reader: reader.word("📝 Confirm"),
+    Kind.PAID: lambda reader: reader.word("💳 Check payment"),
     Kind.PRODUCE: lambda reader: reader.word("💰 Produce"),
     Kind.SHIP: lambda reader: reader.word("🚚 Ship"),
     Kind.CANCEL: lambda reader: reader.word("✖️ Cancel?"),
+    Kind.CLAIM: lambda reader: reader.word("⚖️ Claims"),
     Kind.OFFER: lambda reader: reader.word("🔔 Offers"),
     Kind.MESSAGE: lambda reader: reader.word("✉️ Messages"),
     Kind.BUYERS: lambda reader: reader.word("⏳ Buyers"),

@@ -37,6 +37,7 @@ claims = Table(
     CheckConstraint("version > 0", name="version"),
     CheckConstraint("claimed > 0 AND days > 0", name="claimed"),
 )
+Index("ix_claims_supplier_id_status", claims.c.supplier_id, claims.c.status)
 _answerable = text(one_of("status", ANSWERABLE))
 Index(
     "ix_claims_answerable",

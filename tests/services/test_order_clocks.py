@@ -8,10 +8,12 @@ import pytest
 from domain.lifecycle import OrderStatus
 from domain.money import Money
 from domain.order import Order, OrderMoveNotAllowed
+from services.statements import Stating
 from services.waking import give_time_back
 from storage.doctor import examine
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade, draft
 from tests.orders_under_way import UnderWay, dearer
+from tests.payments import Till
 
 MILLISECOND, DAY = timedelta(milliseconds=1), timedelta(days=1)
 EVERYBODY = [BUYER, SELLER, COLLEAGUE]
@@ -53,6 +55,17 @@ async def test_a_clock_keeps_to_the_millisecond_and_warns_before(way: UnderWay, 
     assert after.status is leads_to
     assert sorted(before) == [(person, "order_runs_out") for person in WARNED[warned]]
     assert sorted((await way.trade.told())[len(before) :]) == [(person, news) for person in EVERYBODY]
+
+
+async def test_who_says_he_paid_is_not_cancelled_before_the_seller_looked(way: UnderWay) -> None:
+    till, order = Till(way.trade), await way.unpaid()
+    stated = await till.states(order, 100_000)
+
+    kept = await way.at(order.expires_at, "run_out_order", order)
+    await way.trade.does(SELLER, lambda books, person: Stating(books, person).not_received(stated.id, "none"))
+    ended = await way.at(kept.expires_at, "run_out_order", order)
+
+    assert (kept.status, ended.status) == (_S.AWAITING_PAYMENT, _S.CANCELLED)
 
 
 async def test_a_promised_day_is_not_moved_and_both_hear_every_week_that_it_passed(way: UnderWay) -> None:

@@ -7,7 +7,9 @@ from services.asking import say
 from services.said import Said
 from services.waits import Kind, Waiting, by_urgency
 from storage.books import StoredBooks
+from tests import late_orders as late
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade, draft
+from tests.payments import Till
 
 
 async def waiting(trade: Trade, person_id: int = SELLER) -> Waiting:
@@ -80,6 +82,36 @@ async def test_what_is_paid_waits_from_the_payment_until_the_promised_day(trade:
     assert [(wait.kind, wait.subject_id) for wait in found] == [(Kind.PRODUCE, order.id)]
     assert found[0].until == promised(found[0].since, 15)
     assert (await trade.order(order.id)).status is OrderStatus.AWAITING_PAYMENT
+
+
+async def test_a_stated_payment_waits_until_it_is_answered(trade: Trade) -> None:
+    till = Till(trade)
+    order = await till.owed()
+    unpaid = await waiting(trade)
+
+    stated = await till.states(order, 187_500)
+    found = await waiting(trade)
+    await till.receives(stated, 187_500)
+
+    assert seen(unpaid) == [(Kind.BUYERS, order.id)]
+    assert seen(found) == [(Kind.PAID, order.id)]
+    assert found.waits[0].until == order.expires_at
+    assert seen(await waiting(trade)) == [(Kind.PRODUCE, order.id)]
+
+
+async def test_a_claim_waits_for_an_answer_and_then_for_its_payment(trade: Trade) -> None:
+    order = await late.promised(trade)
+    claim = await late.claims(trade, order)
+    claimed = await waiting(trade)
+    proposed = await late.proposes(trade, SELLER, claim, 9_000)
+    countered = await waiting(trade)
+    await late.agrees(trade, BUYER, proposed)
+    agreed = await waiting(trade)
+
+    assert seen(claimed) == [(Kind.SHIP, order.id), (Kind.CLAIM, order.id)]
+    assert claimed.of(Kind.CLAIM)[0].until == claim.expires_at
+    assert seen(countered) == [(Kind.SHIP, order.id), (Kind.BUYERS, order.id)]
+    assert agreed.count(Kind.CLAIM) == 1
 
 
 async def test_the_most_urgent_is_on_top_and_what_waits_for_buyers_below(trade: Trade) -> None:

@@ -63,6 +63,7 @@ def _create_claims() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
     )
     op.create_index(op.f("ix_claims_order_id"), "claims", ["order_id"])
+    op.create_index("ix_claims_supplier_id_status", "claims", ["supplier_id", "status"])
     op.create_index(
         "ix_claims_answerable",
         "claims",
