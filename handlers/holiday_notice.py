@@ -73,5 +73,5 @@ async def _given(desk: Desk, state: FSMContext, supplier_id: int, notice: Holida
 async def _shown(desk: Desk, state: FSMContext, supplier: Supplier, refusal: Refusal | None = None) -> Reply:
     await state.set_state(Stocking.holiday)
     await state.update_data({_KEY: supplier.id})
-    coming = HolidayNotices(desk.books, desk.person).coming()
-    return Reply(views.holiday_notice(desk.reader, supplier, coming, refusal))
+    ahead = HolidayNotices(desk.books, desk.person).ahead()
+    return Reply(views.holiday_notice(desk.reader, supplier, ahead, refusal))

@@ -104,11 +104,11 @@ async def hear_words(message: Message, desk: Desk, state: FSMContext, words: str
 
 @router.message(StateFilter(Stocking.listing), Attached())
 async def take_photo(message: Message, desk: Desk, state: FSMContext, said: Said) -> Reply:
-    """A photo, where the photo is asked."""
+    """A photo, whichever question it comes in between."""
     draft = await _draft(state)
-    if draft.current is not ListingField.PHOTO or said.kind is not Kind.PHOTO or said.file is None:
+    if said.kind is not Kind.PHOTO or said.file is None:
         return Reply(views.photo_wanted(desk.reader))
-    return await _next(desk, state, draft.take({"image": f"{PHOTO_MARK}{said.file.id}"}))
+    return await _next(desk, state, draft.show(f"{PHOTO_MARK}{said.file.id}"))
 
 
 @router.callback_query(Pressed(PublishListing))

@@ -13,7 +13,8 @@ from handlers.states import Stocking
 from services.said import Kind, Said
 from services.taking_files import TakingFiles
 from views import product_file as views
-from views.callback_data.stall import FileDeed, HandleFile
+from views import product_template
+from views.callback_data.stall import FileDeed, HandleFile, SendTemplate
 
 router = Router(name="product_files")
 
@@ -33,6 +34,12 @@ async def send_problems(query: CallbackQuery, desk: Desk, pressed: HandleFile) -
     """All problems as a file, below."""
     file = await TakingFiles(desk.books, desk.person).see(pressed.file_id)
     return Reply(views.all_problems(desk.reader, file), place=Place.BELOW)
+
+
+@router.callback_query(Pressed(SendTemplate))
+async def send_template(query: CallbackQuery, desk: Desk, pressed: SendTemplate) -> Reply:
+    """A sheet to fill in, below."""
+    return Reply(product_template.template(desk.reader), place=Place.BELOW)
 
 
 @router.callback_query(Pressed(HandleFile))

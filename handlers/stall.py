@@ -99,8 +99,8 @@ async def ask_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed
 async def set_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: SetListed) -> Reply:
     """A usual answer, or none at all."""
     if not pressed.value:
-        written = cleared(pressed.field)
-        return await _changed(desk, state, pressed.product_id, written)
+        subject = (pressed.product_id, pressed.field)
+        return await _changed(desk, state, subject, cleared(pressed.field))
     product = await Stall(desk.books, desk.person).product(pressed.product_id)
     said = await answer_of(desk.books, product.supplier.id, pressed.field, pressed.value)
     return await _answered(desk, state, (pressed.product_id, pressed.field), said)
@@ -119,7 +119,8 @@ async def take_photo(message: Message, desk: Desk, state: FSMContext, said: Said
     product_id, field = (await state.get_data())[_FIELD]
     if field != ListingField.PHOTO or said.kind is not Kind.PHOTO or said.file is None:
         return Reply(form.photo_wanted(desk.reader))
-    return await _changed(desk, state, product_id, {"image": f"{PHOTO_MARK}{said.file.id}"})
+    subject = (product_id, ListingField.PHOTO)
+    return await _changed(desk, state, subject, {"image": f"{PHOTO_MARK}{said.file.id}"})
 
 
 @router.callback_query(Pressed(PauseListed))
@@ -155,15 +156,19 @@ async def _answered(desk: Desk, state: FSMContext, subject: tuple[int, ListingFi
     listed = await desk.books.stall.get_for_update(product_id)
     try:
         cells = answer_cells(field, said, cells_of(listed.listing) if listed else {})
-        return await _changed(desk, state, product_id, cells)
+        return await _changed(desk, state, subject, cells)
     except (ListingUnfit, AnswerUnread) as refusal:
         return await _asked(desk, state, product_id, form.Asked(field, refusal=refusal))
 
 
-async def _changed(desk: Desk, state: FSMContext, product_id: int, written: dict[str, str]) -> Reply:
+async def _changed(
+    desk: Desk, state: FSMContext, subject: tuple[int, ListingField], written: dict[str, str]
+) -> Reply:
+    product_id, field = subject
     product = await Stall(desk.books, desk.person).change(product_id, written)
     await step_aside(state)
-    return Reply(views.listed(desk.reader, product, desk.books.now), toast=views.changed(desk.reader))
+    above = views.changed_to(desk.reader, field, written)
+    return Reply(views.listed(desk.reader, product, desk.books.now, above))
 
 
 def _is_category(asked: form.Asked) -> bool:

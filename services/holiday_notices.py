@@ -1,7 +1,8 @@
 """A supplier's holiday notice: given, taken back, and told to buyers whose negotiations are under way."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from domain.catalogue import Supplier
@@ -13,6 +14,15 @@ from services.own_suppliers import own_supplier
 from services.ports import Books
 
 MOST_TOLD: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """China's holidays for which a notice may be given now, and days that show how one is written."""
+
+    holidays: Sequence[Holiday]
+    first: date
+    last: date
 
 
 class HolidayNotices:
@@ -31,12 +41,13 @@ class HolidayNotices:
         """The supplier with its notice. Raises NotFound."""
         return await own_supplier(self._books, self._person, supplier_id)
 
-    def coming(self) -> Sequence[Holiday]:
-        """China's holidays for which a notice may be given now."""
+    def ahead(self) -> Ahead:
+        """What a notice may be about: next week is as good an example as any."""
         today = china_day(self._books.now)
-        return [
+        coming = [
             each for each in holidays_between(today, today + AHEAD) if each.is_long and each.first > today
         ]
+        return Ahead(coming, today + timedelta(days=7), today + timedelta(days=11))
 
     async def give(self, supplier_id: int, notice: HolidayNotice) -> Supplier:
         """Puts the notice in place of the one before. Raises NotFound, HolidayUnusable."""

@@ -66,6 +66,13 @@ class ListingDraft:
         current = [self.current] if self.current else []
         return now._pass(*current, *answered)
 
+    def show(self, image: str) -> "ListingDraft":
+        """A photo, whenever it comes; what is asked otherwise stays asked."""
+        photo = ListingField.PHOTO
+        if self.current is photo:
+            return self.take({"image": image})
+        return replace(self, cells=tuple({**self.written, "image": image}.items()))._pass(photo)
+
     def skip(self) -> "ListingDraft":
         """The field stays as it is; the MOQ is the count of the first price."""
         if self.current is ListingField.MOQ:

@@ -1,12 +1,12 @@
 """A supplier's days off: as buyers are told of them, and as the supplier says them."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from domain.catalogue import Supplier
 from domain.china import Holiday
 from domain.holiday_notice import HolidayNotice
 from domain.refusal import Refusal
+from services.holiday_notices import Ahead
 from views.button_rows import fitted
 from views.buttons import back
 from views.callback_data.stall import SetHoliday, ShowStall
@@ -22,7 +22,7 @@ _SHOWN: Final = 2
 
 
 def holiday_notice(
-    reader: Reader, supplier: Supplier, coming: Sequence[Holiday], refusal: Refusal | None = None
+    reader: Reader, supplier: Supplier, ahead: Ahead, refusal: Refusal | None = None
 ) -> Screen:
     """What buyers are told now; China's coming holidays as buttons, other days by typing."""
     said = holiday_line(reader, supplier.holiday)
@@ -33,11 +33,13 @@ def holiday_notice(
         italic(
             reader.say(
                 "Write the first and the last day, then what you want to say, such as:"
-                " <code>2027-02-01 2027-02-15 no dispatch, we answer on WeChat</code>"
+                " <code>{first} – {last} no dispatch, we answer on WeChat</code>",
+                first=reader.short_day(ahead.first),
+                last=reader.short_day(ahead.last),
             )
         ),
     )
-    buttons = [_coming(reader, supplier, each) for each in coming[:_SHOWN]]
+    buttons = [_coming(reader, supplier, each) for each in ahead.holidays[:_SHOWN]]
     away = Button(reader.word("Take it back"), SetHoliday(supplier_id=supplier.id).pack(), Style.DANGER)
     leave = back(reader, ShowStall(supplier_id=supplier.id).pack())
     return Screen(text, (*fitted(buttons, 1), *rows([away] if supplier.holiday else [], [leave])))

@@ -178,7 +178,7 @@ def _member(reader: Reader, member: Member, person: Person) -> Html:
         name = reader.word("{name} (you)", name=name)
     if member.since is None:
         return reader.say("• {name}", name=name)
-    return reader.say("• {name}, since {day}", name=name, day=reader.day(member.since.date()))
+    return reader.say("• {name}, since {day}", name=name, day=reader.day(reader.own_day(member.since)))
 
 
 def _head(reader: Reader, supplier: Supplier) -> Html:

@@ -12,6 +12,7 @@ from views.fitting import plain, shortened
 from views.listing_problems import problem_line, problem_sentence
 from views.made import made
 from views.markup import Html, bold, lines, paragraphs
+from views.product_template import to_template
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
 
@@ -144,7 +145,10 @@ def _buttons(reader: Reader, file: ProductFile) -> list[list[Button]]:
     has_more = report.problem_count + report.warning_count > SHOWN_PROBLEMS
     leave = back(reader, ShowStall(supplier_id=file.supplier_id).pack())
     if file.status is not FileStatus.READY:
-        return [[problems] if has_more else [], [leave]]
+        sheet = [to_template(reader)] if report.refusal == "MissingColumns" else []
+        return [[problems] if has_more else [], sheet, [leave]]
+    if report.rows == report.unchanged:
+        return [[leave]]
     count = reader.number(report.rows)
     take = reader.word("✅ Import ({count} rows)", count=count)
     drop = Button(reader.word("✖️ Cancel"), _deed(file, FileDeed.DROP))

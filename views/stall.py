@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Final
 
 from domain.catalogue import Product, Supplier
-from services.listing_fields import EDITED
+from services.importing.reading import is_derived
+from services.listing_check import Written
+from services.listing_fields import EDITED, ListingField
 from services.stall import PAGE_SIZE
 from services.stall_books import StallPage
 from views.button_rows import fitted
@@ -20,13 +22,14 @@ from views.callback_data.stall import (
     ShowListed,
     ShowStall,
 )
-from views.fitting import QUOTED, shortened
+from views.fitting import CAPTION_LENGTH, QUOTED, shortened, visible_length
 from views.holiday_line import holiday_line
 from views.listing import moq_of, price_line
 from views.listing_words import label
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.paging import page_buttons, page_line
 from views.product import Shown, product_page
+from views.product_template import to_template
 from views.reader import Reader
 from views.screen import Button, Screen, Style, grid, rows
 from views.titles import supplier_name, title
@@ -34,6 +37,7 @@ from views.titles import supplier_name, title
 MOST_TITLE: Final = 60
 _BUTTON_LENGTH: Final = 40
 _STALLS_AT_ONCE: Final = 6
+_NOT_ON_PAGE: Final = (ListingField.CATEGORY, ListingField.SAMPLE)
 
 
 def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
@@ -85,7 +89,7 @@ def _doors(reader: Reader, supplier: Supplier, words: str) -> list[list[Button]]
     add = Button(reader.word("➕ Add product"), AddListing(supplier_id=supplier.id).pack(), Style.PRIMARY)
     closed = Button(reader.word("🏮 Holiday notice"), ShowHoliday(supplier_id=supplier.id).pack())
     everything = Button(reader.word("Show everything"), ShowStall(supplier_id=supplier.id).pack())
-    return [[add], [closed], [everything] if words else [], [to_menu(reader)]]
+    return [[add, to_template(reader)], [closed], [everything] if words else [], [to_menu(reader)]]
 
 
 def _count(reader: Reader, found: StallPage, words: str) -> Html:
@@ -103,16 +107,28 @@ def _count(reader: Reader, found: StallPage, words: str) -> Html:
 
 def _entry(reader: Reader, number: int, product: Product) -> Html:
     name = bold(shortened(title(reader, product), MOST_TITLE))
-    state = reader.say("⏸ paused") if product.is_paused else reader.say("🟢 on sale")
     return lines(
         reader.say("{number}. {title}", number=number, title=name),
         reader.say("{price} · MOQ {moq}", price=price_line(reader, product), moq=moq_of(reader, product)),
-        reader.say("{state} · sku {sku}", state=state, sku=shortened(product.sku, _BUTTON_LENGTH)),
+        _state(reader, product),
     )
 
 
-def listed(reader: Reader, product: Product, now: datetime) -> Screen:
-    """A product as a buyer sees it, with what its seller can do."""
+def _state(reader: Reader, product: Product) -> Html:
+    state = reader.say("⏸ paused") if product.is_paused else reader.say("🟢 on sale")
+    sku = _sku(reader, product)
+    return reader.say("{state} · {sku}", state=state, sku=sku) if sku else state
+
+
+def _sku(reader: Reader, product: Product) -> Html:
+    """Nothing where the seller gave none."""
+    if is_derived(product.sku):
+        return Html()
+    return reader.say("sku {sku}", sku=shortened(product.sku, _BUTTON_LENGTH))
+
+
+def listed(reader: Reader, product: Product, now: datetime, above: Html | str = "") -> Screen:
+    """A product as a buyer sees it, with what its seller can do; `above` it what he just changed."""
     number = product.id
     page = product_page(reader, Shown(product, "", now=now))
     edit = Button(reader.word("✏️ Edit"), EditListed(product_id=number).pack())
@@ -121,13 +137,15 @@ def listed(reader: Reader, product: Product, now: datetime) -> Screen:
         resume = PauseListed(product_id=number, pause=False).pack()
         pause = Button(reader.word("▶️ Resume"), resume, Style.SUCCESS)
     to_stall = back(reader, ShowStall(supplier_id=product.supplier.id).pack())
-    return Screen(page.text, rows([edit, pause], [to_stall]), photo=page.photo)
+    text = paragraphs(above, page.text)
+    fits = visible_length(text) <= CAPTION_LENGTH
+    return Screen(text if fits else page.text, rows([edit, pause], [to_stall]), photo=page.photo)
 
 
 def what_to_change(reader: Reader, product: Product) -> Screen:
     """A button for each field."""
     text = paragraphs(
-        lines(bold(title(reader, product)), reader.say("sku {sku}", sku=product.sku)),
+        lines(bold(title(reader, product)), _sku(reader, product)),
         reader.say("What do you want to change? Deals under way keep what they were made on."),
     )
     buttons = [
@@ -137,9 +155,12 @@ def what_to_change(reader: Reader, product: Product) -> Screen:
     return Screen(text, (*fitted(buttons), *rows([leave])))
 
 
-def changed(reader: Reader) -> str:
-    """A toast."""
-    return reader.word("Changed. Buyers see it at once.")
+def changed_to(reader: Reader, field: ListingField, written: Written) -> Html:
+    """That it was changed, and to what where the page does not show it."""
+    said = " ".join(written.values()) if field in _NOT_ON_PAGE else ""
+    value = reader.word("Free of charge") if said == "0" else shortened(said, QUOTED)
+    now = reader.say("{label}: {value}", label=label(reader, field), value=value) if said else ""
+    return lines(reader.say("✅ Changed. Buyers see it at once."), now)
 
 
 def paused(reader: Reader, product: Product) -> str:

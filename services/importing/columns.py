@@ -29,7 +29,7 @@ def read_header(names: Sequence[str]) -> tuple[str, ...]:
     columns = canonical(names)
     missing = [name for name in NEEDED if name not in columns]
     if not set(TITLES) & set(columns):
-        missing.append(" or ".join(TITLES))
+        missing.append(" / ".join(TITLES))
     if missing:
         raise MissingColumns(columns=tuple(missing))
     repeated = {name for name in COLUMNS if columns.count(name) > 1}

@@ -25,7 +25,7 @@ def read_own_header(names: Sequence[str]) -> tuple[str, ...]:
     Raises MissingColumns or RepeatedColumns.
     """
     columns = checked_columns(names, NEEDED, COLUMNS)
-    return columns if set(EITHER) & set(columns) else checked_columns(names, (" or ".join(EITHER),), COLUMNS)
+    return columns if set(EITHER) & set(columns) else checked_columns(names, (" / ".join(EITHER),), COLUMNS)
 
 
 def unread_of(columns: Sequence[str]) -> tuple[str, ...]:
@@ -59,4 +59,6 @@ class OwnCheck:
         return listing
 
     def _report(self, row: Row, column: str, kind: Kind, value: str) -> None:
-        self.check.report(Problem(row.number, column, kind, value[:SHOWN_CHARACTERS], self.names[0]))
+        self.check.report(
+            Problem(row.number, column, kind, value[:SHOWN_CHARACTERS], " / ".join(filter(None, self.names)))
+        )

@@ -26,6 +26,7 @@ from services.importing.words import (
 
 MOST_KG: Final = 100_000
 MOST_CM: Final = 10_000
+_DERIVED: Final = "title-"
 
 
 def read_row(row: Row) -> tuple[Listing | None, list[Problem]]:
@@ -99,4 +100,9 @@ def _amount(reader: Cells, column: str, currency: str) -> Money | None:
 def derived_sku(title: str) -> str:
     """A stock number for a product without one: the same title always gives the same."""
     folded = "".join(title.casefold().split())
-    return f"title-{hashlib.sha256(folded.encode()).hexdigest()[:12]}"
+    return f"{_DERIVED}{hashlib.sha256(folded.encode()).hexdigest()[:12]}"
+
+
+def is_derived(sku: str) -> bool:
+    """Whether a stock number was made here, so that nobody knows it."""
+    return sku.startswith(_DERIVED)

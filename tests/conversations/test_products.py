@@ -1,10 +1,12 @@
 """What a seller does with his products: listing, changing, pausing and importing them in the chat."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
 from tests.conversations.people import Phone
+from tests.conversations.test_order_list import document
 
 GBK = """sku;title_zh;title_en;moq;price_tiers;unit;supplier
 NB-2;陶瓷咖啡杯;Ceramic coffee mug;50;"50:7.50;500:6.50";件;
@@ -25,8 +27,6 @@ async def test_a_product_is_listed_in_the_chat_and_found_by_a_buyer_at_once(mark
     li = await open_products(market)
     await li.presses("添加商品")
     await li.sees("请发一张商品照片")
-    await li.sends("photo")
-    await li.sees("商品叫什么")
     await li.types("陶瓷马克杯350毫升，50件12.5元，500件11元，15天")
     await li.sees("英文名叫什么")
     await li.types("Stoneware mug 350 ml")
@@ -35,7 +35,11 @@ async def test_a_product_is_listed_in_the_chat_and_found_by_a_buyer_at_once(mark
     await li.presses("50", on=(await li.sees("起订量多少")).id)
     await li.sees("有哪些规格可选")
     await li.types("随便")
-    await li.sees("规格“随便”看不懂")
+    asked = await li.sees("规格“随便”看不懂")
+    await li.sends("photo")
+    while (again := await li.sees("有哪些规格可选")).id == asked.id:
+        await asyncio.sleep(0.03)
+    assert "看不懂" not in again.text
     await li.types("颜色:红,蓝 尺码:S,M")
     await li.sees("单件多重")
     await li.presses("全部跳过")
@@ -65,11 +69,15 @@ async def test_a_changed_or_paused_product_leaves_deals_under_way_alone(market: 
     await li.types("贵")
     await li.sees("价格“贵”看不懂")
     await li.types("50件9元 500件8元")
-    await li.sees("¥9.00", "¥8.00")
+    await li.presses("修改", on=(await li.sees("已修改", "¥9.00", "¥8.00")).id)
+    await li.presses("样品价")
+    await li.sees("样品多少钱")
+    await li.types("20元")
+    await li.sees("已修改", "样品价：20")
     await _page_of_the_mug(market.ann, "9.00")
 
     assert "正在谈的单照常进行" in await li.presses("暂停")
-    await li.sees("已暂停，目前不卖")
+    await li.sees("已暂停销售")
 
     assert "paused this product" in await market.ann.presses("Negotiate", on=page)
     card = await li.sees("轮到您了", "500件")
@@ -89,7 +97,7 @@ async def test_a_file_is_read_shown_imported_and_the_same_again_changes_nothing(
     li = await open_products(market)
     bad = GBK.replace(";100;", ";许多;") + "X-1;小熊;Bear;1;1:1;件;Yiwu Toys\n"
     await li.sends_file("商品.csv", bad.encode("gbk"))
-    refused = await li.sees("商品.csv", "还不能导入", "第 3 行 moq", "许多", "第 4 行 supplier", "是别家商家")
+    refused = await li.sees("商品.csv", "还不能导入", "第 3 行 moq", "许多", "第 4 行 supplier", "是别家供应商")
     assert "导入（" not in "".join(refused.buttons)
 
     await li.sends_file("商品.csv", GBK.encode("gbk"))
@@ -100,9 +108,22 @@ async def test_a_file_is_read_shown_imported_and_the_same_again_changes_nothing(
     await market.ann.sees("Glass cup with bamboo lid", "9.90")
 
     await li.sends_file("商品.csv", GBK.encode("utf-8-sig"))
-    await li.sees("读到 2 行", "新增 0 · 修改 0 · 不变 2")
-    await li.presses("取消")
-    await li.sees("没有导入")
+    same = await li.sees("读到 2 行", "新增 0 · 修改 0 · 不变 2")
+    assert same.buttons == ("◀ 返回",)
+
+
+async def test_a_seller_gets_a_sheet_to_fill_in_and_it_can_be_sent_as_it_is(market: Market) -> None:
+    li = await open_products(market)
+    await li.presses("表格模板")
+    await li.sees("一行一个商品", "阶梯价（price_tiers）必填")
+    await li.sends_file("杯子.csv", b"moq,price_tiers\n50,50:9\n")
+    short = await li.sees("杯子.csv", "现在缺：title_en / title_zh")
+    assert "📄 表格模板" in short.buttons
+    await li.sends_file("products.xlsx", await document(market, li))
+
+    ready = await li.sees("读到 1 行", "新增 1 · 修改 0 · 不变 0")
+    await li.presses("导入（1 行）", on=ready.id)
+    await li.reads(ready.id, "✅ 已导入 1 行")
 
 
 async def test_an_english_seller_tells_buyers_of_days_off(market: Market) -> None:

@@ -16,7 +16,7 @@ async def test_an_invitation_makes_a_seller_who_is_greeted_in_chinese(market: Ma
 
     shown = await market.li.sees("宁波杯业")
     assert "📥 收件箱" in shown.buttons
-    assert "您现在是" in shown.text
+    assert "以后这家的询价会发到您这里" in shown.text
 
 
 async def test_an_invitation_serves_one_person_only(market: Market) -> None:

@@ -52,7 +52,7 @@ def test_a_file_without_the_needed_columns_says_which(tmp_path: Path) -> None:
     with pytest.raises(MissingColumns) as refusal:
         open_catalogue(path)
 
-    assert refusal.value.facts == {"columns": ("price_tiers", "title_en or title_zh")}
+    assert refusal.value.facts == {"columns": ("price_tiers", "title_en / title_zh")}
 
 
 def test_an_old_workbook_is_refused_by_its_first_bytes(tmp_path: Path) -> None:

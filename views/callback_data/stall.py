@@ -113,6 +113,10 @@ class HandleFile(CallbackData, prefix="prodfile"):
     deed: FileDeed
 
 
+class SendTemplate(CallbackData, prefix="prodsheet"):
+    """Sends an empty catalogue file with its columns, to fill in."""
+
+
 class ShowHoliday(CallbackData, prefix="closed"):
     """Shows a supplier's holiday notice, and asks for another."""
 
