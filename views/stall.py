@@ -130,7 +130,7 @@ def _sku(reader: Reader, product: Product) -> Html:
 def listed(reader: Reader, product: Product, now: datetime, above: Html | str = "") -> Screen:
     """A product as a buyer sees it, with what its seller can do; `above` it what he just changed."""
     number = product.id
-    page = product_page(reader, Shown(product, "", now=now))
+    page = product_page(reader, Shown(product, "", can_negotiate=False, now=now))
     edit = Button(reader.word("✏️ Edit"), EditListed(product_id=number).pack())
     pause = Button(reader.word("⏸ Pause"), PauseListed(product_id=number, pause=True).pack())
     if product.is_paused:
