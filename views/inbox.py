@@ -22,6 +22,7 @@ from views.titles import title
 PAGE_SIZE: Final = 5
 _TITLE_LENGTH: Final = 60
 _BUTTON_LENGTH: Final = 40
+_LEAST: Final = timedelta(minutes=1)
 
 _TO_DO: Final[Mapping[Kind, Callable[[Reader], Html]]] = {
     Kind.CONFIRM: lambda reader: reader.say("📝 Order to confirm"),
@@ -106,7 +107,7 @@ def _deal(reader: Reader, wait: Wait) -> Html | str:
 
 
 def _times(reader: Reader, wait: Wait, waiting: Waiting) -> Html:
-    since = reader.duration(max(waiting.now - wait.since, timedelta(0)))
+    since = reader.duration(max(waiting.now - wait.since, _LEAST))
     if wait.until is None:
         return reader.say("Waiting for {since}", since=since)
     if wait.until < waiting.now:
