@@ -16,7 +16,7 @@ from language.offer import read_offer
 from language.reading import Context, Reading
 from services.importing.cells_back import tiers_cell
 from services.importing.problems import Misread
-from services.importing.unit_words import read_unit, without_unit
+from services.importing.unit_words import counted_unit, read_unit, without_unit
 from services.importing.words import is_address
 from services.listing_check import Written
 from services.listing_fields import COLUMNS_OF, ListingField, is_chinese
@@ -55,12 +55,14 @@ def _photo(text: str, written: Written) -> Cells:
 
 
 def _title(text: str, written: Written) -> Cells:
-    """A title; with prices behind it the whole line."""
-    reading = _heard(text, written)
+    """A title; with prices behind it the whole line, and the unit if it says one."""
+    unit = counted_unit(text)
+    counted = {"unit": unit.value} if unit else {}
+    reading = _heard(text, {**written, **counted})
     prices = _price_cells(reading, written)
     if not prices or not reading.rest:
         return _in_its_language("title", text)
-    return {**_in_its_language("title", reading.rest), **prices, **_other_terms(reading)}
+    return {**_in_its_language("title", reading.rest), **counted, **prices, **_other_terms(reading)}
 
 
 def _in_its_language(column: str, text: str) -> Cells:

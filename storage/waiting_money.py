@@ -26,9 +26,7 @@ def stated() -> Select[Any]:
     """Orders whose buyer says that he paid, since the first time he said it."""
     own = and_(among(_O.supplier_id, "ids"), _O.buyer_id != bindparam("person"))
     unpaid = and_(is_word(_O.status, OrderStatus.AWAITING_PAYMENT.value), _O.funded_at.is_(None))
-    first = (
-        select(func.min(payment_statements.c.at)).where(_UNANSWERED).correlate(orders).scalar_subquery()
-    )
+    first = select(func.min(payment_statements.c.at)).where(_UNANSWERED).correlate(orders).scalar_subquery()
     found = (
         select(
             _O.id, _O.goods, first.label("since"), case((unpaid, _O.expires_at), else_=null()).label("until")

@@ -1,5 +1,6 @@
 """The words that people write for units of sale."""
 
+import re
 from typing import Final
 
 from domain.quantity import Unit
@@ -21,6 +22,8 @@ _WORDS: Final = {
     Unit.TONNE: "吨 噸 公吨 t ton tons tonne tonnes",
 }
 UNIT_WORDS: Final = {word: unit for unit, words in _WORDS.items() for word in words.split()}
+_COUNTED: Final = re.compile(r"\d\s*([^\W\d_]+)\s*[:：]?\s*[$¥￥€]?\d")
+_MEASURES: Final = (Unit.METRE, Unit.KILOGRAM, Unit.TONNE)
 COMMON: Final = (
     "件 套 双 箱 盒 包 打 卷 张 米 公斤 吨, piece set pair carton box bag dozen roll sheet metre kg tonne"
 )
@@ -33,6 +36,13 @@ def read_unit(text: str) -> Unit:
     if unit is None:
         raise Misread(Kind.UNKNOWN_WORD, COMMON)
     return unit
+
+
+def counted_unit(text: str) -> Unit | None:
+    """The unit that a line of prices counts by, as in 50套125元 or "50 sets:125"; no measure such as 2 m."""
+    named = {UNIT_WORDS.get(match[1].casefold()) for match in _COUNTED.finditer(text)}
+    units = {unit for unit in named if unit not in (None, *_MEASURES)}
+    return units.pop() if len(units) == 1 else None
 
 
 def without_unit(text: str, unit: Unit) -> str:

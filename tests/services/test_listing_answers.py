@@ -27,6 +27,12 @@ F = ListingField
         (F.SAMPLE, "免费", {"sample_price": "0"}),
         (F.SAMPLE, "20元", {"sample_price": "20"}),
         (F.TITLE, "陶瓷杯 50件12.5元 15天", {"title_zh": "陶瓷杯", "lead_time_days": "15"}),
+        (
+            F.TITLE,
+            "茶具，50套125元，500套110元",
+            {"title_zh": "茶具", "unit": "set", "price_tiers": "50:125.00;500:110.00"},
+        ),
+        (F.TITLE, "Cable 2 m 100:5 1000:4", {"title_en": "Cable 2 m", "price_tiers": "100:5.00;1000:4.00"}),
         (F.TITLE, "Mug with 2 lids", {"title_en": "Mug with 2 lids"}),
         (F.SPECS, "颜色:红,蓝 尺码:S,M", {"specs": "颜色=红|蓝;尺码=S|M"}),
     ],
@@ -65,7 +71,7 @@ def test_prices_in_another_currency_take_the_sample_s_price_away() -> None:
 
 
 def test_a_draft_goes_forth_and_back_and_survives_being_kept() -> None:
-    draft, problems = heard(ListingDraft(1), "陶瓷杯，50件12.5元，500件11元")
+    draft, problems = heard(ListingDraft(1), "陶瓷杯，50:12.5 500:11")
     assert (draft.current, problems) == (F.TITLE_EN, [])
 
     back = draft.back()
