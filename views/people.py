@@ -71,7 +71,10 @@ def team(reader: Reader, supplier: Supplier, members: Sequence[Member], seen: tu
     text = paragraphs(
         _head(reader, supplier),
         lines(*(_member(reader, each, person) for each in shown)),
-        reader.say("Owners decide on people, usual terms and qualification. Sales negotiate and ship."),
+        reader.say(
+            "Owners decide on people, accounts to be paid to, usual terms and qualification."
+            " Sales negotiate and ship."
+        ),
         page_line(reader, page + 1, pages),
     )
     names = [
