@@ -34,10 +34,10 @@ from views.reader import Reader
 from views.screen import Button, Screen, Style, grid, rows
 from views.titles import supplier_name, title
 
+_NOT_ON_PAGE: Final = (ListingField.CATEGORY, ListingField.SAMPLE)
 MOST_TITLE: Final = 60
 _BUTTON_LENGTH: Final = 40
 _STALLS_AT_ONCE: Final = 6
-_NOT_ON_PAGE: Final = (ListingField.CATEGORY, ListingField.SAMPLE)
 
 
 def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:

@@ -46,7 +46,7 @@ from tests.builders import NOON
 LARGE = (
     "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|addresses|bookings|postings"
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
-    "|memberships|reviews|claims|payment_statements"
+    "|memberships|reviews"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
