@@ -39,7 +39,7 @@ _SHORT: Final[Mapping[Kind, Callable[[Reader], str]]] = {
     Kind.CONFIRM: lambda reader: reader.word("📝 Confirm"),
     Kind.PAID: lambda reader: reader.word("💳 Check payment"),
     Kind.PRODUCE: lambda reader: reader.word("💰 Produce"),
-    Kind.SHIP: lambda reader: reader.word("🚚 Ship"),
+    Kind.SHIP: lambda reader: reader.word("🚚 To ship"),
     Kind.CANCEL: lambda reader: reader.word("✖️ Cancel?"),
     Kind.CLAIM: lambda reader: reader.word("⚖️ Claims"),
     Kind.OFFER: lambda reader: reader.word("🔔 Offers"),
