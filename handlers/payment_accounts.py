@@ -16,6 +16,7 @@ from handlers.searches import step_aside
 from handlers.states import SettingAccount
 from language.clean import clean
 from services.payment_accounts import PaymentAccounts
+from services.refusals import NotFound
 from services.said import Kind, Said
 from views import payment_accounts as views
 from views.callback_data.payment_accounts import EditAccount, ListAccounts, ShowAccounts, TakeCards
@@ -53,7 +54,9 @@ async def take_cards(query: CallbackQuery, desk: Desk, state: FSMContext, presse
 
 @router.callback_query(Pressed(EditAccount))
 async def ask_account(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: EditAccount) -> Reply:
-    """Asks for an account."""
+    """Asks for an account, where there is one to write."""
+    if pressed.method is PaymentMethod.CARD:
+        raise NotFound(what="account")
     supplier, _ = await PaymentAccounts(desk.books, desk.person).of(pressed.supplier_id)
     await step_aside(state)
     await state.set_state(SettingAccount.account)
