@@ -46,7 +46,12 @@ class Milestone:
     photos: int = 0
 
     def __post_init__(self) -> None:
-        if len(self.note) > MAX_NOTE_LENGTH:
-            raise NoteUnusable(most=MAX_NOTE_LENGTH)
-        if self.photos > MOST_PHOTOS:
-            raise TooManyPhotos(most=MOST_PHOTOS)
+        check_report(self.note, self.photos)
+
+
+def check_report(note: str, photos: int) -> None:
+    """Raises NoteUnusable or TooManyPhotos when a report would hold too much."""
+    if len(note) > MAX_NOTE_LENGTH:
+        raise NoteUnusable(most=MAX_NOTE_LENGTH)
+    if photos > MOST_PHOTOS:
+        raise TooManyPhotos(most=MOST_PHOTOS)

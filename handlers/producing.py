@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.milestone import NoteUnusable, Stage, StageReported, TooManyPhotos
+from domain.milestone import MOST_PHOTOS, NoteUnusable, Stage, StageReported, TooManyPhotos, check_report
 from domain.order import OrderMoveNotAllowed, StaleOrder
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
@@ -62,8 +62,7 @@ async def ask_photos(query: CallbackQuery, desk: Desk, state: FSMContext, presse
 async def hear_note(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
     """A few words; later ones take the place of earlier ones."""
     report = await _report(state)
-    await state.update_data({_KEY: {**report, "note": clean(words)}})
-    return await _asked(desk, report)
+    return await _kept(desk, state, {**report, "note": clean(words)})
 
 
 @router.message(StateFilter(Reporting.stage), Attached())
@@ -74,22 +73,21 @@ async def take_photo(message: Message, desk: Desk, state: FSMContext, said: Said
         return await _asked(desk, report)
     photos = [*report["photos"], *photos_record([Photo(said.kind, said.file)])]
     note = said.body or report["note"]
-    await state.update_data({_KEY: {**report, "photos": photos, "note": note, "album": said.album}})
-    is_further = said.album and said.album == report["album"]
-    return Reply() if is_further else await _asked(desk, report)
+    reply = await _kept(desk, state, {**report, "photos": photos, "note": note, "album": said.album})
+    is_further = said.album and said.album == report["album"] and len(photos) <= MOST_PHOTOS
+    return Reply() if is_further else reply
 
 
 @router.callback_query(Pressed(SendReport))
 async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: SendReport) -> Reply:
-    """The buyer is told; a report with too many photos or words is asked for once more."""
+    """The buyer is told."""
     record = await _report(state)
+    if (record["order"], record["stage"]) != (pressed.order_id, pressed.stage.value):
+        raise DraftGone()
     target = OrderTarget(record["order"], record["revision"])
     report = Report(Stage(record["stage"]), record["note"], photos_from(record["photos"]))
     try:
         await Producing(desk.books, desk.person).report(target, report)
-    except (NoteUnusable, TooManyPhotos) as refusal:
-        await state.update_data({_KEY: {**record, "note": "", "photos": []}})
-        return await _asked(desk, record, refusal)
     except _REFUSED as refusal:
         await _end(state)
         return await order_card(desk, target.order_id, refusal_text(desk.reader, refusal))
@@ -102,6 +100,16 @@ async def _report(state: FSMContext) -> dict[str, Any]:
     if report is None:
         raise DraftGone()
     return report
+
+
+async def _kept(desk: Desk, state: FSMContext, report: dict[str, Any]) -> Reply:
+    """Keeps the report; one that would hold too much stays as it was."""
+    try:
+        check_report(report["note"], len(report["photos"]))
+    except (NoteUnusable, TooManyPhotos) as refusal:
+        return await _asked(desk, report, refusal)
+    await state.update_data({_KEY: report})
+    return await _asked(desk, report)
 
 
 async def _asked(desk: Desk, report: dict[str, Any], refusal: Refusal | None = None) -> Reply:

@@ -46,7 +46,7 @@ def ask_photos(
         "Send up to {most} photos, and a few words if you like. Then press Done.", most=MOST_PHOTOS
     )
     kept = reader.say("Kept. Send more, or press Done.") if going_on else how
-    send = Button(reader.word("Done"), SendReport().pack(), Style.SUCCESS)
+    send = Button(reader.word("Done"), SendReport(order_id=order.id, stage=stage).pack(), Style.SUCCESS)
     leave = Button(reader.word("Cancel"), ShowOrder(order_id=order.id).pack())
     return Screen(paragraphs(problem, bold(head), kept), rows([send, leave]))
 

@@ -29,7 +29,10 @@ class PickStage(CallbackData, prefix="stage"):
 
 
 class SendReport(CallbackData, prefix="report"):
-    """The report is complete."""
+    """The report of this stage is complete."""
+
+    order_id: int
+    stage: Stage
 
 
 class ShipGoods(CallbackData, prefix="shipgoods"):
