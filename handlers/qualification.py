@@ -101,17 +101,17 @@ async def hear_words(message: Message, desk: Desk, state: FSMContext, words: str
 
 
 @router.callback_query(Pressed(PhotosDone))
-async def review(query: CallbackQuery, desk: Desk, state: FSMContext) -> Reply:
+async def review(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: PhotosDone) -> Reply:
     """All photos are here; more may still be sent before Send."""
-    request = (await draft_in(state)).request()
+    request = (await draft_in(state, pressed.supplier_id)).request()
     standing = await Qualifying(desk.books, desk.person).may_apply(request.supplier_id, request.kind)
     return Reply(views.review(desk.reader, standing.supplier, request))
 
 
 @router.callback_query(Pressed(SendApplication))
-async def send(query: CallbackQuery, desk: Desk, state: FSMContext) -> Reply:
+async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: SendApplication) -> Reply:
     """The application goes to the operators."""
-    request = (await draft_in(state)).request()
+    request = (await draft_in(state, pressed.supplier_id)).request()
     standing = await Qualifying(desk.books, desk.person).apply(request, sorted(desk.operator_ids))
     await step_aside(state)
     await drop_draft(state)

@@ -58,10 +58,10 @@ async def keep_draft(state: FSMContext, draft: Draft) -> None:
     await state.update_data({_KEY: record})
 
 
-async def draft_in(state: FSMContext) -> Draft:
-    """The draft under way. Raises DraftGone."""
+async def draft_in(state: FSMContext, supplier_id: int = 0) -> Draft:
+    """The draft under way. Raises DraftGone when there is none, or it is another supplier's than this one."""
     record: dict[str, Any] | None = (await state.get_data()).get(_KEY)
-    if record is None:
+    if record is None or supplier_id not in (0, record["supplier_id"]):
         raise DraftGone()
     proofs = tuple(Proof(Kind(each["kind"]), File(**each["file"])) for each in record["proofs"])
     return Draft(**{**record, "kind": Qualification(record["kind"]), "proofs": proofs})

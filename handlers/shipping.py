@@ -57,13 +57,13 @@ async def begin_correction(
 @router.callback_query(Pressed(PickCarrier))
 async def pick_carrier(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: PickCarrier) -> Reply:
     """One of the usual carriers."""
-    return await _next(desk, state, (await opened(state)).by(pressed.carrier))
+    return await _next(desk, state, (await opened(state, pressed.order_id)).by(pressed.carrier))
 
 
 @router.callback_query(Pressed(ShipAll))
 async def ship_all(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ShipAll) -> Reply:
     """All that is left leaves."""
-    form = await opened(state)
+    form = await opened(state, pressed.order_id)
     order, _ = await Ordering(desk.books, desk.person).see(form.order_id)
     return await _next(desk, state, form.of(order.left) if form.step is Step.QUANTITY else form)
 
@@ -71,7 +71,7 @@ async def ship_all(query: CallbackQuery, desk: Desk, state: FSMContext, pressed:
 @router.callback_query(Pressed(SkipQuestion))
 async def skip(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: SkipQuestion) -> Reply:
     """Goes on without an answer, or ends the photos."""
-    return await _next(desk, state, skipped(await opened(state)))
+    return await _next(desk, state, skipped(await opened(state, pressed.order_id)))
 
 
 @router.message(StateFilter(Shipping.form), Words())
@@ -103,8 +103,13 @@ async def take_photo(message: Message, desk: Desk, state: FSMContext, said: Said
 
 @router.callback_query(Pressed(SendConsignment))
 async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: SendConsignment) -> Reply:
-    """The goods left, or the waybill is put right; the buyer is told. Twice is once."""
-    form = await opened(state)
+    """The goods left, or the waybill is put right; the buyer is told. Twice is once.
+
+    A form that changed since it was looked over is shown again instead.
+    """
+    form = await opened(state, pressed.order_id)
+    if form.step is not Step.REVIEW or form.token != pressed.token:
+        return await asked(desk, form)
     await drop(state)
     return await shown(desk, _deed(desk, form), OrderTarget(form.order_id, form.revision))
 

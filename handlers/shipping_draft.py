@@ -20,10 +20,10 @@ from views.refusals import refusal_text
 _KEY: Final = "shipping"
 
 
-async def opened(state: FSMContext) -> ShippingForm:
-    """The form under way. Raises DraftGone when there is none."""
+async def opened(state: FSMContext, order_id: int = 0) -> ShippingForm:
+    """The form under way. Raises DraftGone when there is none, or it is not about this order."""
     record = (await state.get_data()).get(_KEY)
-    if record is None:
+    if record is None or order_id not in (0, record["order_id"]):
         raise DraftGone()
     return from_record(record)
 

@@ -1,15 +1,19 @@
 """What a seller fills in before goods leave, question by question."""
 
+import hashlib
+import json
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from domain.carriers import Carrier, Waybill
 from domain.consignment import Parcel
 from domain.milestone import MOST_PHOTOS, TooManyPhotos
 from services.photos import Photo, Photos
 from services.said import File, Kind
+
+TOKEN_LENGTH: Final = 8
 
 
 class Step(StrEnum):
@@ -64,6 +68,12 @@ class ShippingForm:
     def done(self) -> "ShippingForm":
         """All is asked."""
         return replace(self, step=Step.REVIEW)
+
+    @property
+    def token(self) -> str:
+        """The same for the same answers."""
+        said = json.dumps(to_record(self), ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:TOKEN_LENGTH]
 
     @property
     def parcel(self) -> Parcel:

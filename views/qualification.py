@@ -75,25 +75,27 @@ def ask_photos(reader: Reader, supplier_id: int) -> Screen:
     """The third question."""
     asked = reader.say("Please send photos: the business licence, the gate, the workshop.")
     how = reader.say("Up to {most}, one by one or as an album. Then press Done.", most=MOST_PHOTOS)
-    return Screen(paragraphs(bold(asked), how), rows([_done(reader), _cancel(reader, supplier_id)]))
+    return Screen(
+        paragraphs(bold(asked), how), rows([_done(reader, supplier_id), _cancel(reader, supplier_id)])
+    )
 
 
 def photo_kept(reader: Reader, supplier_id: int) -> Screen:
     """One more, or an album that is arriving."""
     text = reader.say("📷 Kept. Send more, or press Done when all are here.")
-    return Screen(text, rows([_done(reader), _cancel(reader, supplier_id)]))
+    return Screen(text, rows([_done(reader, supplier_id), _cancel(reader, supplier_id)]))
 
 
 def enough_photos(reader: Reader, supplier_id: int) -> Screen:
     """One too many."""
     text = reader.say("{most} photos are enough, so this one was left out. Press Done.", most=MOST_PHOTOS)
-    return Screen(text, rows([_done(reader), _cancel(reader, supplier_id)]))
+    return Screen(text, rows([_done(reader, supplier_id), _cancel(reader, supplier_id)]))
 
 
 def no_photo(reader: Reader, supplier_id: int) -> Screen:
     """Something else than a photo."""
     text = reader.say("I need photos here: please send them as pictures, then press Done.")
-    return Screen(text, rows([_done(reader), _cancel(reader, supplier_id)]))
+    return Screen(text, rows([_done(reader, supplier_id), _cancel(reader, supplier_id)]))
 
 
 def review(reader: Reader, supplier: Supplier, request: Request) -> Screen:
@@ -107,7 +109,7 @@ def review(reader: Reader, supplier: Supplier, request: Request) -> Screen:
         ),
         bold(reader.say("Is all of it right? Nothing is sent yet.")),
     )
-    send = Button(reader.word("📨 Send"), SendApplication().pack(), Style.SUCCESS)
+    send = Button(reader.word("📨 Send"), SendApplication(supplier_id=supplier.id).pack(), Style.SUCCESS)
     return Screen(text, rows([send, _cancel(reader, supplier.id)]))
 
 
@@ -133,8 +135,8 @@ def _head(reader: Reader, supplier: Supplier) -> Html:
     return lines(bold(reader.say("🏅 Qualification")), supplier_name(reader, supplier))
 
 
-def _done(reader: Reader) -> Button:
-    return Button(reader.word("✅ Done"), PhotosDone().pack())
+def _done(reader: Reader, supplier_id: int) -> Button:
+    return Button(reader.word("✅ Done"), PhotosDone(supplier_id=supplier_id).pack())
 
 
 def _cancel(reader: Reader, supplier_id: int) -> Button:

@@ -45,7 +45,9 @@ def review(reader: Reader, case: OrderCase, form: ShippingForm, due: Money) -> S
         bold(owed) if due.minor and not form.corrects else "",
         bold(ask),
     )
-    send = Button(reader.word("Yes"), SendConsignment().pack(), Style.SUCCESS)
+    send = Button(
+        reader.word("Yes"), SendConsignment(order_id=form.order_id, token=form.token).pack(), Style.SUCCESS
+    )
     leave = Button(reader.word("No"), ShowOrder(order_id=case.order.id).pack())
     return Screen(text, rows([send, leave]))
 
@@ -109,20 +111,26 @@ _QUESTIONS: Final[Mapping[Step, _Part]] = {
 
 def _carriers(reader: Reader, case: OrderCase, form: ShippingForm) -> Rows:
     usual = USUAL[case.order.terms.shipping]
-    return grid([Button(known_carrier(reader, each), PickCarrier(carrier=each).pack()) for each in usual], 2)
+    carriers = [
+        Button(known_carrier(reader, each), PickCarrier(order_id=form.order_id, carrier=each).pack())
+        for each in usual
+    ]
+    return grid(carriers, 2)
 
 
 def _all(reader: Reader, case: OrderCase, form: ShippingForm) -> Rows:
     left = quantity(reader, Quantity(case.order.left, case.order.terms.quantity.unit))
-    return rows([Button(reader.word("All {left}", left=left), ShipAll().pack(), Style.PRIMARY)])
+    return rows(
+        [Button(reader.word("All {left}", left=left), ShipAll(order_id=form.order_id).pack(), Style.PRIMARY)]
+    )
 
 
 def _skip(reader: Reader, case: OrderCase, form: ShippingForm) -> Rows:
-    return rows([Button(reader.word("Skip"), SkipQuestion().pack())])
+    return rows([Button(reader.word("Skip"), SkipQuestion(order_id=form.order_id).pack())])
 
 
 def _done(reader: Reader, case: OrderCase, form: ShippingForm) -> Rows:
-    return rows([Button(reader.word("Done"), SkipQuestion().pack(), Style.SUCCESS)])
+    return rows([Button(reader.word("Done"), SkipQuestion(order_id=form.order_id).pack(), Style.SUCCESS)])
 
 
 _BUTTONS: Final[Mapping[Step, _Buttons]] = {

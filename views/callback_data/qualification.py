@@ -28,9 +28,13 @@ class Apply(CallbackData, prefix="apply"):
 class PhotosDone(CallbackData, prefix="applydone"):
     """All photos of the application are here: it is reviewed."""
 
+    supplier_id: int
+
 
 class SendApplication(CallbackData, prefix="applysend"):
     """Sends the application as reviewed."""
+
+    supplier_id: int
 
 
 class WithdrawApplication(CallbackData, prefix="applyout"):

@@ -52,19 +52,27 @@ class CorrectWaybill(CallbackData, prefix="waybill"):
 class PickCarrier(CallbackData, prefix="carrier"):
     """The carrier of the consignment."""
 
+    order_id: int
     carrier: Carrier
 
 
 class ShipAll(CallbackData, prefix="shipall"):
     """All that is left leaves."""
 
+    order_id: int
+
 
 class SkipQuestion(CallbackData, prefix="shipskip"):
     """Leaves the present question of the form open, or ends the photos."""
 
+    order_id: int
+
 
 class SendConsignment(CallbackData, prefix="shipsend"):
-    """What the form says is right."""
+    """What was looked over is right: `token` names what the form said."""
+
+    order_id: int
+    token: str
 
 
 class TrackOrder(CallbackData, prefix="track"):
