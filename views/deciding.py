@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from domain.application import Reason
 from domain.people import Person
@@ -29,6 +30,8 @@ from views.screen import Attached, Button, Screen, Style, grid, rows
 from views.suppliers import BUTTON_LENGTH
 from views.talk import not_shown
 from views.titles import supplier_name
+
+_NAME_LENGTH: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def _entry(reader: Reader, seen: Dossier) -> Html:
     return reader.say(
         "{number}. {supplier}: {kind}, since {moment}",
         number=seen.application.id,
-        supplier=bold(shortened(supplier_name(reader, seen.supplier), BUTTON_LENGTH)),
+        supplier=bold(shortened(supplier_name(reader, seen.supplier), _NAME_LENGTH)),
         kind=qualification(reader, seen.application.kind),
         moment=reader.moment(seen.application.at),
     )
