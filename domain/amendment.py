@@ -57,8 +57,15 @@ class Amendment:
     answer: Answer | None = None
 
     @classmethod
-    def propose(cls, order: Order, author: Author, terms: Terms, last: "Amendment | None") -> "Amendment":
-        """A side wants these terms instead; `last` is the order's amendment before.
+    def propose(
+        cls,
+        order: Order,
+        author: Author,
+        terms: Terms,
+        last: "Amendment | None",
+        details: Details | None = None,
+    ) -> "Amendment":
+        """A side wants these terms, and perhaps details, instead; `last` is the amendment before.
 
         Raises OrderMoveNotAllowed, AmendmentOpen, NothingAmended, FewerThanShipped and what terms may break.
         """
@@ -66,14 +73,15 @@ class Amendment:
             raise OrderMoveNotAllowed(status=order.status, deed=Deed.AMEND)
         if last and last.is_open(order):
             raise AmendmentOpen(number=last.number)
-        if terms == order.terms:
+        wanted = details or order.details
+        if (terms, wanted) == (order.terms, order.details):
             raise NothingAmended()
         if terms.quantity.count < order.shipped:
             raise FewerThanShipped(count=terms.quantity.count, shipped=order.shipped)
         check_terms(terms, order.goods)
         number = last.number + 1 if last else 1
-        details = _split_anew(order, terms)
-        return cls(order.id, number, order.revision, author, terms, details)
+        split = _split_anew(wanted, order.terms, terms)
+        return cls(order.id, number, order.revision, author, terms, split)
 
     @property
     def side(self) -> Side:
@@ -100,10 +108,10 @@ class Amendment:
             raise StaleAmendment(number=self.number)
 
 
-def _split_anew(order: Order, terms: Terms) -> Details:
+def _split_anew(details: Details, before: Terms, terms: Terms) -> Details:
     """Another quantity follows a single line; how several change is left open and agreed by message."""
-    lines, count = order.details.lines, terms.quantity.count
-    if count == order.terms.quantity.count or not lines:
-        return order.details
+    lines, count = details.lines, terms.quantity.count
+    if count == before.quantity.count or not lines:
+        return details
     kept = (Line(lines[0].specs, count),) if len(lines) == 1 else ()
-    return replace(order.details, lines=kept)
+    return replace(details, lines=kept)

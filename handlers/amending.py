@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Router
 from aiogram.filters import StateFilter
@@ -12,20 +12,26 @@ from aiogram.types import CallbackQuery, Message
 from domain.amendment import AmendmentOpen, NothingAmended, StaleAmendment
 from domain.order import OrderMoveNotAllowed, StaleOrder
 from domain.refusal import Refusal
-from domain.terms import NOTHING_STATED, TermsDraft, from_record, to_record
+from handlers.amendment_drafts import (
+    AmendmentDraft,
+    amended_form,
+    forget_amendment,
+    keep_amendment,
+    opened_amendment,
+    reviewed,
+)
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
 from handlers.order_cards import order_card
-from handlers.searches import step_aside
 from handlers.states import Amending as Writing
 from language.clean import clean
 from services.amending import Amending
-from services.amendment_line import amended_by, heard
-from services.cases import OrderCase, order_case_of
-from services.drafting import DIGEST_LENGTH, Form
+from services.amendment_line import heard
+from services.cases import order_case_of
 from services.ordering import OrderTarget
 from services.refusals import DraftGone
 from views import amending as views
+from views.amending import token_of
 from views.callback_data.agreement import (
     AcceptAmendment,
     Amend,
@@ -37,49 +43,48 @@ from views.markup import escape
 from views.refusals import refusal_text
 
 router = Router(name="amending")
-_KEY: Final = "amendment"
 _TOO_LATE: Final = (StaleOrder, OrderMoveNotAllowed, AmendmentOpen, StaleAmendment)
 
 
 @router.callback_query(Pressed(Amend))
 async def ask_changes(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Amend) -> Reply:
-    """Asks for the line; what was said before of the same revision still counts."""
+    """Asks what shall change; a new amendment begins."""
     case = await order_case_of(desk.books, desk.person, pressed.order_id)
     if case.order.revision != pressed.revision:
         stale = StaleOrder(revision=pressed.revision, current=case.order.revision)
         return await _current(desk, pressed.order_id, stale)
-    await _keep(state, case, NOTHING_STATED)
+    await keep_amendment(state, AmendmentDraft(case.order.id))
     return Reply(views.ask_changes(desk.reader, case), place=Place.BELOW)
 
 
 @router.message(StateFilter(Writing.line), Words())
 async def hear_line(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
     """The line is shown beside what holds now; one that cannot be read is asked once more."""
-    kept = await _kept(state)
-    case = await order_case_of(desk.books, desk.person, kept["order"])
-    form = heard(await _form(desk, case, kept), clean(words))
+    draft = await opened_amendment(state)
+    case = await order_case_of(desk.books, desk.person, draft.order_id)
+    form = heard(await amended_form(desk, case, draft), clean(words))
     if form.problem:
         return Reply(views.ask_changes(desk.reader, case, views.heard_problem(desk.reader, form)))
-    if form.is_unchanged:
+    if form.is_unchanged and draft.details in (None, case.order.details):
         problem = escape(refusal_text(desk.reader, NothingAmended()))
         return Reply(views.ask_changes(desk.reader, case, problem))
-    await _keep(state, case, form.draft.terms)
-    return Reply(views.review(desk.reader, case, form.whole))
+    draft = replace(draft, stated=form.draft.terms)
+    await keep_amendment(state, draft)
+    return await reviewed(desk, case, draft)
 
 
 @router.callback_query(Pressed(ProposeAmendment))
 async def propose(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ProposeAmendment) -> Reply:
     """Sends what was reviewed, and nothing else."""
-    kept = await _kept(state)
+    draft = await opened_amendment(state)
     case = await order_case_of(desk.books, desk.person, pressed.order_id)
-    terms = (await _form(desk, case, kept)).whole
-    is_reviewed = kept["order"] == pressed.order_id and terms.digest()[:DIGEST_LENGTH] == pressed.token
-    if not is_reviewed:
+    terms, details = (await amended_form(desk, case, draft)).whole, draft.details or case.order.details
+    if draft.order_id != pressed.order_id or token_of(case.order, terms, details) != pressed.token:
         raise DraftGone()
     target = OrderTarget(pressed.order_id, pressed.revision)
-    reply = await _shown(desk, Amending(desk.books, desk.person).propose(target, terms), pressed.order_id)
-    await state.update_data({_KEY: None})
-    await step_aside(state)
+    deed = Amending(desk.books, desk.person).propose(target, terms, details)
+    reply = await _shown(desk, deed, pressed.order_id)
+    await forget_amendment(state)
     return reply
 
 
@@ -126,20 +131,3 @@ async def _shown(desk: Desk, deed: Awaitable[object], order_id: int) -> Reply:
 async def _current(desk: Desk, order_id: int, refusal: Refusal) -> Reply:
     reply = await order_card(desk, order_id, refusal_text(desk.reader, refusal))
     return replace(reply, place=Place.BELOW)
-
-
-async def _form(desk: Desk, case: OrderCase, kept: dict[str, Any]) -> Form:
-    return await amended_by(desk.books, desk.person, case.order, from_record(kept["terms"]))
-
-
-async def _keep(state: FSMContext, case: OrderCase, said: TermsDraft) -> None:
-    await state.set_state(Writing.line)
-    await state.update_data({_KEY: {"order": case.order.id, "terms": to_record(said)}})
-
-
-async def _kept(state: FSMContext) -> dict[str, Any]:
-    """What was said so far. Raises DraftGone."""
-    kept: dict[str, Any] | None = (await state.get_data()).get(_KEY)
-    if kept is None:
-        raise DraftGone()
-    return kept

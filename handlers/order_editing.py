@@ -5,6 +5,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.amendment import AMENDABLE
 from domain.order import OrderMoveNotAllowed, StaleOrder
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
@@ -37,10 +38,10 @@ async def choose(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: E
 
 @router.callback_query(Pressed(EditPart))
 async def ask(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: EditPart) -> Reply:
-    """One part is asked again."""
+    """One part is asked again; of a binding order what the answer makes is an amendment."""
     aim = Aim(order_id=pressed.order_id, revision=pressed.revision)
     form = await order_form(desk.books, desk.person, OrderDraft(aim, (pressed.part,)))
-    refusal = _stale(form)
+    refusal = None if _amends(form, pressed) else _stale(form)
     if refusal:
         return await too_late(desk, aim, refusal)
     if form.draft.current is None:
@@ -67,6 +68,13 @@ def _heard(form: OrderForm, text: str) -> OrderForm:
 
 def _asking(form: OrderForm, step: Step) -> OrderForm:
     return form.moved(OrderDraft(form.draft.aim, (step,)))
+
+
+def _amends(form: OrderForm, pressed: EditPart) -> bool:
+    order = form.matter.order
+    if order is None or order.revision != pressed.revision:
+        return False
+    return order.status in AMENDABLE and pressed.part is not Step.SPECS
 
 
 def _stale(form: OrderForm) -> StaleOrder | OrderMoveNotAllowed | None:

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from aiogram.fsm.context import FSMContext
 
+from domain.amendment import AMENDABLE
 from domain.details import Details
 from domain.negotiation import BelowMoq, MoveNotAllowed, StaleVersion
 from domain.order import Order, OrderMoveNotAllowed, StaleOrder
 from domain.refusal import Refusal
+from handlers.amendment_drafts import AmendmentDraft, begun_amendment, keep_amendment, reviewed
 from handlers.bargains import card
 from handlers.desk import Desk, Place, Reply
 from handlers.order_drafts import forget_order, keep_order
@@ -39,6 +41,9 @@ async def carried_on(desk: Desk, state: FSMContext, form: OrderForm) -> Reply:
 async def _made(desk: Desk, state: FSMContext, form: OrderForm) -> Reply:
     """The order's card; if the deed came too late, what stands now and why."""
     draft = form.draft
+    begun = await begun_amendment(state)
+    if begun and form.matter.order and _amends(form.matter.order, begun):
+        return await _amended(desk, state, draft, begun)
     try:
         order = await _carried_out(desk, draft)
     except BelowMoq as refusal:
@@ -47,6 +52,19 @@ async def _made(desk: Desk, state: FSMContext, form: OrderForm) -> Reply:
         await forget_order(state)
         return await too_late(desk, draft.aim, refusal)
     return await _shown(desk, state, form, order)
+
+
+def _amends(order: Order, begun: AmendmentDraft) -> bool:
+    return order.id == begun.order_id and order.status in AMENDABLE
+
+
+async def _amended(desk: Desk, state: FSMContext, draft: OrderDraft, begun: AmendmentDraft) -> Reply:
+    """What was answered joins the amendment that is in the making."""
+    case = await order_case_of(desk.books, desk.person, begun.order_id)
+    begun = replace(begun, details=draft.changed(begun.details or case.order.details))
+    await forget_order(state)
+    await keep_amendment(state, begun)
+    return await reviewed(desk, case, begun)
 
 
 async def _carried_out(desk: Desk, draft: OrderDraft) -> Order:

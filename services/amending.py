@@ -1,6 +1,7 @@
 """Changing a binding order: one verb a method, each under the lock of the order's row."""
 
 from domain.amendment import Amendment, Answer, StaleAmendment
+from domain.details import Details
 from domain.lifecycle import Deed
 from domain.offer import Author
 from domain.order import Order, StaleOrder
@@ -20,8 +21,8 @@ class Amending:
         self._books = books
         self._person = person
 
-    async def propose(self, target: OrderTarget, terms: Terms) -> Amendment:
-        """A side wants these terms instead; the other is told.
+    async def propose(self, target: OrderTarget, terms: Terms, details: Details | None = None) -> Amendment:
+        """A side wants these terms instead, and perhaps other details; the other is told.
 
         - Only of a binding order that has not shipped, and of the revision that the person saw.
         - One amendment of an order waits at a time.
@@ -30,7 +31,7 @@ class Amending:
         if order.revision != target.revision:
             raise StaleOrder(revision=target.revision, current=order.revision)
         last = await self._books.amendments.last(order.id)
-        amendment = Amendment.propose(order, author, terms, last)
+        amendment = Amendment.propose(order, author, terms, last, details)
         await self._books.amendments.add(amendment, self._books.now)
         await self._tell(order, author.side.other, News.AMENDMENT_PROPOSED, amendment)
         return amendment

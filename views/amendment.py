@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from domain.details import Details
 from domain.lifecycle import ORDER, Actor, Deed
 from domain.order import Order
 from domain.terms import Terms
 from services.cases import OrderCase
 from views.callback_data.agreement import AcceptAmendment, Amend, DeclineAmendment, WithdrawAmendment
+from views.details_changes import details_changes
 from views.fitting import visible_length
 from views.markup import Html, bold, lines
 from views.reader import Reader
@@ -29,7 +31,9 @@ def waiting_amendment(reader: Reader, case: OrderCase) -> Html:
         if own
         else reader.say("📝 The other side proposes amendment {number}:", number=amendment.number)
     )
-    return lines(bold(head), *_within_room(reader, differences(reader, case.order, amendment.terms)))
+    return lines(
+        bold(head), *_within_room(reader, differences(reader, case.order, amendment.terms, amendment.details))
+    )
 
 
 def _within_room(reader: Reader, changed: Html) -> Iterator[Html]:
@@ -43,7 +47,7 @@ def _within_room(reader: Reader, changed: Html) -> Iterator[Html]:
         yield Html(line)
 
 
-def differences(reader: Reader, order: Order, terms: Terms) -> Html:
+def differences(reader: Reader, order: Order, terms: Terms, details: Details) -> Html:
     """What changes: the old struck, the new bold; and what becomes of a split over specs."""
     is_split_anew = len(order.details.lines) > 1 and terms.quantity != order.terms.quantity
     hint = (
@@ -51,7 +55,8 @@ def differences(reader: Reader, order: Order, terms: Terms) -> Html:
         if is_split_anew
         else ""
     )
-    return lines(only_changes(reader, terms, order.terms), hint)
+    changed = details_changes(reader, details, order.details)
+    return lines(only_changes(reader, terms, order.terms), changed, hint)
 
 
 def amend_button(reader: Reader, case: OrderCase) -> Button | None:

@@ -87,3 +87,25 @@ async def test_an_amendment_makes_a_new_agreement_and_the_old_one_says_so(market
 
     await market.ann.sees("Genuine, but superseded by revision 2")
     assert "revision 2" in second.text
+
+
+async def test_the_buyer_changes_where_a_binding_order_goes_and_by_when(market: Market) -> None:
+    ann, li = market.ann, market.li
+    await strike(ann, li, market.invitation)
+
+    await ann.presses("Amend", on=(await ann.sees("Awaiting payment")).id)
+    await ann.presses("Address", on=(await ann.sees("Write in one line what shall change")).id)
+    await ann.sees("Where shall the goods be delivered?")
+    await ann.types("Ann Buyer, Dock 4, 2030 Antwerp, Belgium")
+    review = await ann.sees("Nothing is sent yet", "5 Harbour Street", "Dock 4, 2030 Antwerp")
+    await ann.presses("Notes", on=review.id)
+    await ann.types("No wooden pallets <please>")
+    await ann.types("25 days")
+    await ann.presses("Send", on=(await ann.sees("Nothing is sent yet", "Antwerp", "pallets", "25 days")).id)
+    asked = await li.sees("对方提出第 1 项变更", "收货地址", "Dock 4, 2030 Antwerp", "<please>")
+    await li.presses("接受", on=asked.id)
+    await li.presses("是", on=(await li.sees("接受订单 YJ-000001 的第 1 项变更", "Antwerp", "25 天")).id)
+
+    order = await ann.sees("The seller accepted your amendment", "Dock 4, 2030 Antwerp", "<please>")
+    assert "Rotterdam" not in order.text
+    assert "Address" not in "".join((await li.sees("等待付款", "Antwerp")).buttons)

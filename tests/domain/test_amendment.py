@@ -13,7 +13,7 @@ from domain.amendment import (
     NothingAmended,
     StaleAmendment,
 )
-from domain.details import Line
+from domain.details import Delivery, Line
 from domain.lifecycle import OrderStatus
 from domain.negotiation import BelowMoq
 from domain.order import Order, OrderMoveNotAllowed
@@ -95,6 +95,21 @@ def test_another_quantity_follows_one_line_and_frees_several() -> None:
     assert proposal(split).details.lines == ()
     cheaper = Amendment.propose(split, by(Side.SELLER), terms("11.50"), None)
     assert cheaper.details.lines == several
+
+
+def test_another_address_alone_is_an_amendment_and_keeps_the_split() -> None:
+    order = bound()
+    split = replace(order.details, lines=(Line(RED_S, 500),))
+    elsewhere = replace(split, delivery=Delivery("Dock 4, Antwerp"))
+    order = replace(order, details=split)
+
+    amendment = Amendment.propose(order, by(Side.BUYER), order.terms, None, elsewhere)
+
+    assert amendment.accepted(order, by(Side.SELLER, LATER)).details == elsewhere
+    more = Amendment.propose(order, by(Side.BUYER), terms(count=600), None, elsewhere)
+    assert (more.details.delivery, more.details.lines) == (elsewhere.delivery, (Line(RED_S, 600),))
+    with pytest.raises(NothingAmended):
+        Amendment.propose(order, by(Side.BUYER), order.terms, None, split)
 
 
 def test_an_order_of_which_nothing_is_due_any_more_is_funded() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.amendment import Amendment
 from domain.catalogue import Product
-from domain.details import Delivery, Details, PlaceKind
+from domain.details import MAX_ADDRESS_LENGTH, Delivery, Details, PlaceKind
 from domain.freight.load import Load
 from domain.freight.rate import Basis, FreightRate, Route
 from domain.lifecycle import OrderStatus
@@ -31,6 +31,7 @@ from services.matter import About, Matter
 from services.negotiating import goods_of
 from services.notices import News, Notice
 from services.offer_fields import Field
+from services.order_answers import MOST_NOTE
 from services.order_draft import Aim, OrderDraft, Step
 from services.order_list import OrderFilter, tally_of
 from services.order_matter import OrderForm, OrderMatter
@@ -239,12 +240,15 @@ def amended(reader: Reader, case: Case, seen: OrderCase) -> Iterator[Screen]:
     """The order once it binds: its agreement, whether that is genuine, and a change of it."""
     bound = seen.order.confirm(1, by(Side.BUYER)).confirm(1, by(Side.SELLER))
     terms = replace(bound.terms, note=f"{bound.terms.note}3"[-MAX_NOTE_LENGTH:])
-    amendment = Amendment.propose(bound, by(Side.SELLER), terms, None)
+    before = bound.details
+    to = replace(before.delivery, address=f"{before.delivery.address}3"[-MAX_ADDRESS_LENGTH:])
+    details = replace(before, delivery=to, note=f"{before.note}3"[-MOST_NOTE:])
+    amendment = Amendment.propose(bound, by(Side.SELLER), terms, None, details)
     waiting = replace(seen, order=bound, amendment=amendment)
     yield order.order_card(reader, waiting)
     yield agreement(reader, waiting)
     yield amending.ask_changes(reader, waiting)
-    yield amending.review(reader, waiting, terms)
+    yield amending.review(reader, waiting, terms, details)
     yield amending.sure_to_accept(reader, waiting, amendment)
     made = Agreement(bound.id, 1, "ab" * 32, "cd" * 32, NOON)
     yield verdict(reader, Verdict(made, 1, Seen(bound, case.side, case.supplier)))
