@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from domain.money import Money
 from domain.order import Order
 
 
 @dataclass(frozen=True, slots=True)
 class BookedOrder:
-    """An order as it stands, when it was placed and when it last changed."""
+    """An order as it stands, when it was placed and when it last changed.
+
+    `paid` is what was paid and not given back, `owed` what it still lacks, both in its own currency.
+    """
 
     order: Order
     placed_at: datetime
     changed_at: datetime
+    paid: Money
+    owed: Money
 
 
 @dataclass(frozen=True, slots=True)

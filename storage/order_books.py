@@ -5,9 +5,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 
+from domain.standing import standing_of
 from services.order_books import BookedOrder, BookSpan
 from storage.connection import Connection
 from storage.moments import to_millis, to_moment
+from storage.order_money import bookings_of
 from storage.orders import order_of
 from storage.tables.trade import orders
 
@@ -22,8 +24,12 @@ class StoredOrderBooks:
         """The next orders of the span with ids above this one, without their confirmations."""
         query = within(select(orders), span).where(orders.c.id > order_id)
         rows = await self._connection.execute(query.order_by(orders.c.id).limit(most))
+        found = [(order_of(row), to_moment(row.placed_at), to_moment(row.changed_at)) for row in rows]
+        booked = await bookings_of(self._connection, [order.id for order, _, _ in found])
+        standings = [standing_of(order, booked.get(order.id, ())) for order, _, _ in found]
         return [
-            BookedOrder(order_of(row), to_moment(row.placed_at), to_moment(row.changed_at)) for row in rows
+            BookedOrder(*about, paid=standing.kept, owed=standing.owed)
+            for about, standing in zip(found, standings, strict=True)
         ]
 
     async def count(self, span: BookSpan) -> int:

@@ -1,10 +1,10 @@
 """The ledger of payments and the holds of card payments in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
@@ -19,12 +19,12 @@ from storage.moments import to_millis, to_moment
 from storage.plain import Plain
 from storage.tables.money import bookings, payment_holds, postings
 
-OF_ORDER = Plain(
+BOOKED: Final = (
     select(bookings, postings.c.account, postings.c.minor, postings.c.currency)
     .join(postings, postings.c.booking_id == bookings.c.id)
-    .where(bookings.c.order_id == bindparam("of_order"))
     .order_by(bookings.c.id, postings.c.account)
 )
+OF_ORDER = Plain(BOOKED.where(bookings.c.order_id == bindparam("of_order")))
 HELD = Plain(
     select(payment_holds.c.since).where(
         payment_holds.c.order_id == bindparam("of_order"), payment_holds.c.until > bindparam("now")
@@ -50,8 +50,7 @@ class StoredOrderMoney:
 
     async def bookings(self, order_id: int) -> Sequence[Booking]:
         """The bookings of an order, first to last."""
-        rows = (await self._connection.execute(OF_ORDER, {"of_order": order_id})).all()
-        return [_booking_of(list(own)) for _, own in groupby(rows, key=lambda row: row.id)]
+        return _bookings_in((await self._connection.execute(OF_ORDER, {"of_order": order_id})).all())
 
     async def standing(self, order: Order) -> Standing:
         """How the order stands with its money."""
@@ -74,6 +73,19 @@ class StoredOrderMoney:
     async def let_go(self, order_id: int) -> None:
         """Ends the hold."""
         await self._connection.execute(LET_GO, {"of_order": order_id})
+
+
+async def bookings_of(connection: Connection, order_ids: Sequence[int]) -> Mapping[int, Sequence[Booking]]:
+    """The bookings of several orders, first to last; an order without any is left out."""
+    rows = (await connection.execute(BOOKED.where(bookings.c.order_id.in_(order_ids)))).all()
+    found: dict[int, list[Booking]] = {}
+    for booking in _bookings_in(rows):
+        found.setdefault(booking.entry.order_id, []).append(booking)
+    return found
+
+
+def _bookings_in(rows: Sequence[Row[Any]]) -> list[Booking]:
+    return [_booking_of(list(own)) for _, own in groupby(rows, key=lambda row: row.id)]
 
 
 def _row(booking: Booking) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from domain.catalogue import Supplier
+from domain.lifecycle import OrderStatus
 from domain.money import Money, UnitPrice
 from language.clean import clean
 from services.offer_fields import Field
@@ -64,6 +65,17 @@ def _moment(moment: datetime | None) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if moment else ""
 
 
+def _owed(row: Row) -> Money | None:
+    """Nothing is owed before both sides confirmed."""
+    is_bound = row.booked.order.status is not OrderStatus.AWAITING_CONFIRMATION
+    return row.booked.owed if is_bound else None
+
+
+def _wanted(row: Row) -> str:
+    wanted = row.booked.order.details.wanted_on
+    return wanted.isoformat() if wanted else ""
+
+
 def _terms(field: Field) -> Callable[[Reader, Row], Cell]:
     return lambda reader, row: plain(reader, field, row.booked.order.terms)
 
@@ -120,6 +132,8 @@ COLUMNS: Final = (
         lambda reader: reader.word("Total"),
         lambda reader, row: _amount(row.booked.order.terms.total()),
     ),
+    Column("paid", lambda reader: reader.word("Paid so far"), lambda reader, row: _amount(row.booked.paid)),
+    Column("owed", lambda reader: reader.word("Still owed"), lambda reader, row: _amount(_owed(row))),
     Column(
         "shipped",
         lambda reader: reader.word("Shipped so far"),
@@ -135,6 +149,7 @@ COLUMNS: Final = (
         lambda reader: reader.word("To be shipped by (UTC)"),
         lambda reader, row: _moment(row.booked.order.promised_at),
     ),
+    Column("wanted_on", lambda reader: reader.word("Wanted by"), lambda reader, row: _wanted(row)),
     Column("payment", lambda reader: reader.word("Payment"), _terms(Field.PAYMENT)),
     Column("shipping", lambda reader: reader.word("Shipping"), _terms(Field.SHIPPING)),
     Column("freight", lambda reader: reader.word("Freight and trade term"), _terms(Field.FREIGHT)),

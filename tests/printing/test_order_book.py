@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from delivery.printer import Printer
 from domain.details import Delivery, Details
+from domain.money import Money
 from domain.people import Side
 from services.order_book import BookFormat, BookWish, OrderBook
 from services.order_books import BookedOrder
@@ -35,7 +36,7 @@ def booked(number: int, words: str) -> BookedOrder:
     details = Details(Delivery(words + "x", consignee=words), note=words)
     agreed = terms("12.50", 501, lead_time_days=15, note=words)
     order = replace(placed_order(), id=number, goods=goods, details=details, terms=agreed)
-    return BookedOrder(order, NOON, NOON)
+    return BookedOrder(order, NOON, NOON, paid=Money(0, "CNY"), owed=order.terms.total())
 
 
 async def made_of(book: OrderBook, reader: Reader = ENGLISH) -> tuple[Made, bytes]:

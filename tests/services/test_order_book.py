@@ -4,6 +4,7 @@ from domain.people import Person, Side
 from services.order_book import BookFormat, BookWish, OrderBook, order_book_of
 from storage.books import StoredBooks
 from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, RIVAL, SELLER, SUPPLIER, Trade
+from tests.payments import DEPOSIT, TOTAL, Till
 
 
 async def numbers(trade: Trade, person_id: int, side: Side) -> set[int]:
@@ -25,6 +26,18 @@ async def test_everybody_exports_his_own_orders_only(trade: Trade) -> None:
     assert await numbers(trade, COLLEAGUE, Side.SELLER) == {mine.id, other.id}
     assert [await numbers(trade, each, Side.SELLER) for each in (RIVAL, BUYER)] == [set(), set()]
     assert await numbers(trade, SELLER, Side.BUYER) == set()
+
+
+async def test_the_book_says_of_each_order_what_was_paid_and_what_is_owed(trade: Trade) -> None:
+    till = Till(trade)
+    paid, unpaid = await till.owed(), await trade.ordered()
+    await till.receives(await till.states(paid, DEPOSIT), DEPOSIT)
+
+    wish = BookWish(Side.SELLER, BookFormat.CSV)
+    book = await trade.does(SELLER, lambda b, p: order_book_of(b, p, wish))
+
+    figures = [(each.order.id, each.paid.minor, each.owed.minor) for each in book.orders]
+    assert figures == [(paid.id, DEPOSIT, TOTAL - DEPOSIT), (unpaid.id, 0, TOTAL)]
 
 
 async def test_who_sells_no_more_when_the_file_is_sent_gets_nothing(trade: Trade) -> None:

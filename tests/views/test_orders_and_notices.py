@@ -55,7 +55,9 @@ def afterwards(news: News) -> Facts:
     if news is News.VERIFIED:
         return Verdict(is_file=True)
     if news is News.ORDER_BOOK:
-        return OrderBook(BookWish(Side.BUYER, BookFormat.CSV), [BookedOrder(placed(), NOON, NOON)], {}, NOON)
+        nothing = Money(0, "CNY")
+        booked = BookedOrder(placed(), NOON, NOON, paid=nothing, owed=nothing)
+        return OrderBook(BookWish(Side.BUYER, BookFormat.CSV), [booked], {}, NOON)
     received = replace(placed(), status=OrderStatus.COMPLETED)
     review = Review.of(received, Opinion(1, "<i>颜色"), NOON)
     return Reviewed(received, Side.BUYER, NOON, review)
