@@ -102,8 +102,6 @@ def card_of(order: Order) -> Card:
 
 
 def belongs_to_order(order: Order) -> Card:
-    """What a message that belongs to the order without showing it is about."""
-    return Card(Subject.ORDER, order.id, 0, order.negotiation_id)
     """What a message about the order is about that is not its card; a reply to it is talk."""
     return replace(card_of(order), version=0)
 
