@@ -38,5 +38,6 @@ async def book_refund(query: CallbackQuery, desk: Desk, pressed: RefundSent) -> 
 async def ask_for_refund(query: CallbackQuery, desk: Desk, pressed: AskRefund) -> Reply:
     """The operators are asked to give back what was paid by card."""
     case = await order_case_of(desk.books, desk.person, pressed.order_id)
-    await ask_operators(desk.books, case.order, desk.operator_ids)
+    if not await ask_operators(desk.books, case.order, desk.operator_ids):
+        return await order_card(desk, pressed.order_id)
     return Reply(toast=views.operators_asked(desk.reader), alert=True)
