@@ -9,17 +9,14 @@ from services.payment_books import KeptAccount
 from views.buttons import back
 from views.callback_data.navigation import Go, Room
 from views.callback_data.payment_accounts import EditAccount, ListAccounts, ShowAccounts, TakeCards
-from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
-from views.paging import page_buttons, page_line
 from views.paying_by_hand import account_lines
 from views.reader import Reader
-from views.screen import Button, Screen, grid, rows
+from views.screen import Button, Screen, rows
+from views.suppliers import Choice, which_supplier
 from views.term_words import PAYMENT_WORDS
 from views.titles import supplier_name
 
-PAGE_SIZE: Final = 6
-_BUTTON_LENGTH: Final = 40
 _BY_HAND: Final = (PaymentMethod.ALIPAY, PaymentMethod.TRANSFER)
 _ASKED: Final[Mapping[PaymentMethod, Callable[[Reader], Html]]] = {
     PaymentMethod.ALIPAY: lambda reader: reader.say(
@@ -81,20 +78,12 @@ def ask_account(
 
 def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
     """Whom the person sells for, to choose one."""
-    pages = max(-(-len(suppliers) // PAGE_SIZE), 1)
-    page = min(page, pages - 1)
-    shown = suppliers[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
-    text = paragraphs(
-        bold(reader.say("💳 Payment accounts: of which supplier?")), page_line(reader, page + 1, pages)
+    choice = Choice(
+        reader.say("💳 Payment accounts: of which supplier?"),
+        lambda number: ShowAccounts(supplier_id=number).pack(),
+        lambda to: ListAccounts(page=to).pack(),
     )
-    buttons = [
-        Button(
-            shortened(supplier_name(reader, each), _BUTTON_LENGTH), ShowAccounts(supplier_id=each.id).pack()
-        )
-        for each in shown
-    ]
-    turns = page_buttons(page, pages, lambda to: ListAccounts(page=to).pack())
-    return Screen(text, (*grid(buttons, 1), *rows(turns, [back(reader, Go(room=Room.SETTINGS).pack())])))
+    return which_supplier(reader, suppliers, page, choice)
 
 
 def changed(reader: Reader, supplier: Supplier, kept: KeptAccount) -> Screen:

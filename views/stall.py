@@ -12,6 +12,7 @@ from services.stall import PAGE_SIZE
 from services.stall_books import StallPage
 from views.button_rows import fitted
 from views.buttons import back, to_menu
+from views.callback_data.navigation import Room
 from views.callback_data.stall import (
     AddListing,
     AskListed,
@@ -32,26 +33,23 @@ from views.product import Shown, product_page
 from views.product_template import to_template
 from views.reader import Reader
 from views.screen import Button, Screen, Style, grid, rows
+from views.suppliers import Choice, which_supplier
 from views.titles import supplier_name, title
 
 _NOT_ON_PAGE: Final = (ListingField.CATEGORY, ListingField.SAMPLE)
 MOST_TITLE: Final = 60
 _BUTTON_LENGTH: Final = 40
-_STALLS_AT_ONCE: Final = 6
 
 
 def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
     """Whom the person sells for, to choose one."""
-    pages = max(-(-len(suppliers) // _STALLS_AT_ONCE), 1)
-    page = min(page, pages - 1)
-    shown = suppliers[page * _STALLS_AT_ONCE : (page + 1) * _STALLS_AT_ONCE]
-    buttons = [
-        Button(shortened(supplier_name(reader, each), _BUTTON_LENGTH), ShowStall(supplier_id=each.id).pack())
-        for each in shown
-    ]
-    text = paragraphs(bold(reader.say("🗂 Products: of which supplier?")), page_line(reader, page + 1, pages))
-    turns = page_buttons(page, pages, lambda to: ListStalls(page=to).pack())
-    return Screen(text, (*grid(buttons, 1), *rows(turns, [to_menu(reader)])))
+    choice = Choice(
+        reader.say("🗂 Products: of which supplier?"),
+        lambda number: ShowStall(supplier_id=number).pack(),
+        lambda to: ListStalls(page=to).pack(),
+        Room.MENU,
+    )
+    return which_supplier(reader, suppliers, page, choice)
 
 
 def stall(reader: Reader, supplier: Supplier, found: StallPage, words: str = "") -> Screen:

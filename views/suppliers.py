@@ -20,11 +20,15 @@ BUTTON_LENGTH: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a choice of suppliers asks, and the data of its buttons: of a supplier's number, and of a page."""
+    """What a choice of suppliers asks, and the data of its buttons: of a supplier's number, and of a page.
+
+    `room` is where it was opened.
+    """
 
     asked: Html
     chosen: Callable[[int], str]
     turned: Callable[[int], str]
+    room: Room = Room.SETTINGS
 
 
 def which_supplier(reader: Reader, suppliers: Sequence[Supplier], page: int, choice: Choice) -> Screen:
@@ -37,6 +41,6 @@ def which_supplier(reader: Reader, suppliers: Sequence[Supplier], page: int, cho
         for each in shown
     ]
     turns = page_buttons(page, pages, choice.turned)
-    way_back = back(reader, Go(room=Room.SETTINGS).pack())
+    way_back = back(reader, Go(room=choice.room).pack())
     text = paragraphs(bold(choice.asked), page_line(reader, page + 1, pages))
     return Screen(text, (*grid(buttons, 1), *rows(turns, [way_back])))
