@@ -18,6 +18,7 @@ from services.product_files import ProductFile
 from services.reviewing import Reviewed
 from services.verdicts import Verdict
 from views import people
+from views.alarms import alarm
 from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
@@ -174,39 +175,6 @@ def _update_failed(reader: Reader, notice: Notice) -> Screen:
     return Screen(text, rows([to_menu(reader)]))
 
 
-def _alarm(reader: Reader, notice: Notice) -> Screen:
-    return Screen(_ALARMS[notice.detail](reader, notice.subject_id))
-
-
-_ALARMS: Final[Mapping[str, Callable[[Reader, int], Html]]] = {
-    "update": lambda reader, number: reader.say(
-        "🚨 Alarm: what somebody wrote or pressed (update {number}) could not be handled and had no effect."
-        " He was told. The log says why.",
-        number=number,
-    ),
-    "letter": lambda reader, number: reader.say(
-        "🚨 Alarm: a message to somebody (letter {number}) could not be sent and was given up."
-        " The log says why.",
-        number=number,
-    ),
-    "agreement": lambda reader, number: reader.say(
-        "🚨 Alarm: the file of an agreement (order {number}) is lost, and made anew it would differ from what"
-        " was recorded, so it is not sent. Restore FILES_URL from your backup.",
-        number=number,
-    ),
-    "conflict": lambda reader, _: reader.say(
-        "🚨 Another program fetches this bot's messages with the same token, so some may be missed."
-        " Stop it. If nobody of yours runs it, revoke the token at @BotFather and set the new one."
-    ),
-    "webhook": lambda reader, _: reader.say(
-        "🚨 Somebody changed where Telegram delivers this bot's messages, so it may hear nothing."
-        " Restart the bot to take them back. If it was nobody of yours, revoke the token at @BotFather"
-        " and set the new one."
-    ),
-}
-"""What each alarm says; the number is that of a row of the inbox or the outbox."""
-
-
 _OF_SUPPLIERS: Final[Mapping[News, Callable[[Reader, Notice, Any], Screen]]] = {
     News.SELLER_JOINED: lambda reader, notice, seat: people.joined(reader, seat, int(notice.detail)),
     News.ROLE_CHANGED: lambda reader, _, seat: people.role_changed(reader, seat),
@@ -218,6 +186,6 @@ _OF_SUPPLIERS: Final[Mapping[News, Callable[[Reader, Notice, Any], Screen]]] = {
 
 _ALONE: Final[Mapping[News, Callable[[Reader, Notice], Screen]]] = {
     News.UPDATE_FAILED: _update_failed,
-    News.ALARM: _alarm,
+    News.ALARM: alarm,
     News.STRAY_CHARGE: stray_charge,
 }
