@@ -9,7 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.refusal import Refusal
-from domain.review import LinkInReview, TooManyPhotos, WordsUnusable, check_words
+from domain.review import STARS, LinkInReview, StarsOutOfBounds, TooManyPhotos, WordsUnusable, check_words
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
 from handlers.said import Attached
@@ -41,6 +41,8 @@ async def open_review(query: CallbackQuery, desk: Desk, state: FSMContext, press
 @router.callback_query(Pressed(GiveStars))
 async def give_stars(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: GiveStars) -> Reply:
     """The stars, then words are asked for."""
+    if pressed.stars not in STARS:
+        raise StarsOutOfBounds(stars=pressed.stars)
     reviewed = await Reviewing(desk.books, desk.person).begin(pressed.order_id)
     draft = await _draft(state, pressed.order_id) or ReviewDraft.of(pressed.order_id, reviewed.review)
     draft = replace(draft, stars=pressed.stars)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from enum import StrEnum
 from typing import Final, Self
 
@@ -12,6 +12,7 @@ from domain.china import CHINA
 from domain.people import Person, Side
 from services.order_books import BookedOrder, BookSpan
 from services.ports import Books
+from services.refusals import NotFound
 
 MOST_ORDERS: Final = 20_000
 AT_ONCE: Final = 500
@@ -27,11 +28,18 @@ class BookFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BookWish:
-    """Which order book somebody asked for; year 0 is all of it, other years are those of China."""
+    """Which order book somebody asked for; year 0 is all of it, other years are those of China.
+
+    Raises NotFound when there is no such year.
+    """
 
     side: Side
     format: BookFormat
     year: int = 0
+
+    def __post_init__(self) -> None:
+        if self.year and not MINYEAR < self.year < MAXYEAR:
+            raise NotFound(what="year")
 
     @classmethod
     def read(cls, detail: str) -> Self:

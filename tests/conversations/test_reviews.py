@@ -6,6 +6,7 @@ from storage.database import open_database
 from tests.builders import STRANGER, Trade
 from tests.conversations.deal import strike
 from tests.conversations.market import Market
+from tests.faults.rig import press
 from tests.orders import carried_to
 
 
@@ -23,7 +24,9 @@ async def test_a_buyer_reviews_the_seller_answers_and_others_read_it(market: Mar
     await received(market)
     await ann.types("YJ-000001")
     await ann.presses("Review", on=(await ann.sees("Delivered", "YJ-000001")).id)
-    await ann.presses("4 ⭐", on=(await ann.sees("How was it?")).id)
+    asked = await ann.sees("How was it?")
+    forged = await press(market, ann.id, asked.id, "stars:1:1000000000000")
+    await ann.presses("4 ⭐", on=asked.id)
     await ann.sees("What should other buyers know?")
     await ann.types("See www.cheap-cups.com")
     await ann.sees("Please leave out links")
@@ -53,10 +56,11 @@ async def test_a_buyer_reviews_the_seller_answers_and_others_read_it(market: Mar
     await olga.presses("1", on=found.id)
     page = await olga.sees("by quantity", "⭐ 4.0 (1 review)")
     await olga.presses("Reviews", on=page.id)
-    read = await olga.sees("Reviews of", "1. A buyer", "Sturdy <b>cups</b>", "The seller answers:")
+    read = await olga.sees("Reviews of", "1. Buyer from Netherlands", "Sturdy <b>cups</b>", "The seller answers:")
     assert "Ann" not in read.text
     await olga.presses("📷 1", on=read.id)
     assert (await olga.finds("photo"))[-1].text.startswith("⭐⭐⭐⭐ 4 of 5 stars")
+    assert "Please give one to five stars" in forged["text"]
 
 
 async def test_a_review_is_changed_by_its_buyer_in_chinese_menus_too(market: Market) -> None:

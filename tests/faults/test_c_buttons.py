@@ -22,7 +22,13 @@ from tests.faults.under_way import SECRETS, everything_under_way, facts, press_a
 
 OF_EACH: Final = 2
 """Forgeries of each kind of button."""
-ONCE_FATAL: Final = ["usualfield:1:lead", f"fr:1:0:0:{'x' * 55}", "fr:1:0:0:\u202e", "editacc:1:card"]
+ONCE_FATAL: Final = [
+    "usualfield:1:lead",
+    f"fr:1:0:0:{'x' * 55}",
+    "fr:1:0:0:\u202e",
+    "editacc:1:card",
+    "book:buyer:csv:99999",
+]
 TYPED: Final = ("500", "6.5", "ok", "Germany", "20 days", "+49 30 901821")
 STRANGER: Final = 9100
 HIDDEN: Final = frozenset("\x00\u202e")
