@@ -56,7 +56,7 @@ async def test_a_buyer_reviews_the_seller_answers_and_others_read_it(market: Mar
     await olga.presses("1", on=found.id)
     page = await olga.sees("by quantity", "⭐ 4.0 (1 review)")
     await olga.presses("Reviews", on=page.id)
-    read = await olga.sees("Reviews of", "1. Buyer from Netherlands", "Sturdy <b>cups</b>", "The seller answers:")
+    read = await olga.sees("Buyer from Netherlands", "Sturdy <b>cups</b>", "The seller answers:")
     assert "Ann" not in read.text
     await olga.presses("📷 1", on=read.id)
     assert (await olga.finds("photo"))[-1].text.startswith("⭐⭐⭐⭐ 4 of 5 stars")
