@@ -18,6 +18,10 @@ class Right(StrEnum):
     TRADE = "trade"
     """Negotiate, talk, confirm and carry out orders."""
     USUAL_TERMS = "usual_terms"
+    PRODUCTS = "products"
+    """Its listings, catalogue files and days off."""
+    ACCOUNTS = "accounts"
+    """Say where buyers pay; everybody reads it."""
     PEOPLE = "people"
     QUALIFICATION = "qualification"
 
@@ -28,6 +32,8 @@ _OWNERS: Final = frozenset({Role.OWNER})
 POLICY: Final[Mapping[Right, frozenset[Role]]] = {
     Right.TRADE: _EVERYBODY,
     Right.USUAL_TERMS: _OWNERS,
+    Right.PRODUCTS: _EVERYBODY,
+    Right.ACCOUNTS: _OWNERS,
     Right.PEOPLE: _OWNERS,
     Right.QUALIFICATION: _OWNERS,
 }

@@ -8,6 +8,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.policy import Right
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
 from handlers.said import Attached
@@ -20,7 +21,7 @@ from services.listing_check import product_of
 from services.listing_draft import ListingDraft, draft_of, draft_record, heard
 from services.listing_fields import ListingField
 from services.listing_values import answer_of, categories_of
-from services.own_suppliers import own_supplier
+from services.own_suppliers import owned
 from services.pictures import PHOTO_MARK
 from services.refusals import DraftGone
 from services.said import Kind, Said
@@ -44,7 +45,7 @@ _KEY: Final = "listing"
 @router.callback_query(Pressed(AddListing))
 async def begin(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: AddListing) -> Reply:
     """The first question, below the list; a listing that was begun goes on."""
-    await own_supplier(desk.books, desk.person, pressed.supplier_id)
+    await owned(desk.books, desk.person, pressed.supplier_id, Right.PRODUCTS)
     begun = await _begun(state)
     is_same = begun is not None and begun.supplier_id == pressed.supplier_id
     reply = await _next(desk, state, begun if begun and is_same else ListingDraft(pressed.supplier_id))
@@ -79,7 +80,7 @@ async def cancel(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: S
 async def choose_field(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: StepListing) -> Reply:
     """What of the preview is to be changed?"""
     draft = await _draft(state)
-    supplier = await own_supplier(desk.books, desk.person, draft.supplier_id)
+    supplier = await owned(desk.books, desk.person, draft.supplier_id, Right.PRODUCTS)
     return Reply(views.what_to_change(desk.reader, product_of(supplier, draft.written)))
 
 
@@ -142,7 +143,7 @@ async def _next(
     desk: Desk, state: FSMContext, draft: ListingDraft, asked: views.Asked | None = None
 ) -> Reply:
     """The next question, or the preview."""
-    supplier = await own_supplier(desk.books, desk.person, draft.supplier_id)
+    supplier = await owned(desk.books, desk.person, draft.supplier_id, Right.PRODUCTS)
     await state.set_state(Stocking.listing)
     await state.update_data({_KEY: draft_record(draft)})
     if draft.current is None:

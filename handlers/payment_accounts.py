@@ -57,7 +57,7 @@ async def ask_account(query: CallbackQuery, desk: Desk, state: FSMContext, press
     """Asks for an account, where there is one to write."""
     if pressed.method is PaymentMethod.CARD:
         raise NotFound(what="account")
-    supplier, _ = await PaymentAccounts(desk.books, desk.person).of(pressed.supplier_id)
+    supplier = await PaymentAccounts(desk.books, desk.person).to_change(pressed.supplier_id)
     await step_aside(state)
     await state.set_state(SettingAccount.account)
     await state.update_data({_KEY: [pressed.supplier_id, pressed.method.value]})
@@ -71,7 +71,7 @@ async def hear_account(message: Message, desk: Desk, state: FSMContext, words: s
     try:
         account = _read(PaymentMethod(method), words)
     except AccountUnusable as refusal:
-        supplier, _ = await PaymentAccounts(desk.books, desk.person).of(supplier_id)
+        supplier = await PaymentAccounts(desk.books, desk.person).to_change(supplier_id)
         problem = escape(refusal_text(desk.reader, refusal))
         return Reply(views.ask_account(desk.reader, supplier, PaymentMethod(method), problem))
     return await _kept(desk, state, account)
@@ -83,7 +83,7 @@ async def take_code(message: Message, desk: Desk, state: FSMContext, said: Said)
     supplier_id, method = (await state.get_data())[_KEY]
     if said.kind is Kind.PHOTO and said.file and method == PaymentMethod.ALIPAY:
         return await _kept(desk, state, alipay_account(qr=said.file.id))
-    supplier, _ = await PaymentAccounts(desk.books, desk.person).of(supplier_id)
+    supplier = await PaymentAccounts(desk.books, desk.person).to_change(supplier_id)
     return Reply(views.ask_account(desk.reader, supplier, PaymentMethod(method)))
 
 

@@ -8,7 +8,8 @@ from domain.policy import Right
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
 from handlers.searches import step_aside
-from services.teaming import Teaming, suppliers_of
+from services.own_suppliers import suppliers_of
+from services.teaming import Teaming
 from views import people as views
 from views.callback_data.people import (
     InviteSeller,

@@ -15,9 +15,9 @@ from handlers.said import Attached
 from handlers.searches import step_aside
 from handlers.states import Applying
 from language.clean import clean
+from services.own_suppliers import suppliers_of
 from services.qualifying import Qualifying
 from services.said import Said
-from services.teaming import suppliers_of
 from views import qualification as views
 from views.callback_data.qualification import (
     Apply,

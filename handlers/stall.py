@@ -7,6 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
+from domain.policy import Right
 from handlers.desk import Desk, Reply
 from handlers.filters import Command, Pressed, Words
 from handlers.said import Attached
@@ -18,7 +19,7 @@ from services.listing_answers import AnswerUnread, answer_cells, cleared
 from services.listing_check import ListingUnfit
 from services.listing_fields import ListingField
 from services.listing_values import answer_of, categories_of
-from services.own_suppliers import own_supplier, suppliers_of
+from services.own_suppliers import owned, suppliers_of
 from services.pictures import PHOTO_MARK
 from services.said import Kind, Said
 from services.stall import Stall
@@ -49,7 +50,7 @@ async def open_products(
     event: TelegramObject, desk: Desk, state: FSMContext, pressed: ListStalls | Go | None = None
 ) -> Reply:
     """Whom the person sells for; of one supplier its products at once."""
-    suppliers = await suppliers_of(desk.books, desk.person)
+    suppliers = await suppliers_of(desk.books, desk.person, Right.PRODUCTS)
     await step_aside(state)
     if not suppliers:
         return Reply(views.not_a_seller(desk.reader))
@@ -135,7 +136,7 @@ async def pause(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Pa
 
 async def shown(desk: Desk, state: FSMContext, supplier_id: int, words: str = "", page: int = 0) -> Reply:
     """The products of a supplier; typed words search them from now on. Raises NotFound."""
-    supplier = await own_supplier(desk.books, desk.person, supplier_id)
+    supplier = await owned(desk.books, desk.person, supplier_id, Right.PRODUCTS)
     found = await Stall(desk.books, desk.person).page(supplier_id, words, page)
     await state.set_state(Stocking.open)
     await state.update_data({STALL: [supplier_id, words]})

@@ -9,8 +9,9 @@ from domain.catalogue import Supplier
 from domain.china import Holiday, china_day, holidays_between
 from domain.holiday_notice import AHEAD, HolidayNotice
 from domain.people import Person
+from domain.policy import Right
 from services.notices import News, Notice
-from services.own_suppliers import own_supplier
+from services.own_suppliers import owned
 from services.ports import Books
 
 MOST_TOLD: Final = 200
@@ -39,7 +40,7 @@ class HolidayNotices:
 
     async def of(self, supplier_id: int) -> Supplier:
         """The supplier with its notice. Raises NotFound."""
-        return await own_supplier(self._books, self._person, supplier_id)
+        return await owned(self._books, self._person, supplier_id, Right.PRODUCTS)
 
     def ahead(self) -> Ahead:
         """What a notice may be about: next week is as good an example as any."""

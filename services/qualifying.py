@@ -18,9 +18,9 @@ from domain.policy import Right
 from domain.refusal import Refusal
 from services.application_books import Proof
 from services.notices import News, Notice
+from services.own_suppliers import owned
 from services.ports import Books
 from services.refusals import NotFound
-from services.teaming import owned
 
 
 class AlreadyApplied(Refusal):

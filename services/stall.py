@@ -2,10 +2,11 @@
 
 from domain.catalogue import Product, Supplier
 from domain.people import Person
+from domain.policy import Right
 from domain.refusal import Refusal
 from services.importing.cells_back import cells_of
 from services.listing_check import Written, listing_of
-from services.own_suppliers import own_supplier
+from services.own_suppliers import owned
 from services.ports import Books
 from services.refusals import NotFound
 from services.stall_books import Change, Changed, Columns, Listed, StallPage
@@ -32,19 +33,19 @@ class Stall:
 
     async def page(self, supplier_id: int, words: str, page: int) -> StallPage:
         """A page of a supplier's products that have all the words. Raises NotFound."""
-        await own_supplier(self._books, self._person, supplier_id)
+        await owned(self._books, self._person, supplier_id, Right.PRODUCTS)
         return await self._books.stall.page(supplier_id, words.split()[:MOST_WORDS], page, PAGE_SIZE)
 
     async def product(self, product_id: int) -> Product:
         """One of the person's own products. Raises NotFound."""
         product = await self._books.catalogue.product(product_id)
-        if product is None or product.supplier.id not in self._person.supplier_ids:
+        if product is None or not self._person.may(Right.PRODUCTS, product.supplier.id):
             raise NotFound(what="product")
         return product
 
     async def publish(self, supplier_id: int, written: Written) -> Product:
         """Lists a new product. Raises NotFound, ListingUnfit and ListedAlready."""
-        supplier = await own_supplier(self._books, self._person, supplier_id)
+        supplier = await owned(self._books, self._person, supplier_id, Right.PRODUCTS)
         listing = listing_of(supplier.name, written)
         number = await self._books.stall.add(supplier_id, listing)
         if number is None:
@@ -81,7 +82,7 @@ class Stall:
         listed = await self._books.stall.get_for_update(product_id)
         if listed is None:
             raise NotFound(what="product")
-        return listed, await own_supplier(self._books, self._person, listed.supplier_id)
+        return listed, await owned(self._books, self._person, listed.supplier_id, Right.PRODUCTS)
 
     async def _note(self, product_id: int, change: Change, columns: Columns) -> None:
         noted = Changed(product_id, self._person.id, change, columns, self._books.now)

@@ -1,7 +1,8 @@
 """Taking in catalogue files that sellers send: received, wanted, dropped."""
 
 from domain.people import Person
-from services.own_suppliers import own_supplier
+from domain.policy import Right
+from services.own_suppliers import owned
 from services.ports import Books
 from services.product_files import MOST_BYTES, FileStatus, FileTooLargeHere, ProductFile
 from services.refusals import NotFound
@@ -17,7 +18,7 @@ class TakingFiles:
 
     async def receive(self, supplier_id: int, file: File, telegram_id: int) -> ProductFile:
         """Takes a file in, to be read beside everything else. Raises NotFound, FileTooLargeHere."""
-        await own_supplier(self._books, self._person, supplier_id)
+        await owned(self._books, self._person, supplier_id, Right.PRODUCTS)
         if file.size > MOST_BYTES:
             raise FileTooLargeHere(most=MOST_BYTES // 1_000_000)
         number = await self._books.product_files.add(supplier_id, self._person.id, file, telegram_id)
@@ -42,6 +43,6 @@ class TakingFiles:
         return await self.see(file_id)
 
     def _seen(self, found: ProductFile | None) -> ProductFile:
-        if found is None or found.supplier_id not in self._person.supplier_ids:
+        if found is None or not self._person.may(Right.PRODUCTS, found.supplier_id):
             raise NotFound(what="file")
         return found

@@ -14,9 +14,9 @@ from services.drafting import Problem, Unread
 from services.hearing_clauses import CLAUSES
 from services.offer_fields import TERMS_OF, Field, without
 from services.offer_values import read_clause
+from services.own_suppliers import owned, suppliers_of
 from services.ports import Books
 from services.refusals import NotFound
-from services.teaming import owned, suppliers_of
 from services.usual_clauses import (
     freight_choices,
     late_choices,

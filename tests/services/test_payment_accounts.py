@@ -1,11 +1,11 @@
-"""A supplier's accounts: entered by its people only, every change kept and told."""
+"""A supplier's accounts: entered by its owners only, every change kept and told."""
 
 import pytest
 
 from domain.payment_account import PaymentAccount, alipay_account
 from domain.terms import PaymentMethod
 from services.payment_accounts import PaymentAccounts
-from services.refusals import NotFound
+from services.refusals import NotFound, OwnersOnly
 from storage.tables.money import payment_accounts
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, SUPPLIER, Trade
 
@@ -19,11 +19,11 @@ async def test_a_change_is_told_to_colleagues_and_seen_by_who_ordered_before(tra
     await sets(SELLER, FIRST)
     order = await trade.bound()
     await trade.forget_letters()
-    for person in (RIVAL, BUYER):
-        with pytest.raises(NotFound):
+    for person, refusal in ((RIVAL, NotFound), (BUYER, NotFound), (COLLEAGUE, OwnersOnly)):
+        with pytest.raises(refusal):
             await sets(person, SECOND)
     for _ in range(2):
-        await sets(COLLEAGUE, SECOND)
+        await sets(SELLER, SECOND)
 
     accounts = await trade.does(BUYER, lambda b, _: b.accounts.of_supplier(SUPPLIER))
     first = await trade.does(BUYER, lambda b, _: b.accounts.get(1))
@@ -31,5 +31,5 @@ async def test_a_change_is_told_to_colleagues_and_seen_by_who_ordered_before(tra
     assert accounts[PaymentMethod.ALIPAY].changed_since(order)
     assert first
     assert not first.changed_since(order)
-    assert await trade.told() == [(SELLER, "payment_account_changed")]
+    assert await trade.told() == [(COLLEAGUE, "payment_account_changed")]
     assert await trade.count(payment_accounts) == 2

@@ -5,18 +5,24 @@ from dataclasses import replace
 
 import pytest
 
+from domain.payment_account import cards
 from domain.people import Person
 from domain.policy import POLICY, Right, Role
 from domain.refusal import Refusal
 from domain.terms import Shipping, TermsDraft
+from services.holiday_notices import HolidayNotices
 from services.negotiating import Negotiating, Target
 from services.offer_fields import Field
+from services.payment_accounts import PaymentAccounts
 from services.qualifying import Qualifying
+from services.said import File
+from services.stall import Stall
+from services.taking_files import TakingFiles
 from services.teaming import Teaming
 from services.usual_terms import UsualTerms
 from storage.books import StoredBooks
 from tests.applications import applies, request
-from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade, draft
+from tests.builders import BUYER, COLLEAGUE, CUP, RIVAL, SELLER, STRANGER, SUPPLIER, Trade, draft
 
 Press = Callable[[StoredBooks, Person], Awaitable[object]]
 
@@ -25,11 +31,22 @@ PRESSES: dict[Right, list[Press]] = {
     Right.TRADE: [
         lambda b, p: Negotiating(b, p).see(1),
         lambda b, p: UsualTerms(b, p).of(SUPPLIER),
+        lambda b, p: PaymentAccounts(b, p).of(SUPPLIER),
         lambda b, p: Negotiating(b, p).counter(Target(1, 1), draft("11")),
     ],
     Right.USUAL_TERMS: [
         lambda b, p: UsualTerms(b, p).state(SUPPLIER, BY_SEA),
         lambda b, p: UsualTerms(b, p).leave_open(SUPPLIER, Field.SHIPPING),
+    ],
+    Right.PRODUCTS: [
+        lambda b, p: Stall(b, p).page(SUPPLIER, "", 0),
+        lambda b, p: Stall(b, p).pause(CUP),
+        lambda b, p: TakingFiles(b, p).receive(SUPPLIER, File("AgAC", "AQAD", size=9), 5),
+        lambda b, p: HolidayNotices(b, p).take_back(SUPPLIER),
+    ],
+    Right.ACCOUNTS: [
+        lambda b, p: PaymentAccounts(b, p).to_change(SUPPLIER),
+        lambda b, p: PaymentAccounts(b, p).set(SUPPLIER, cards(taken=True)),
     ],
     Right.PEOPLE: [
         lambda b, p: Teaming(b, p).of(SUPPLIER),
