@@ -21,7 +21,7 @@ async def owe(market: Market, line: str = LINE) -> Shown:
 async def set_bank(market: Market) -> None:
     """The seller enters his bank account under the settings."""
     await market.li.types("/settings")
-    await market.li.presses("收款账户", on=(await market.li.sees("设置")).id)
+    await market.li.presses("收款账户", on=(await market.li.sees("设置", "语言：")).id)
     await market.li.presses("公司转账", on=(await market.li.sees("还没有填写")).id)
     await market.li.sees("开户行", "户名")
     await market.li.types(BANK)
