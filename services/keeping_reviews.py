@@ -38,7 +38,7 @@ class SupplierFigures(Protocol):
     """What is known of suppliers in numbers."""
 
     async def newly_changed(self) -> Sequence[int]:
-        """Ids of suppliers whose orders moved or were reviewed since the last call."""
+        """Ids of suppliers whose orders or claims moved, or were reviewed, since the last call."""
 
     async def of_supplier(self, supplier_id: int, now: datetime) -> Figures:
         """The figures, counted anew as of now."""

@@ -87,12 +87,10 @@ class Notice:
     amount, or an order's revision).
 
     `detail` is a message's or a consent's id, the ids of an overtaken card and of the newer one, the deadline
-    that is warned of, the way to ship whose freight was stated, which order book is wanted, or, in an alarm,
-    what it is about; never the words of a person.
     that is warned of, the way to ship whose freight was stated, an amount with its currency and way to pay,
     the id of a payment account or of a buyer's statement, a milestone's id and perhaps its photo's place, a
-    consignment's or an amendment's number, the hash of a file that was verified, or, in an alarm, what it is
-    about; never the words of a person.
+    consignment's or an amendment's number, the hash of a file that was verified, which order book is wanted,
+    or, in an alarm, what it is about; never the words of a person.
     """
 
     news: News

@@ -143,7 +143,11 @@ def supplier_of(row: Row[Any]) -> Supplier:
         answers_in=None if row.supplier_answers_in is None else timedelta(seconds=row.supplier_answers_in),
         holiday=_holiday_of(row),
         figures=Figures(
-            row.supplier_stars, row.supplier_reviews, row.supplier_promised, row.supplier_on_time
+            row.supplier_stars,
+            row.supplier_reviews,
+            row.supplier_promised,
+            row.supplier_on_time,
+            row.supplier_claimed,
         ),
     )
 

@@ -1,13 +1,14 @@
-"""Suppliers' figures, counted from orders, moves and reviews, and kept with the supplier."""
+"""Suppliers' figures, counted from orders, moves, claims and reviews, and kept with the supplier."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Select, Table, bindparam, case, func, select, update
+from sqlalchemy import Select, Table, bindparam, case, exists, func, select, union, update
 
-from domain.figures import Figures, Promise, kept
-from domain.lifecycle import Deed, OrderStatus
+from domain.figures import Figures, Promise, with_promises
+from domain.lifecycle import ClaimStatus, Deed, OrderStatus
 from domain.order_clock import promised
 from services.moves import Subject
 from storage.database import Connection
@@ -15,6 +16,7 @@ from storage.inserting import insert_if_new
 from storage.moments import to_millis, to_moment
 from storage.reviews import LATEST
 from storage.tables.catalogue import suppliers
+from storage.tables.claims import claims
 from storage.tables.metadata import is_word
 from storage.tables.post import facts
 from storage.tables.reviews import reviews
@@ -27,7 +29,12 @@ OVERLAP: Final = 200
 """A row may be seen after one of a higher number: so many before the last are looked at again."""
 YEAR: Final = timedelta(days=365)
 
-_OF_ORDERS: Final = select(orders.c.supplier_id).join(moves, moves.c.subject_id == orders.c.id)
+_MOVED: Final = {
+    subject: select(table.c.supplier_id)
+    .join(moves, moves.c.subject_id == table.c.id)
+    .where(is_word(moves.c.subject, subject))
+    for subject, table in ((Subject.ORDER, orders), (Subject.CLAIM, claims))
+}
 _LEFT_AT: Final = (
     select(func.max(moves.c.at))
     .where(
@@ -41,7 +48,15 @@ _LEAD_TIME: Final = case(
     (orders.c.amended.is_not(None), orders.c.amended["lead_time_days"].as_integer()),
     else_=orders.c.terms["lead_time_days"].as_integer(),
 )
-_PROMISES: Final = select(orders.c.funded_at, _LEAD_TIME.label("days"), _LEFT_AT.label("left_at")).where(
+_CLAIMED: Final = exists().where(
+    claims.c.order_id == orders.c.id, claims.c.status != ClaimStatus.WITHDRAWN.value
+)
+_PROMISES: Final = select(
+    orders.c.funded_at,
+    _LEAD_TIME.label("days"),
+    _LEFT_AT.label("left_at"),
+    _CLAIMED.label("is_claimed"),
+).where(
     orders.c.supplier_id == bindparam("supplier"),
     orders.c.changed_at >= bindparam("since"),
     orders.c.funded_at.is_not(None),
@@ -57,10 +72,9 @@ class StoredFigures:
         self._connection = connection
 
     async def newly_changed(self) -> Sequence[int]:
-        """Ids of suppliers whose orders moved or were reviewed since the last call, in their order."""
-        moved = _OF_ORDERS.where(is_word(moves.c.subject, Subject.ORDER))
-        found = await self._since(MEASURED, moves, moved)
-        return sorted(found | await self._since(REVIEWED, reviews, select(reviews.c.supplier_id)))
+        """Ids of suppliers whose orders or claims moved, or were reviewed, since the last call; sorted."""
+        moved = await self._since(MEASURED, moves, _MOVED.values())
+        return sorted(moved | await self._since(REVIEWED, reviews, [select(reviews.c.supplier_id)]))
 
     async def of_supplier(self, supplier_id: int, now: datetime) -> Figures:
         """The figures, counted anew as of now."""
@@ -68,28 +82,23 @@ class StoredFigures:
             reviews.c.supplier_id == supplier_id, LATEST
         )
         stars, count = (await self._connection.execute(rated)).one()
-        promised, on_time = kept(await self._promises(supplier_id, now - YEAR), now - YEAR, now)
-        return Figures(int(stars), count, promised, on_time)
+        promises = await self._promises(supplier_id, now - YEAR)
+        return with_promises(Figures(int(stars), count), promises, now - YEAR, now)
 
     async def _promises(self, supplier_id: int, since: datetime) -> list[Promise]:
         values = {"supplier": supplier_id, "since": to_millis(since)}
         return [
-            Promise(promised(to_moment(row.funded_at), row.days), _moment(row.left_at))
+            Promise(promised(to_moment(row.funded_at), row.days), _moment(row.left_at), row.is_claimed)
             for row in await self._connection.execute(_PROMISES, values)
             if row.days
         ]
 
     async def keep(self, supplier_id: int, figures: Figures) -> None:
         """Writes them where the supplier is read."""
-        values = {
-            "stars": figures.stars,
-            "reviews": figures.reviews,
-            "promised": figures.promised,
-            "on_time": figures.on_time,
-        }
-        await self._connection.execute(update(suppliers).where(suppliers.c.id == supplier_id).values(values))
+        written = update(suppliers).where(suppliers.c.id == supplier_id).values(asdict(figures))
+        await self._connection.execute(written)
 
-    async def _since(self, name: str, table: Table, whose: Select[Any]) -> set[int]:
+    async def _since(self, name: str, table: Table, whose: Iterable[Select[Any]]) -> set[int]:
         """Suppliers with rows after the last that was looked at; the row is locked: one worker measures."""
         await self._connection.execute(insert_if_new(self._connection, facts).values(name=name, value="0"))
         noted = select(facts.c.value).where(facts.c.name == name).with_for_update()
@@ -99,8 +108,9 @@ class StoredFigures:
             return set()
         until = min(newest, last + ROWS_AT_ONCE)
         await self._connection.execute(update(facts).where(facts.c.name == name).values(value=str(until)))
-        new = whose.where(table.c.id > last - OVERLAP, table.c.id <= until).distinct()
-        return set((await self._connection.execute(new)).scalars())
+        is_new = (table.c.id > last - OVERLAP) & (table.c.id <= until)
+        found = await self._connection.execute(union(*(each.where(is_new) for each in whose)))
+        return set(found.scalars())
 
 
 def _moment(millis: int | None) -> datetime | None:

@@ -19,8 +19,8 @@ REVIEWS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "I9",
-        "no supplier has more stars than five for a review, nor kept more than it promised",
+        "no supplier has more stars than five for a review, nor kept or failed more than it promised",
         """SELECT id FROM suppliers WHERE stars NOT BETWEEN reviews AND 5 * reviews
-           OR on_time NOT BETWEEN 0 AND promised""",
+           OR on_time NOT BETWEEN 0 AND promised OR claimed NOT BETWEEN 0 AND promised""",
     ),
 )

@@ -136,5 +136,10 @@ COLUMNS: Final = (
         lambda reader, quote: _number_or_nothing(quote.supplier.figures.on_time_percent),
         Measure.ON_TIME,
     ),
+    Column(
+        lambda reader: reader.word("Claims for being late, %"),
+        lambda reader, quote: _number_or_nothing(quote.supplier.figures.claim_percent),
+        Measure.CLAIMS,
+    ),
 )
 """Adding a column is one row here."""

@@ -11,7 +11,7 @@ from services.comparing.quote import Lack, Quote
 from services.freighting import roughly
 from services.offer_fields import Field
 from views.china import reply_time
-from views.figures import on_time, rating
+from views.figures import claim_rate, on_time, rating
 from views.reader import Reader
 from views.term_rows import plain
 from views.units import per_unit, quantity
@@ -31,6 +31,7 @@ LABELS: Final[Mapping[Measure, Callable[[Reader], str]]] = {
     Measure.RESPONSE: lambda reader: reader.word("Usually answers in"),
     Measure.RATING: lambda reader: reader.word("Rating"),
     Measure.ON_TIME: lambda reader: reader.word("Shipped in time"),
+    Measure.CLAIMS: lambda reader: reader.word("Claims for being late"),
 }
 _STANDING: Final[Mapping[Qualification, Callable[[Reader], str]]] = {
     Qualification.VERIFIED_FACTORY: lambda reader: reader.word("verified factory"),
@@ -100,4 +101,5 @@ _SAID: Final[Mapping[Measure, Callable[[Reader, Quote], str]]] = {
     Measure.RESPONSE: lambda reader, quote: reply_time(reader, quote.supplier),
     Measure.RATING: lambda reader, quote: rating(reader, quote.supplier),
     Measure.ON_TIME: lambda reader, quote: on_time(reader, quote.supplier),
+    Measure.CLAIMS: lambda reader, quote: claim_rate(reader, quote.supplier),
 }

@@ -1,4 +1,4 @@
-"""A supplier's figures in words: its rating with the number of reviews, and how often it ships in time."""
+"""A supplier's figures in words: its rating, how often it ships in time, and how often buyers claim."""
 
 from decimal import Decimal
 
@@ -20,4 +20,10 @@ def rating(reader: Reader, supplier: Supplier) -> str:
 def on_time(reader: Reader, supplier: Supplier) -> str:
     """How many of its orders left by the promised day, e.g. "96%"; empty while too few have shown it."""
     percent = supplier.figures.on_time_percent
+    return "" if percent is None else reader.percent(percent)
+
+
+def claim_rate(reader: Reader, supplier: Supplier) -> str:
+    """For how many of its orders buyers claim compensation, e.g. "4%"; empty while too few have shown it."""
+    percent = supplier.figures.claim_percent
     return "" if percent is None else reader.percent(percent)

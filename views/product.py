@@ -13,7 +13,7 @@ from views.callback_data.comparing import AddToCompare
 from views.callback_data.navigation import Go, Room, StartInquiry
 from views.callback_data.order_form import OrderNow
 from views.china import answering
-from views.figures import on_time
+from views.figures import claim_rate, on_time
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
 from views.listing import moq_of
@@ -140,8 +140,14 @@ def _supplier(reader: Reader, product: Product) -> Html:
 
 
 def _punctual(reader: Reader, supplier: Supplier) -> Html:
-    percent = on_time(reader, supplier)
-    return reader.say("🚚 Shipped in time: {percent} of orders", percent=percent) if percent else Html()
+    """Both are known, or neither."""
+    percent, claims = on_time(reader, supplier), claim_rate(reader, supplier)
+    if not percent:
+        return Html()
+    return lines(
+        reader.say("🚚 Shipped in time: {percent} of orders", percent=percent),
+        reader.say("🕰 Claimed for being late: {percent} of orders", percent=claims),
+    )
 
 
 def _hours(reader: Reader, shown: Shown) -> Html:

@@ -26,6 +26,7 @@ class Measure(StrEnum):
     RESPONSE = "response"
     RATING = "rating"
     ON_TIME = "on_time"
+    CLAIMS = "claims"
 
 
 def landed_cost(quote: Quote) -> UnitPrice | None:
@@ -62,6 +63,7 @@ _FIGURES: Final[Mapping[Measure, Callable[[Quote], int | None]]] = {
     Measure.RESPONSE: answers_in,
     Measure.RATING: lambda quote: _less_is_better(quote.supplier.figures.rating_tenths),
     Measure.ON_TIME: lambda quote: _less_is_better(quote.supplier.figures.on_time_percent),
+    Measure.CLAIMS: lambda quote: quote.supplier.figures.claim_percent,
 }
 
 

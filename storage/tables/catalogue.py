@@ -29,11 +29,13 @@ suppliers = Table(
     Column("reviews", Integer, nullable=False, server_default="0"),
     Column("promised", Integer, nullable=False, server_default="0"),
     Column("on_time", Integer, nullable=False, server_default="0"),
+    Column("claimed", Integer, nullable=False, server_default="0"),
     CheckConstraint("qualification IN ('verified_factory', 'trustpass', 'unverified')", name="qualification"),
 )
 
 """What follows the phone is measured: `answers_in` is the usual time until an answer, in seconds of working
-hours; `stars` is the sum over the `reviews`, `on_time` how many of the `promised` orders left in time."""
+hours; `stars` is the sum over the `reviews`, `on_time` how many of the `promised` orders left in time,
+`claimed` for how many of them compensation is claimed."""
 
 supplier_terms = Table(
     "supplier_terms",

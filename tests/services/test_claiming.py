@@ -11,13 +11,14 @@ from domain.money import Money
 from domain.people import Person
 from services.claiming import ClaimGrew, Claiming, ClaimTarget, NotEnoughOwed, NothingToClaim
 from services.keeping_time import JOBS, due_jobs
+from services.measuring import measure_figures
 from services.order_deeds import OrderTarget
 from services.receiving import Receiving
 from services.refusals import NotFound
 from storage.books import StoredBooks
 from storage.doctor import examine, examine_claims
 from storage.tables.claims import claim_versions
-from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, RIVAL, SELLER, STRANGER, Trade
+from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
 from tests.late_orders import (
     CLAIMED,
     DAY,
@@ -251,3 +252,19 @@ async def test_both_hear_of_the_promised_day_once_before_and_when_it_has_passed(
     assert sorted(before) == [(person, "promise_near") for person in (BUYER, SELLER, COLLEAGUE)]
     assert sorted(passed) == [(person, "order_late") for person in (BUYER, SELLER, COLLEAGUE)]
     assert (await trade.order(order.id)).status is OrderStatus.IN_PRODUCTION
+
+
+async def test_a_claim_counts_against_the_supplier_unless_it_is_taken_back(trade: Trade) -> None:
+    async def measured(books: StoredBooks, _: Person) -> tuple[int, int]:
+        await measure_figures(books)
+        supplier = await books.catalogue.supplier(SUPPLIER)
+        assert supplier
+        return supplier.figures.promised, supplier.figures.claimed
+
+    order = await promised(trade)
+    claim = await claims(trade, order)
+    against = await trade.does(STRANGER, measured, later=WEEK)
+    await withdraws(trade, claim)
+
+    assert against == (1, 1)
+    assert await trade.does(STRANGER, measured, later=WEEK) == (1, 0)

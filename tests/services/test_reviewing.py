@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.figures import NO_FIGURES, Figures, Promise, kept
+from domain.figures import NO_FIGURES, Figures, Promise, with_promises
 from domain.lifecycle import Deed, OrderStatus
 from domain.order import Order
 from domain.refusal import Refusal
@@ -175,8 +175,11 @@ async def test_an_order_is_in_time_when_the_last_of_it_left_by_the_promised_day(
 
 def test_a_promise_that_may_still_be_kept_counts_for_nothing() -> None:
     year, day = NOON - timedelta(days=365), timedelta(days=1)
-    open_still, late, old = Promise(NOON + day), Promise(NOON - day), Promise(year - day)
-    in_time, too_late = Promise(NOON, NOON), Promise(NOON - day, NOON)
+    open_still, late, old = Promise(NOON + day, is_claimed=True), Promise(NOON - day), Promise(year - day)
+    in_time, too_late = Promise(NOON, NOON), Promise(NOON - day, NOON, is_claimed=True)
 
-    assert kept([open_still], year, NOON) == (0, 0)
-    assert kept([late, old, in_time, too_late], year, NOON) == (3, 1)
+    assert with_promises(NO_FIGURES, [open_still], year, NOON) == NO_FIGURES
+    assert with_promises(NO_FIGURES, [late, old, in_time, too_late], year, NOON) == Figures(
+        promised=3, on_time=1, claimed=1
+    )
+    assert Figures(promised=300, claimed=1).claim_percent == 1

@@ -12,7 +12,7 @@ branch_labels = None
 depends_on = None
 
 KEY = sa.BigInteger().with_variant(sqlite.INTEGER(), "sqlite").with_variant(postgresql.BIGINT(), "postgresql")
-FIGURES = ("stars", "reviews", "promised", "on_time")
+FIGURES = ("stars", "reviews", "promised", "on_time", "claimed")
 PARTIES = ("buyer_id", "supplier_id")
 
 
