@@ -28,7 +28,7 @@ from language.clean import clean
 from services.amending import Amending
 from services.amendment_line import heard
 from services.cases import order_case_of
-from services.ordering import OrderTarget
+from services.order_deeds import OrderTarget
 from services.refusals import DraftGone
 from views import amending as views
 from views.amending import token_of

@@ -13,7 +13,8 @@ from handlers.order_cards import order_card, shown
 from handlers.searches import step_aside
 from handlers.states import Ordering as Writing
 from services.cases import order_case_of
-from services.ordering import Ordering, OrderTarget
+from services.order_deeds import OrderTarget
+from services.ordering import Ordering
 from views import order as views
 from views.callback_data.navigation import BringOrder, ShowOrder
 from views.callback_data.order import CancelOrder, ConfirmOrder

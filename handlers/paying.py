@@ -1,6 +1,5 @@
 """Paying an order: which part, in which way, and what the buyer says to have paid by hand."""
 
-from dataclasses import asdict
 from typing import Any, Final
 
 from aiogram import Router
@@ -20,10 +19,11 @@ from language.paid_amount import read_paid
 from services.card_payments import CardPayments
 from services.cases import order_case_of
 from services.paying import Paying
-from services.payment_books import Slip, Statement
+from services.payment_books import Statement
+from services.photos import PHOTO_KINDS, Photo, photos_from, photos_record
 from services.refusals import DraftGone, NotFound
-from services.said import File, Kind, Said
-from services.statements import MOST_SLIPS, SLIP_KINDS, AmountUnread, Stating
+from services.said import Said
+from services.statements import MOST_SLIPS, AmountUnread, Stating
 from views import order as orders
 from views import paying as views
 from views import paying_by_hand as by_hand
@@ -97,8 +97,8 @@ async def ask_slip(query: CallbackQuery, desk: Desk, state: FSMContext, pressed:
 async def take_slip(message: Message, desk: Desk, state: FSMContext, said: Said) -> Reply:
     """A photo or a document; parts of an album come one by one."""
     stated = (await state.get_data())[_KEY]
-    if said.kind in SLIP_KINDS and said.file is not None and len(stated["slips"]) < MOST_SLIPS:
-        stated = {**stated, "slips": [*stated["slips"], {"kind": said.kind.value, "file": asdict(said.file)}]}
+    if said.kind in PHOTO_KINDS and said.file is not None and len(stated["slips"]) < MOST_SLIPS:
+        stated = {**stated, "slips": [*stated["slips"], *photos_record([Photo(said.kind, said.file)])]}
         await state.update_data({_KEY: stated})
     return Reply(await _slip_screen(desk, stated))
 
@@ -143,7 +143,7 @@ def _statement(desk: Desk, stated: dict[str, Any]) -> Statement:
         amount=Money(stated["minor"], stated["currency"]),
         account_id=stated["account"],
         person_id=desk.person.id,
-        slips=tuple(Slip(Kind(each["kind"]), File(**each["file"])) for each in stated["slips"]),
+        slips=photos_from(stated["slips"]),
         at=desk.books.now,
     )
 

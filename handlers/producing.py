@@ -19,11 +19,10 @@ from handlers.states import Reporting
 from language.clean import clean
 from services.order_deeds import OrderTarget
 from services.ordering import Ordering
-from services.photos import PHOTO_KINDS, Photo
+from services.photos import PHOTO_KINDS, Photo, photos_from, photos_record
 from services.producing import Producing, Report
 from services.refusals import DraftGone
 from services.said import Said
-from services.shipping_form import photos_from, photos_record
 from views import producing as views
 from views.callback_data.shipping import PickStage, ReportProgress, SendReport, StartProduction
 from views.refusals import refusal_text

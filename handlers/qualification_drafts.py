@@ -7,10 +7,10 @@ from aiogram.fsm.context import FSMContext
 
 from domain.application import MOST_PHOTOS, Company, PhotosMissing
 from domain.catalogue import Qualification
-from services.application_books import Proof
+from services.photos import Photo, photos_from, photos_record
 from services.qualifying import Request
 from services.refusals import DraftGone
-from services.said import File, Kind, Said
+from services.said import Kind, Said
 
 _KEY: Final = "application"
 _IMAGES: Final = ("image/", "application/pdf")
@@ -24,7 +24,7 @@ class Draft:
     kind: Qualification
     name: str = ""
     code: str = ""
-    proofs: tuple[Proof, ...] = ()
+    proofs: tuple[Photo, ...] = ()
     album: str = ""
 
     @property
@@ -32,7 +32,7 @@ class Draft:
         """Whether no more photos fit."""
         return len(self.proofs) >= MOST_PHOTOS
 
-    def with_proof(self, proof: Proof, album: str) -> "Draft":
+    def with_proof(self, proof: Photo, album: str) -> "Draft":
         """One photo more; the same one counts once."""
         known = {each.file.unique_id for each in self.proofs}
         more = () if proof.file.unique_id in known else (proof,)
@@ -45,16 +45,16 @@ class Draft:
         return Request(self.supplier_id, self.kind, Company(self.name, self.code), self.proofs)
 
 
-def proof_in(said: Said) -> Proof | None:
+def proof_in(said: Said) -> Photo | None:
     """The photo in a message, also one sent as a file; None for anything else."""
     is_photo = said.kind is Kind.PHOTO
     is_file = said.kind is Kind.DOCUMENT and said.file and said.file.mime.startswith(_IMAGES)
-    return Proof(said.kind, said.file) if said.file and (is_photo or is_file) else None
+    return Photo(said.kind, said.file) if said.file and (is_photo or is_file) else None
 
 
 async def keep_draft(state: FSMContext, draft: Draft) -> None:
     """Keeps the draft for the next update."""
-    record = {**asdict(draft), "kind": draft.kind.value}
+    record = {**asdict(draft), "kind": draft.kind.value, "proofs": photos_record(draft.proofs)}
     await state.update_data({_KEY: record})
 
 
@@ -63,8 +63,8 @@ async def draft_in(state: FSMContext, supplier_id: int = 0) -> Draft:
     record: dict[str, Any] | None = (await state.get_data()).get(_KEY)
     if record is None or supplier_id not in (0, record["supplier_id"]):
         raise DraftGone()
-    proofs = tuple(Proof(Kind(each["kind"]), File(**each["file"])) for each in record["proofs"])
-    return Draft(**{**record, "kind": Qualification(record["kind"]), "proofs": proofs})
+    kind = Qualification(record["kind"])
+    return Draft(**{**record, "kind": kind, "proofs": photos_from(record["proofs"])})
 
 
 async def drop_draft(state: FSMContext) -> None:

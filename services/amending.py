@@ -8,7 +8,7 @@ from domain.order import Order, StaleOrder
 from domain.people import Person, Side
 from domain.terms import Terms
 from services.notices import News, Notice
-from services.ordering import OrderTarget
+from services.order_deeds import OrderTarget
 from services.ports import Books
 from services.recording import doer, record, tell_side
 from services.refusals import NotFound

@@ -1,26 +1,17 @@
 """How the use cases need applications for a qualification kept, as a protocol."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from domain.application import Application
 from domain.catalogue import Qualification
-from services.said import File, Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A photo of a licence or a factory in Telegram's keeping, or a document that shows one."""
-
-    kind: Kind
-    file: File
+from services.photos import Photos
 
 
 class Applications(Protocol):
     """Applications with their photos, and the record of what became of them."""
 
-    async def add(self, application: Application, proofs: Sequence[Proof]) -> Application:
+    async def add(self, application: Application, proofs: Photos) -> Application:
         """Keeps a new application and its photos; returns it with its id."""
 
     async def get(self, application_id: int) -> Application | None:
@@ -32,7 +23,7 @@ class Applications(Protocol):
     async def latest(self, supplier_id: int) -> Application | None:
         """The supplier's last application."""
 
-    async def proofs(self, application_id: int) -> Sequence[Proof]:
+    async def proofs(self, application_id: int) -> Photos:
         """Its photos as they came."""
 
     async def save(self, after: Application, before: Qualification | None = None) -> None:

@@ -109,13 +109,14 @@ def _is_stuck(negotiation: Negotiation, side: Side, now: datetime) -> bool:
 async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCase:
     """An order as the person sees it now. Raises NotFound, to strangers too."""
     order, side = await Ordering(books, person).see(order_id)
+    journey = await journey_of(books, order)
     return OrderCase(
         order,
         side,
         await books.catalogue.supplier(order.supplier_id),
         standing=await _standing(books, order),
-        journey=await journey_of(books, order),
-        late=await late_case_of(books, order),
+        journey=journey,
+        late=await late_case_of(books, order, journey.consignments),
         amendment=await _amendment(books, order),
     )
 

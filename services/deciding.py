@@ -8,8 +8,8 @@ from domain.application import Application, ApplicationStatus, NothingToApplyFor
 from domain.catalogue import Supplier
 from domain.people import Person
 from domain.refusal import Refusal
-from services.application_books import Proof
 from services.notices import News, Notice
+from services.photos import Photos
 from services.ports import Books
 from services.refusals import NotFound
 
@@ -26,7 +26,7 @@ class Dossier:
 
     application: Application
     supplier: Supplier
-    proofs: Sequence[Proof] = ()
+    proofs: Photos = ()
 
     @property
     def is_pending(self) -> bool:
@@ -95,7 +95,7 @@ class Deciding:
             raise NotFound(what="application")
         return await self._dossier(application, await self._books.applications.proofs(application.id))
 
-    async def _dossier(self, application: Application, proofs: Sequence[Proof] = ()) -> Dossier:
+    async def _dossier(self, application: Application, proofs: Photos = ()) -> Dossier:
         supplier = await self._books.catalogue.supplier(application.supplier_id)
         if supplier is None:
             raise NotFound(what="application")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.claim import Claim
+from domain.consignment import Consignment
 from domain.lateness import Lateness, Sent, lateness
 from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, OrderStatus
 from domain.money import Money
@@ -70,11 +71,18 @@ async def is_claimed(books: Books, order: Order) -> bool:
     return any(claim.status in OPEN_CLAIMS for claim in await books.claims.of_order(order.id))
 
 
-async def late_case_of(books: Books, order: Order) -> LateCase | None:
-    """How late the order is as of now; None while it is in time, or no day was promised."""
+async def late_case_of(
+    books: Books, order: Order, consignments: Sequence[Consignment] | None = None
+) -> LateCase | None:
+    """How late the order is as of now; None while it is in time, or no day was promised.
+
+    Who has its consignments at hand gives them.
+    """
     if order.promised_at is None or books.now < order.promised_at:
         return None
-    sent = [Sent(each.parcel.quantity, each.at) for each in await books.consignments.of_order(order.id)]
+    if consignments is None:
+        consignments = await books.consignments.of_order(order.id)
+    sent = [Sent(each.parcel.quantity, each.at) for each in consignments]
     found = lateness(order.terms, order.promised_at, sent, books.now)
     if not found.days:
         return None

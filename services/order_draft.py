@@ -8,7 +8,7 @@ from typing import Any, Final
 from domain.details import Delivery, Details, Line, from_record, to_record
 from domain.terms.record import Record
 from services.negotiating import Target
-from services.ordering import OrderTarget
+from services.order_deeds import OrderTarget
 
 
 class Step(StrEnum):

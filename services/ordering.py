@@ -13,8 +13,6 @@ from services.order_holds import check_not_held
 from services.recording import doer, record
 from services.refusals import NotFound
 
-__all__ = ["OrderTarget", "Ordering"]
-
 
 class Ordering(OrderDeeds):
     """The orders of one person, within one transaction."""

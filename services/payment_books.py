@@ -9,7 +9,7 @@ from domain.money import Money
 from domain.order import Order
 from domain.payment_account import PaymentAccount
 from domain.terms import PaymentMethod
-from services.said import File, Kind
+from services.photos import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,6 @@ class Accounts(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """A photo or a document that shows a payment."""
-
-    kind: Kind
-    file: File
-
-
-@dataclass(frozen=True, slots=True)
 class Statement:
     """The buyer says he paid this amount, to the account `account_id` (0: none was shown). `id` 0 is new."""
 
@@ -82,7 +74,7 @@ class Statement:
     amount: Money
     account_id: int
     person_id: int
-    slips: tuple[Slip, ...]
+    slips: tuple[Photo, ...]
     at: datetime
     id: int = 0
 

@@ -1,8 +1,8 @@
-"""Photos that prove something about an order: kept by Telegram, named in our rows."""
+"""Photos that prove something: kept by Telegram, named in our rows and in drafts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import asdict, dataclass
+from typing import Any, Final
 
 from services.said import File, Kind
 
@@ -18,3 +18,13 @@ class Photo:
 
 
 Photos = Sequence[Photo]
+
+
+def photos_record(photos: Photos) -> list[Any]:
+    """Photos as JSON."""
+    return [[photo.kind.value, asdict(photo.file)] for photo in photos]
+
+
+def photos_from(record: list[Any]) -> tuple[Photo, ...]:
+    """The photos that `photos_record` wrote."""
+    return tuple(Photo(Kind(kind), File(**file)) for kind, file in record)

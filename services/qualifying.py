@@ -16,9 +16,9 @@ from domain.catalogue import Qualification, Supplier
 from domain.people import Person
 from domain.policy import Right
 from domain.refusal import Refusal
-from services.application_books import Proof
 from services.notices import News, Notice
 from services.own_suppliers import owned
+from services.photos import Photos
 from services.ports import Books
 from services.refusals import NotFound
 
@@ -34,7 +34,7 @@ class Request:
     supplier_id: int
     kind: Qualification
     company: Company
-    proofs: tuple[Proof, ...]
+    proofs: Photos
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from typing import Any, Final
 from domain.carriers import Carrier, Waybill
 from domain.consignment import Parcel
 from domain.milestone import MOST_PHOTOS, TooManyPhotos
-from services.photos import Photo, Photos
-from services.said import File, Kind
+from services.photos import Photo, Photos, photos_from, photos_record
 
 TOKEN_LENGTH: Final = 8
 
@@ -105,13 +104,3 @@ def from_record(record: dict[str, Any]) -> ShippingForm:
             "step": Step(record["step"]),
         }
     )
-
-
-def photos_record(photos: Photos) -> list[Any]:
-    """Photos as JSON."""
-    return [[photo.kind.value, asdict(photo.file)] for photo in photos]
-
-
-def photos_from(record: list[Any]) -> Photos:
-    """The photos that `photos_record` wrote."""
-    return tuple(Photo(Kind(kind), File(**file)) for kind, file in record)

@@ -16,9 +16,7 @@ from services.payment_books import Answer, Statement
 from services.ports import Books
 from services.recording import tell_side
 from services.refusals import NotFound
-from services.said import Kind
 
-SLIP_KINDS: Final = frozenset({Kind.PHOTO, Kind.DOCUMENT})
 MOST_SLIPS: Final = 10
 LONGEST_REASON: Final = 500
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
 from domain.application import Application, ApplicationStatus, Company, Outcome, Reason, Step
 from domain.catalogue import Qualification
-from services.application_books import Proof
-from services.said import File, Kind
+from services.photos import Photos
 from storage.connection import Connection
 from storage.moments import to_millis, to_moment
+from storage.photos import add_photos, photos_of
+from storage.plain import Plain
 from storage.tables.applications import application_photos, application_steps, applications
 from storage.tables.metadata import is_word
 
@@ -22,6 +23,13 @@ _STEPS: Final = {
 }
 _PENDING: Final = is_word(applications.c.status, ApplicationStatus.PENDING.value)
 
+ADD_FILE: Final = Plain(insert(application_photos))
+FILES: Final = Plain(
+    select(application_photos)
+    .where(application_photos.c.application_id == bindparam("id"))
+    .order_by(application_photos.c.place)
+)
+
 
 class StoredApplications:
     """Fulfils services.application_books.Applications."""
@@ -29,12 +37,11 @@ class StoredApplications:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    async def add(self, application: Application, proofs: Sequence[Proof]) -> Application:
+    async def add(self, application: Application, proofs: Photos) -> Application:
         """Keeps a new application and its photos; returns it with its id."""
         adding = insert(applications).values(_values(application)).returning(applications.c.id)
         stored = replace(application, id=(await self._connection.execute(adding)).scalar_one())
-        photos = [_photo_values(stored.id, number, proof) for number, proof in enumerate(proofs, 1)]
-        await self._connection.execute(insert(application_photos), photos)
+        await add_photos(self._connection, ADD_FILE, {"application_id": stored.id}, proofs)
         await self._note(stored, Step.APPLY)
         return stored
 
@@ -52,11 +59,9 @@ class StoredApplications:
         own = select(applications).where(applications.c.supplier_id == supplier_id)
         return await self._one(own.order_by(applications.c.id.desc()).limit(1))
 
-    async def proofs(self, application_id: int) -> Sequence[Proof]:
+    async def proofs(self, application_id: int) -> Photos:
         """Its photos as they came."""
-        own = application_photos.c.application_id == application_id
-        query = select(application_photos).where(own).order_by(application_photos.c.number)
-        return [_proof_of(row) for row in await self._connection.execute(query)]
+        return photos_of(await self._connection.execute(FILES, {"id": application_id}))
 
     async def save(self, after: Application, before: Qualification | None = None) -> None:
         """Writes its end and adds it to the record; a grant notes the qualification `before` it."""
@@ -116,23 +121,6 @@ def _end_values(outcome: Outcome | None) -> dict[str, Any]:
         "reason": outcome.reason.value if outcome.reason else None,
         "words": outcome.words,
     }
-
-
-def _photo_values(application_id: int, number: int, proof: Proof) -> dict[str, Any]:
-    return {
-        "application_id": application_id,
-        "number": number,
-        "kind": proof.kind.value,
-        "file_id": proof.file.id,
-        "unique_id": proof.file.unique_id,
-        "mime": proof.file.mime,
-        "name": proof.file.name,
-        "size": proof.file.size,
-    }
-
-
-def _proof_of(row: Row[Any]) -> Proof:
-    return Proof(Kind(row.kind), File(row.file_id, row.unique_id, row.mime, row.name, row.size))
 
 
 def _application_of(row: Row[Any]) -> Application:

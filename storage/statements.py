@@ -8,8 +8,8 @@ from sqlalchemy import Row, bindparam, exists, insert, select
 
 from domain.money import Money
 from domain.terms import PaymentMethod
-from services.payment_books import Answer, Slip, Statement
-from services.said import File, Kind
+from services.payment_books import Answer, Statement
+from services.photos import photos_from, photos_record
 from storage.connection import Connection
 from storage.inserting import insert_if_new
 from storage.moments import to_millis, to_moment
@@ -73,7 +73,7 @@ def _row(statement: Statement) -> dict[str, Any]:
         "currency": statement.amount.currency,
         "account_id": statement.account_id or None,
         "person_id": statement.person_id,
-        "slips": [{"kind": slip.kind.value, "file": asdict(slip.file)} for slip in statement.slips],
+        "slips": photos_record(statement.slips),
         "at": to_millis(statement.at),
     }
 
@@ -85,7 +85,7 @@ def _statement(row: Row[Any]) -> Statement:
         amount=Money(row.minor, row.currency),
         account_id=row.account_id or 0,
         person_id=row.person_id,
-        slips=tuple(Slip(Kind(slip["kind"]), File(**slip["file"])) for slip in row.slips),
+        slips=photos_from(row.slips),
         at=to_moment(row.at),
         id=row.id,
     )

@@ -7,8 +7,8 @@ from typing import TypeVar
 from domain.application import Company
 from domain.catalogue import Qualification
 from domain.people import Language, Person
-from services.application_books import Proof
 from services.deciding import Deciding
+from services.photos import Photo
 from services.qualifying import Qualifying, Request
 from services.said import File, Kind
 from storage.books import StoredBooks
@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 
 def request(supplier_id: int = SUPPLIER, photos: int = 2) -> Request:
     """An application for a verified factory."""
-    proofs = [Proof(Kind.PHOTO, File(f"id{number}", f"unique{number}")) for number in range(photos)]
+    proofs = [Photo(Kind.PHOTO, File(f"id{number}", f"unique{number}")) for number in range(photos)]
     company = Company("宁波杯业有限公司", CODE)
     return Request(supplier_id, Qualification.VERIFIED_FACTORY, company, tuple(proofs))
 

@@ -19,7 +19,8 @@ from domain.people import Language, Person, Side
 from domain.quantity import Quantity, Unit
 from domain.terms import Terms, TermsDraft
 from services.negotiating import Negotiating, Target
-from services.ordering import Ordering, OrderTarget
+from services.order_deeds import OrderTarget
+from services.ordering import Ordering
 from storage.books import StoredBooks, books_at
 from storage.database import Connection, Database
 from storage.outbox import StoredOutbox

@@ -6,8 +6,8 @@ from typing import Final
 
 from domain.application import Reason
 from domain.people import Person
-from services.application_books import Proof
 from services.deciding import PAGE_SIZE, Dossier, has_part
+from services.photos import Photo
 from services.said import Said
 from views.admin import to_admin
 from views.application_words import REASONS, facts_of, reason_of, status_of
@@ -85,7 +85,7 @@ def dossier(reader: Reader, seen: Dossier, person: Person) -> Screen:
     return Screen(text, (*grid(photos, 5), *rows(ways, [back(reader, ListApplications().pack())])))
 
 
-def proof(reader: Reader, seen: Dossier, number: int, shown: Proof) -> Screen:
+def proof(reader: Reader, seen: Dossier, number: int, shown: Photo) -> Screen:
     """One photo, below the application."""
     text = reader.say(
         "Application {application}, photo {number} of {count}",

@@ -1,6 +1,7 @@
 """Applications for a qualification, their photos, and the record of what became of them."""
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     CheckConstraint,
     Column,
@@ -50,13 +51,9 @@ application_photos = Table(
     "application_photos",
     metadata,
     Column("application_id", Key, ForeignKey("applications.id"), primary_key=True, autoincrement=False),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
     Column("kind", Text, nullable=False),
-    Column("file_id", Text, nullable=False),
-    Column("unique_id", Text, nullable=False),
-    Column("mime", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("size", BigInteger, nullable=False),
+    Column("file", JSON, nullable=False),
 )
 """Photos in Telegram's keeping, for operators only. Rows are only ever added."""
 

@@ -11,7 +11,7 @@ from domain.amendment import StaleAmendment
 from domain.order import StaleOrder
 from domain.refusal import Refusal
 from services.amending import Amending
-from services.ordering import OrderTarget
+from services.order_deeds import OrderTarget
 from services.refusals import NotFound
 from storage.database import open_database
 from storage.doctor import examine

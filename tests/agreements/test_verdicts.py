@@ -13,7 +13,7 @@ from services.agreements import (
     token_of,
 )
 from services.amending import Amending
-from services.ordering import OrderTarget
+from services.order_deeds import OrderTarget
 from services.verdicts import Verdict, verdict_on
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, Trade, terms
 

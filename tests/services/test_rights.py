@@ -12,7 +12,8 @@ from services.asking import say
 from services.calling import call_counterpart, share_number
 from services.journey import timeline_of
 from services.negotiating import Negotiating, Target
-from services.ordering import Ordering, OrderTarget
+from services.order_deeds import OrderTarget
+from services.ordering import Ordering
 from services.refusals import NotFound
 from services.said import Said
 from services.team_books import Member

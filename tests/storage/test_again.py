@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from services.ordering import Ordering, OrderTarget
+from services.order_deeds import OrderTarget
+from services.ordering import Ordering
 from storage.books import books_at
 from storage.database import Connection, Database, open_database
 from storage.moments import now_millis

@@ -173,7 +173,7 @@ WRITTEN_ONCE = [
     "DELETE FROM messages",
     "UPDATE consents SET number = '1'",
     "DELETE FROM consents",
-    "UPDATE application_photos SET file_id = ''",
+    "UPDATE application_photos SET kind = ''",
     "DELETE FROM application_steps",
     "UPDATE files SET sha256 = ''",
     "UPDATE reviews SET stars = 5",

@@ -9,10 +9,10 @@ from domain.negotiation import Goods
 from domain.people import Person
 from domain.policy import Role
 from services import overseeing
-from services.application_books import Proof
 from services.briefing import Seat
 from services.deciding import Dossier
 from services.moves import Subject
+from services.photos import Photo
 from services.qualifying import Request, Standing
 from services.said import File, Kind
 from services.team_books import Invitation, Member
@@ -44,7 +44,7 @@ def at_the_desk(reader: Reader, supplier: Supplier, goods: Goods, words: str) ->
 
 def applied(reader: Reader, supplier: Supplier, words: str) -> Iterator[Screen]:
     """An application from its review to a refusal in an operator's own words."""
-    proofs = (Proof(Kind.PHOTO, File("id", "unique", name=words)),)
+    proofs = (Photo(Kind.PHOTO, File("id", "unique", name=words)),)
     company, kind = Company(words, CODE), Qualification.TRUSTPASS
     pending = Application(3, SUPPLIER, kind, company, SELLER, NOON)
     refused = pending.refuse(Outcome(OPERATOR, NOON, Reason.OTHER, words))

@@ -102,17 +102,13 @@ def _create_applications() -> None:
     op.create_table(
         "application_photos",
         sa.Column("application_id", KEY, autoincrement=False, nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("file_id", sa.Text(), nullable=False),
-        sa.Column("unique_id", sa.Text(), nullable=False),
-        sa.Column("mime", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("file", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["application_id"], ["applications.id"], name=op.f("fk_application_photos_application_id")
         ),
-        sa.PrimaryKeyConstraint("application_id", "number", name=op.f("pk_application_photos")),
+        sa.PrimaryKeyConstraint("application_id", "place", name=op.f("pk_application_photos")),
     )
     op.create_table(
         "application_steps",
