@@ -4,22 +4,16 @@ from domain.amendment import Amendment, Answer, StaleAmendment
 from domain.details import Details
 from domain.lifecycle import Deed
 from domain.offer import Author
-from domain.order import Order, StaleOrder
-from domain.people import Person, Side
+from domain.order import Order
 from domain.terms import Terms
-from services.notices import News, Notice
-from services.order_deeds import OrderTarget
-from services.ports import Books
-from services.recording import doer, record, tell_side
+from services.notices import News
+from services.order_deeds import OrderDeeds, OrderTarget
+from services.order_holds import check_not_held
 from services.refusals import NotFound
 
 
-class Amending:
+class Amending(OrderDeeds):
     """The amendments of one person's orders, within one transaction."""
-
-    def __init__(self, books: Books, person: Person) -> None:
-        self._books = books
-        self._person = person
 
     async def propose(self, target: OrderTarget, terms: Terms, details: Details | None = None) -> Amendment:
         """A side wants these terms instead, and perhaps other details; the other is told.
@@ -27,27 +21,27 @@ class Amending:
         - Only of a binding order that has not shipped, and of the revision that the person saw.
         - One amendment of an order waits at a time.
         """
-        order, author = await self._locked(target.order_id)
-        if order.revision != target.revision:
-            raise StaleOrder(revision=target.revision, current=order.revision)
+        order, side = await self._current(target)
         last = await self._books.amendments.last(order.id)
-        amendment = Amendment.propose(order, author, terms, last, details)
+        amendment = Amendment.propose(order, self._author(side), terms, last, details)
         await self._books.amendments.add(amendment, self._books.now)
-        await self._tell(order, author.side.other, News.AMENDMENT_PROPOSED, amendment)
+        await self._tell_other(order, side, News.AMENDMENT_PROPOSED, str(amendment.number))
         return amendment
 
     async def accept(self, order_id: int, number: int) -> Order:
         """The other side agrees: the order's next revision, confirmed by both presses.
 
+        - Not while a card is being charged for what was to be paid before: PaymentUnderWay.
         Raises StaleAmendment unless just this amendment still waits.
         """
-        before, author = await self._locked(order_id)
-        amendment = await self._waiting(before, number)
-        after = await self._funded(amendment.accepted(before, author), author)
+        before, side = await self._locked(order_id)
+        author, amendment = self._author(side), await self._waiting(before, number)
+        amended = amendment.accepted(before, author)
+        await check_not_held(self._books, before)
+        after = await self._funded(amended, author)
         await self._books.amendments.answer(amendment, Answer.ACCEPTED, author)
-        await self._books.orders.save(before, after, self._books.now)
-        await record(self._books, before, after, Deed.AMEND, doer(author))
-        await self._tell(after, author.side.other, News.AMENDMENT_ACCEPTED, amendment)
+        await self._save(before, Deed.AMEND, after, side)
+        await self._tell_other(after, side, News.AMENDMENT_ACCEPTED, str(number))
         return after
 
     async def _funded(self, amended: Order, author: Author) -> Order:
@@ -65,20 +59,13 @@ class Amending:
         await self._end(order_id, number, Answer.WITHDRAWN)
 
     async def _end(self, order_id: int, number: int, answer: Answer) -> None:
-        order, author = await self._locked(order_id)
-        amendment = await self._waiting(order, number)
+        order, side = await self._locked(order_id)
+        author, amendment = self._author(side), await self._waiting(order, number)
         own = answer is Answer.WITHDRAWN
         amendment.check(order, author, amendment.side if own else amendment.side.other)
         await self._books.amendments.answer(amendment, answer, author)
         news = News.AMENDMENT_WITHDRAWN if own else News.AMENDMENT_DECLINED
-        await self._tell(order, author.side.other, news, amendment)
-
-    async def _locked(self, order_id: int) -> tuple[Order, Author]:
-        order = await self._books.orders.get_for_update(order_id)
-        side = self._person.side_in(order.buyer_id, order.supplier_id) if order else None
-        if order is None or side is None:
-            raise NotFound(what="order")
-        return order, Author(self._person.id, side, self._books.now)
+        await self._tell_other(order, side, news, str(number))
 
     async def _waiting(self, order: Order, number: int) -> Amendment:
         amendment = await self._books.amendments.last(order.id)
@@ -87,7 +74,3 @@ class Amending:
         if amendment.number != number:
             raise StaleAmendment(number=number)
         return amendment
-
-    async def _tell(self, order: Order, side: Side, news: News, amendment: Amendment) -> None:
-        notice = Notice(news, order.id, order.revision, detail=str(amendment.number))
-        await tell_side(self._books, order, side, notice)

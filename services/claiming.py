@@ -8,12 +8,12 @@ from domain.ledger import Booking, Entry, compensation, payment
 from domain.lifecycle import Deed
 from domain.money import Money
 from domain.offer import Author
-from domain.order import Order
 from domain.people import Person, Side
 from domain.refusal import Refusal
 from domain.terms import PaymentMethod
 from services.late import late_case_of
 from services.notices import News, Notice
+from services.order_deeds import locked_as
 from services.order_holds import check_not_held
 from services.ports import Books
 from services.recording import doer, record, tell_side
@@ -57,7 +57,7 @@ class Claiming:
         - Only one claim of an order is answered at a time: the order is locked.
         - Raises NothingToClaim, or ClaimGrew when another day has begun since the button was drawn.
         """
-        order = await self._order_for_update(order_id)
+        order = await locked_as(Side.BUYER, self._books, self._person, order_id)
         late = await late_case_of(self._books, order)
         amount = late.claimable if late else None
         if late is None or amount is None:
@@ -136,12 +136,6 @@ class Claiming:
             if side is not None:
                 return claim, side
         raise NotFound(what="claim")
-
-    async def _order_for_update(self, order_id: int) -> Order:
-        order = await self._books.orders.get_for_update(order_id)
-        if order is None or order.buyer_id != self._person.id:
-            raise NotFound(what="order")
-        return order
 
     async def _do(
         self, target: ClaimTarget, deed: Deed, change: Callable[[Claim, Author], Claim], words: str = ""

@@ -67,3 +67,11 @@ class OrderDeeds:
 
     async def _tell_other(self, order: Order, side: Side, news: News, detail: str = "") -> None:
         await tell_side(self._books, order, side.other, Notice(news, order.id, order.revision, detail))
+
+
+async def locked_as(side: Side, books: Books, person: Person, order_id: int) -> Order:
+    """The order, locked, to whoever stands on this side. Raises NotFound."""
+    order = await books.orders.get_for_update(order_id)
+    if order is None or person.side_in(order.buyer_id, order.supplier_id) is not side:
+        raise NotFound(what="order")
+    return order

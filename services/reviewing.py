@@ -7,6 +7,7 @@ from domain.order import Order
 from domain.people import Person, Side
 from domain.review import RECEIVED, Answer, NothingReceived, Opinion, Review
 from services.notices import News, Notice
+from services.order_deeds import OrderDeeds, locked_as
 from services.ports import Books
 from services.recording import tell_side
 from services.refusals import NotFound
@@ -47,10 +48,7 @@ class Reviewing:
 
     async def see(self, order_id: int) -> Reviewed:
         """What was said of an order. Raises NotFound, to strangers too."""
-        order = await self._books.orders.get(order_id)
-        side = self._person.side_in(order.buyer_id, order.supplier_id) if order else None
-        if order is None or side is None:
-            raise NotFound(what="order")
+        order, side = await OrderDeeds(self._books, self._person).see(order_id)
         return Reviewed(order, side, self._books.now, await self._books.reviews.get(order_id))
 
     async def begin(self, order_id: int) -> Reviewed:
@@ -72,7 +70,7 @@ class Reviewing:
         - One review an order; a change is a new version and is possible for thirty days.
         - The same opinion twice is once.
         """
-        order = await self._locked(order_id, Side.BUYER)
+        order = await locked_as(Side.BUYER, self._books, self._person, order_id)
         before = await self._books.reviews.get(order_id)
         now = self._books.now
         review = before.change(opinion, now) if before else Review.of(order, opinion, now)
@@ -83,7 +81,7 @@ class Reviewing:
 
     async def answer(self, order_id: int, words: str) -> Review:
         """The seller answers a review, once; the buyer is told. Raises NotFound or AnsweredAlready."""
-        order = await self._locked(order_id, Side.SELLER)
+        order = await locked_as(Side.SELLER, self._books, self._person, order_id)
         review = await self._books.reviews.get(order_id)
         if review is None:
             raise NotFound(what="review")
@@ -94,9 +92,3 @@ class Reviewing:
             self._books, order, Side.BUYER, Notice(News.REVIEW_ANSWERED, order.id, review.version)
         )
         return answered
-
-    async def _locked(self, order_id: int, side: Side) -> Order:
-        order = await self._books.orders.get_for_update(order_id)
-        if order is None or self._person.side_in(order.buyer_id, order.supplier_id) is not side:
-            raise NotFound(what="order")
-        return order

@@ -11,7 +11,7 @@ from domain.refusal import Refusal
 from domain.terms import PaymentMethod
 from services.booking import book
 from services.notices import News, Notice
-from services.ordering import Ordering
+from services.order_deeds import OrderDeeds, locked_as
 from services.payment_books import Answer, Statement
 from services.ports import Books
 from services.recording import tell_side
@@ -65,7 +65,7 @@ class Stating:
         statement = await self._books.statements.get(statement_id)
         if statement is None:
             raise NotFound(what="statement")
-        order, side = await Ordering(self._books, self._person).see(statement.order_id)
+        order, side = await OrderDeeds(self._books, self._person).see(statement.order_id)
         if side is not Side.SELLER:
             raise NotFound(what="statement")
         return order, statement
@@ -112,11 +112,7 @@ class Stating:
             raise AnsweredAlready(statement=statement.id)
 
     async def _order(self, order_id: int, side: Side) -> Order:
-        """The order, locked, if the person stands on that side."""
-        order = await self._books.orders.get_for_update(order_id)
-        if order is None or self._person.side_in(order.buyer_id, order.supplier_id) is not side:
-            raise NotFound(what="order")
-        return order
+        return await locked_as(side, self._books, self._person, order_id)
 
     def _entry(self, order: Order, key: str) -> Entry:
         return Entry(order.id, key, self._person.id, self._books.cause, self._books.now)
