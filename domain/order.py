@@ -1,15 +1,13 @@
-"""An order made from an agreed negotiation: the only place where its status and confirmations change."""
+"""What is done to an order made from an agreed negotiation: only here its status and confirmations change."""
 
-import hashlib
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from domain.details import Details, to_record
+from domain.details import Details
 from domain.instalments import Due, due_by
 from domain.lifecycle import ORDER, Actor, Deed, OrderStatus
-from domain.negotiation import Goods, Negotiation
+from domain.negotiation import Negotiation
 from domain.offer import Author
 from domain.order_clock import (
     ANSWER_TIME,
@@ -20,21 +18,13 @@ from domain.order_clock import (
     PROLONGATION,
     REMINDER_TIME,
     TRAVEL_TIME,
-    WARNINGS,
-    promised,
 )
+from domain.order_facts import BY_THE_CLOCK, Confirmation, OrderFacts
 from domain.people import Side
 from domain.refusal import Refusal
 from domain.terms import Terms
 
 _S: Final = OrderStatus
-WAITS_FOR: Final = {
-    _S.AWAITING_PAYMENT: Side.BUYER,
-    _S.IN_PRODUCTION: Side.SELLER,
-    _S.SHIPPED: Side.BUYER,
-    _S.DELIVERED: Side.BUYER,
-}
-"""Whose turn it is once the order is binding, unless it is funded or its end is asked for."""
 
 
 class OrderMoveNotAllowed(Refusal):
@@ -62,41 +52,8 @@ class ShipsTooMuch(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmation:
-    """One side's press on one revision, with the digest of what that revision said."""
-
-    side: Side
-    person_id: int
-    revision: int
-    digest: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A snapshot of the agreed version and what was added to order it. `id` 0 is not stored yet.
-
-    `expires_at` ends the present status. `funded_at`: since then what is due before production is paid, and
-    the lead time runs. `shipped` counts the units that left. `cancel_asked_by` waits for an answer
-    until `cancel_until`.
-    """
-
-    id: int
-    negotiation_id: int
-    buyer_id: int
-    supplier_id: int
-    goods: Goods
-    version: int
-    terms: Terms
-    details: Details
-    revision: int
-    status: OrderStatus
-    expires_at: datetime
-    confirmations: tuple[Confirmation, ...] = ()
-    funded_at: datetime | None = None
-    shipped: int = 0
-    cancel_asked_by: Side | None = None
-    cancel_until: datetime | None = None
+class Order(OrderFacts):
+    """An order with its deeds: each checks the table, and returns the order as it is then."""
 
     @classmethod
     def place(cls, negotiation: Negotiation, author: Author, details: Details) -> "Order":
@@ -115,60 +72,6 @@ class Order:
             status=_S.AWAITING_CONFIRMATION,
             expires_at=author.at + CONFIRMATION_TIME,
         )
-
-    @property
-    def number(self) -> str:
-        """The number both sides quote, e.g. YJ-000042."""
-        return order_number(self.id)
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 in hex of all that a confirmation signs: the version, the terms and the details."""
-        signed = [self.negotiation_id, self.version, self.terms.digest(), to_record(self.details)]
-        return hashlib.sha256(json.dumps(signed, sort_keys=True).encode()).hexdigest()
-
-    @property
-    def unconfirmed_by(self) -> tuple[Side, ...]:
-        """The sides whose confirmation is missing."""
-        if self.status is not _S.AWAITING_CONFIRMATION:
-            return ()
-        given = {confirmation.side for confirmation in self.confirmations}
-        return tuple(side for side in Side if side not in given)
-
-    @property
-    def is_funded(self) -> bool:
-        """Whether what is due before production was paid."""
-        return self.funded_at is not None
-
-    @property
-    def promised_at(self) -> datetime | None:
-        """Until when the goods are to leave; None while that is not known, or without a lead time."""
-        days = self.terms.lead_time_days
-        return promised(self.funded_at, days) if self.funded_at and days else None
-
-    @property
-    def waits_for(self) -> tuple[Side, ...]:
-        """The sides whose turn it is; nobody's when it is over."""
-        if self.unconfirmed_by:
-            return self.unconfirmed_by
-        if self.cancel_asked_by and self.status in WAITS_FOR:
-            return (self.cancel_asked_by.other,)
-        if self.status is _S.AWAITING_PAYMENT and self.is_funded:
-            return (Side.SELLER,)
-        side = WAITS_FOR.get(self.status)
-        return (side,) if side else ()
-
-    @property
-    def warns_at(self) -> datetime:
-        """When the end of the present status is warned of."""
-        is_promise = self.status is _S.AWAITING_PAYMENT and self.is_funded
-        status = _S.IN_PRODUCTION if is_promise else self.status
-        return self.expires_at - WARNINGS[status] if status in WARNINGS else self.expires_at
-
-    @property
-    def left(self) -> int:
-        """How many units have not left yet."""
-        return self.terms.quantity.count - self.shipped
 
     def confirm(self, revision: int, author: Author) -> "Order":
         """One side confirms this revision; the second of both makes the order binding. Twice is once."""
@@ -275,17 +178,9 @@ class Order:
         status = self._next(Deed.REFUSE_TO_CANCEL, Actor.CLOCK)
         return self._without_request(status)
 
-    def clock_deed(self, *, is_paid: bool, is_settled: bool) -> Deed:
-        """What happens when the time of the present status is up."""
-        if self.status is _S.AWAITING_PAYMENT and (is_paid or self.is_funded):
-            return Deed.REMIND
-        if self.status is _S.DELIVERED and not is_settled:
-            return Deed.REMIND
-        return _BY_THE_CLOCK[self.status]
-
     def run_out(self, now: datetime, *, is_paid: bool = False, is_settled: bool = True) -> "Order":
         """What the clock does when the time is up; the same order while it is not."""
-        if self.status not in _BY_THE_CLOCK or now < self.expires_at:
+        if self.status not in BY_THE_CLOCK or now < self.expires_at:
             return self
         deed = self.clock_deed(is_paid=is_paid, is_settled=is_settled)
         status = self._next(deed, Actor.CLOCK)
@@ -295,9 +190,6 @@ class Order:
 
     def _without_request(self, status: OrderStatus) -> "Order":
         return replace(self, status=status, cancel_asked_by=None, cancel_until=None)
-
-    def _is_unanswered(self, now: datetime) -> bool:
-        return self.cancel_until is not None and now >= self.cancel_until
 
     def _received(self, status: OrderStatus, now: datetime) -> "Order":
         return replace(self, status=status, expires_at=now + INSPECTION_TIME)
@@ -321,17 +213,3 @@ class Order:
             return ORDER[self.status, deed, Actor(actor.value)]
         except KeyError:
             raise OrderMoveNotAllowed(status=self.status, deed=deed) from None
-
-
-def order_number(order_id: int) -> str:
-    """The number both sides quote of the order with this id, e.g. YJ-000042."""
-    return f"YJ-{order_id:06d}"
-
-
-_BY_THE_CLOCK: Final = {
-    _S.AWAITING_CONFIRMATION: Deed.EXPIRE,
-    _S.AWAITING_PAYMENT: Deed.EXPIRE,
-    _S.IN_PRODUCTION: Deed.REMIND,
-    _S.SHIPPED: Deed.RECEIVE,
-    _S.DELIVERED: Deed.COMPLETE,
-}

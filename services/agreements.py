@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
-from domain.order import Order, order_number
+from domain.order import Order
+from domain.order_facts import order_number
 from domain.refusal import Refusal
 
 SHORTEST_PREFIX: Final = 16

@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, bindparam, exists, or_
 
 from domain.lifecycle import OrderStatus
-from domain.order import WAITS_FOR
+from domain.order_facts import WAITS_FOR
 from domain.people import Person, Side
 from storage.among import among
 from storage.tables.metadata import is_one_of, is_word

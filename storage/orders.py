@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement, Row, bindparam, case, insert, or_, select,
 from domain import details
 from domain.lifecycle import OPEN_ORDERS, OrderStatus
 from domain.negotiation import Goods
-from domain.order import Confirmation, Order
+from domain.order import Order
 from domain.order_clock import LONGEST_WARNING
+from domain.order_facts import Confirmation
 from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection

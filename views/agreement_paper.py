@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from domain.order import Confirmation
+from domain.order_facts import Confirmation
 from domain.people import Side
 from services.agreements import seal_of
 from services.cases import OrderCase

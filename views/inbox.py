@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from domain.order import order_number
+from domain.order_facts import order_number
 from services.moves import Subject
 from services.waits import MOST_OF_A_KIND, Kind, Wait, Waiting
 from views.button_rows import fitted
