@@ -2,10 +2,9 @@
 
 from domain.claim import WARNING
 from domain.lifecycle import Deed
-from domain.people import Side
 from services.notices import News, Notice
 from services.ports import Books
-from services.recording import CLOCK, record, tell_side
+from services.recording import CLOCK, record, tell_both, tell_side
 
 
 async def expire_claim(books: Books, claim_id: int) -> None:
@@ -16,8 +15,7 @@ async def expire_claim(books: Books, claim_id: int) -> None:
         return
     await books.claims.save(before, after, books.now)
     await record(books, before, after, Deed.EXPIRE, CLOCK)
-    for side in Side:
-        await tell_side(books, after, side, Notice(News.CLAIM_UNANSWERED, after.id, after.proposal.number))
+    await tell_both(books, after, Notice(News.CLAIM_UNANSWERED, after.id, after.proposal.number))
 
 
 async def warn_of_claim(books: Books, claim_id: int) -> None:

@@ -1,12 +1,11 @@
 """What the clock does: warnings before a deadline, and the stated default when it passes."""
 
 from domain.lifecycle import Deed
-from domain.people import Side
 from services.claim_time import expire_claim, warn_of_claim
 from services.notices import News, Notice
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
 from services.ports import Books
-from services.recording import CLOCK, Deal, record, tell_side, version_of
+from services.recording import CLOCK, record, tell_both, tell_side
 
 
 async def expire_negotiation(books: Books, negotiation_id: int) -> None:
@@ -17,16 +16,21 @@ async def expire_negotiation(books: Books, negotiation_id: int) -> None:
         return
     await books.negotiations.save(before, after, books.now)
     await record(books, before, after, Deed.EXPIRE, CLOCK)
-    await _tell_both(books, after, News.NEGOTIATION_EXPIRED)
+    await tell_both(books, after, Notice(News.NEGOTIATION_EXPIRED, after.id, after.offer.number))
 
 
 async def warn_of_negotiation(books: Books, negotiation_id: int) -> None:
-    """Reminds the side whose turn it is that the time runs out."""
+    """Reminds the side whose turn it is that the time runs out.
+
+    The same version may be warned of again, once it waits for something else until another moment.
+    """
     negotiation = await books.negotiations.get_for_update(negotiation_id)
     if negotiation is None or negotiation.waits_for is None or negotiation.is_out_of_time(books.now):
         return
     if await books.negotiations.warned(negotiation_id, books.now):
-        await _warn(books, negotiation, negotiation.waits_for, News.NEGOTIATION_RUNS_OUT)
+        until, version = negotiation.expires_at.isoformat(), negotiation.offer.number
+        notice = Notice(News.NEGOTIATION_RUNS_OUT, negotiation.id, version, detail=until)
+        await tell_side(books, negotiation, negotiation.waits_for, notice)
 
 
 async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
@@ -55,14 +59,3 @@ JOBS = {
         warn_of_claim,
     )
 }
-
-
-async def _warn(books: Books, deal: Deal, side: Side, news: News) -> None:
-    """The same version may be warned of again, once it waits for something else until another moment."""
-    notice = Notice(news, deal.id, version_of(deal), detail=deal.expires_at.isoformat())
-    await tell_side(books, deal, side, notice)
-
-
-async def _tell_both(books: Books, deal: Deal, news: News) -> None:
-    for side in Side:
-        await tell_side(books, deal, side, Notice(news, deal.id, version_of(deal)))

@@ -5,11 +5,10 @@ from typing import Final
 
 from domain.lifecycle import Deed, OrderStatus
 from domain.order import Order
-from domain.people import Side
 from services.late import awaits_shipment, is_claimed
 from services.notices import News, Notice
 from services.ports import Books
-from services.recording import CLOCK, record, tell_side
+from services.recording import CLOCK, record, tell_both, tell_side
 
 _S: Final = OrderStatus
 _WITH_MONEY: Final = frozenset((_S.AWAITING_PAYMENT, _S.DELIVERED))
@@ -47,7 +46,7 @@ async def run_out_order(books: Books, order_id: int) -> None:
     await record(books, before, after, deed, CLOCK)
     is_late = deed is Deed.REMIND and before.promised_at is not None and before.status is not _S.DELIVERED
     news = News.ORDER_STILL_OPEN if is_held else _NEWS[before.status, deed]
-    await _tell_both(books, after, News.ORDER_LATE if is_late else news)
+    await tell_both(books, after, _notice(after, News.ORDER_LATE if is_late else news))
 
 
 async def warn_of_order(books: Books, order_id: int) -> None:
@@ -59,10 +58,10 @@ async def warn_of_order(books: Books, order_id: int) -> None:
         return
     if order.promised_at is not None and awaits_shipment(order):
         if books.now < order.promised_at:
-            await _tell_both(books, order, News.PROMISE_NEAR)
+            await tell_both(books, order, _notice(order, News.PROMISE_NEAR))
         return
     for side in order.waits_for:
-        await _tell(books, order, side, News.ORDER_RUNS_OUT)
+        await tell_side(books, order, side, _notice(order, News.ORDER_RUNS_OUT))
 
 
 async def leave_unanswered(books: Books, order_id: int) -> None:
@@ -73,7 +72,7 @@ async def leave_unanswered(books: Books, order_id: int) -> None:
         return
     await books.orders.save(before, after, books.now)
     await record(books, before, after, Deed.REFUSE_TO_CANCEL, CLOCK)
-    await _tell_both(books, after, News.CANCEL_UNANSWERED)
+    await tell_both(books, after, _notice(after, News.CANCEL_UNANSWERED))
 
 
 async def _money(books: Books, order: Order) -> tuple[bool, bool]:
@@ -85,12 +84,6 @@ async def _money(books: Books, order: Order) -> tuple[bool, bool]:
     return bool(standing.kept.minor) or is_stated, not standing.owed.minor
 
 
-async def _tell_both(books: Books, order: Order, news: News) -> None:
-    for side in Side:
-        await _tell(books, order, side, news)
-
-
-async def _tell(books: Books, order: Order, side: Side, news: News) -> None:
+def _notice(order: Order, news: News) -> Notice:
     """The same revision may be told of again, once it waits until another moment."""
-    notice = Notice(news, order.id, order.revision, detail=order.expires_at.isoformat())
-    await tell_side(books, order, side, notice)
+    return Notice(news, order.id, order.revision, detail=order.expires_at.isoformat())

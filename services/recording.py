@@ -56,6 +56,12 @@ async def tell_side(books: Books, deal: Recorded, side: Side, notice: Notice) ->
         books.post.tell(person_id, notice)
 
 
+async def tell_both(books: Books, deal: Recorded, notice: Notice) -> None:
+    """The same for both sides."""
+    for side in Side:
+        await tell_side(books, deal, side, notice)
+
+
 async def _readers(books: Books, deal: Recorded, side: Side) -> list[int]:
     """A buyer who joined the supplier later stays the buyer."""
     if side is Side.BUYER:
