@@ -14,9 +14,13 @@ from services.said import Said
 from services.talk import Message
 from storage import fetching
 from storage.addresses import StoredAddresses
+from storage.agreements import StoredAgreements
+from storage.amendments import StoredAmendments
 from storage.answers import StoredAnswers
+from storage.applications import StoredApplications
 from storage.books import books_at
 from storage.cancel_requests import StoredCancelRequests
+from storage.claims import StoredClaims
 from storage.consignments import StoredConsignments
 from storage.database import Connection, Database
 from storage.figures import StoredFigures
@@ -35,10 +39,12 @@ from storage.product_files import StoredProductFiles
 from storage.reviews import StoredReviews
 from storage.rfqs import StoredRfqs
 from storage.sqlite import InPlaceConnection
+from storage.stall import StoredStall
 from storage.statements import StoredStatements
 from storage.tables.post import inbox, outbox
 from storage.talk import StoredTalk
 from storage.teams import StoredTeams
+from storage.verifications import StoredVerifications
 from storage.waits import StoredWaits
 from storage.workers import held_by
 from tests.builders import NOON
@@ -46,7 +52,9 @@ from tests.builders import NOON
 LARGE = (
     "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|addresses|bookings|postings"
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
-    "|memberships|reviews"
+    "|memberships|reviews|review_answers|confirmations|claims|claim_versions|verifications|applications"
+    "|application_photos|amendments|amendment_answers|agreements|payment_statements|statement_answers"
+    "|payment_accounts|payment_holds|product_changes"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
@@ -99,6 +107,14 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "the request to cancel": lambda c: StoredCancelRequests(c).latest(1),
     "what waits for a supplier": lambda c: StoredWaits(c).of(SELLER),
     "who sells for a supplier": lambda c: StoredTeams(c).of(1),
+    "files to verify": lambda c: StoredVerifications(c).take(5),
+    "claims of an order": lambda c: StoredClaims(c).of_order(1),
+    "the amendment of an order": lambda c: StoredAmendments(c).last(1),
+    "an agreement by the beginning of its hash": lambda c: StoredAgreements(c).found("0123456789abcdef"),
+    "the last application of a supplier": lambda c: StoredApplications(c).latest(1),
+    "the review of an order": lambda c: StoredReviews(c).get(1),
+    "a supplier's own products": lambda c: StoredStall(c).page(1, ["cup"], 0, 6),
+    "whether a card is being charged": lambda c: StoredOrderMoney(c).held_since(1, NOON),
     "what is over": lambda c: StoredNegotiations(c).ended(SELLER, 0, 5),
 }
 

@@ -12,20 +12,27 @@ from sqlalchemy import Connection as SyncConnection
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import DBAPIError
 
+from domain.lifecycle import OrderStatus
+from domain.review import Opinion
 from services.absence import note_absence
 from services.asking import say
+from services.order_deeds import OrderTarget
 from services.qualifying import Qualifying
+from services.receiving import Receiving
+from services.reviewing import Reviewing
 from services.said import File, Kind, Said
 from storage.database import Database, open_database
+from storage.doctor import examine
 from storage.migrating import migrate
 from storage.revisions import FOLDER, newest_revision
 from storage.tables import metadata
 from storage.tables.people import memberships
 from storage.triggers import CLAIM_SNAPSHOTS, SNAPSHOTS
 from storage.triggers import WRITTEN_ONCE as WRITTEN_ONCE_TABLES
-from tests.applications import request
+from tests.applications import applies, request
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
 from tests.conftest import Postgres
+from tests.late_orders import WEEK, agrees, claims, pays, promised, ships
 
 PHOTO = Said("Like this", Kind.PHOTO, File("AgAC", "AQAD", size=9), telegram_id=5)
 FIGURE = """INSERT INTO freight_figures
@@ -116,6 +123,48 @@ async def test_what_both_schemas_know_survives_the_stairs(bare_url: str) -> None
         assert again.expires_at >= asked.expires_at + timedelta(hours=1)
 
 
+async def test_orders_survive_the_stairs_and_their_clocks_run(bare_url: str) -> None:
+    async with open_database(bare_url) as database:
+        await migrate(database)
+        trade = await Trade(database).stock()
+        placed = await trade.orders(BUYER, await trade.accepts(SELLER, await trade.inquires()))
+        bound = await trade.bound()
+
+        await migrate(database, f"-{int(newest_revision()) - 8}")
+        await migrate(database, "head")
+
+        found = [await trade.does(BUYER, lambda b, _, o=each: b.orders.get(o.id)) for each in (placed, bound)]
+        assert [order and order.confirmations for order in found] == [(), bound.confirmations]
+        assert found[0] == placed
+        assert found[1]
+        assert bound.expires_at - found[1].expires_at < timedelta(seconds=9)
+        assert [each for each in await examine(database) if each.rows] == []
+
+
+async def test_what_an_older_schema_has_no_place_for_does_not_bar_the_stairs(bare_url: str) -> None:
+    async with open_database(bare_url) as database:
+        await migrate(database)
+        trade = await Trade(database).stock()
+        order = await promised(trade)
+        claim = await agrees(trade, SELLER, await claims(trade, order))
+        await pays(trade, claim)
+        order = await ships(trade, order, order.left, WEEK)
+        target = OrderTarget(order.id, order.revision)
+        await trade.does(BUYER, lambda b, p: Receiving(b, p).receive(target))
+        await trade.does(BUYER, lambda b, p: Reviewing(b, p).write(order.id, Opinion(2, "late")))
+        await applies(trade)
+
+        await migrate(database, f"-{int(newest_revision()) - 8}")
+        await migrate(database, "head")
+
+        found = await trade.does(BUYER, lambda b, _: b.orders.get(order.id))
+        assert found
+        assert (found.status, found.details.delivery) == (
+            OrderStatus.AWAITING_PAYMENT,
+            order.details.delivery,
+        )
+
+
 async def test_whoever_came_first_becomes_the_owner(bare_url: str) -> None:
     async with open_database(bare_url) as database:
         await migrate(database)
@@ -190,6 +239,14 @@ WRITTEN_ONCE = [
     "UPDATE agreements SET sha256 = ''",
     "DELETE FROM amendments",
     "UPDATE amendment_answers SET answer = 'declined'",
+    "UPDATE milestones SET note = ''",
+    "DELETE FROM milestone_files",
+    "UPDATE consignments SET quantity = 2",
+    "DELETE FROM consignment_files",
+    "DELETE FROM waybills",
+    "UPDATE cancel_requests SET reason = ''",
+    "UPDATE claim_versions SET minor = 2",
+    "UPDATE claims SET claimed = 2",
 ]
 AGREED = [
     "INSERT INTO agreements VALUES (1, 1, 'a', 'b', 0, 0)",
@@ -210,6 +267,18 @@ PAID = (
     f" VALUES (1, TRUE, 5, '', {SELLER}, 0)",
 )
 
+SHIPPED = (
+    f"INSERT INTO milestones VALUES (1, 1, 'half', 'note', 0, {SELLER}, 1)",
+    "INSERT INTO milestone_files VALUES (1, 1, 'photo', '{}')",
+    f"INSERT INTO consignments VALUES (1, 1, 5, '', 0, 'dhl', '', '1', {SELLER}, 1)",
+    "INSERT INTO consignment_files VALUES (1, 1, 1, 'photo', '{}')",
+    f"INSERT INTO waybills VALUES (1, 1, 1, 'dhl', '', '2', {SELLER}, 1)",
+    f"INSERT INTO cancel_requests VALUES (1, 1, 'buyer', 'why', {BUYER}, 1)",
+    "INSERT INTO claims (id, order_id, buyer_id, supplier_id, days, claimed, currency, status, version,"
+    f" expires_at, changed_at) VALUES (1, 1, {BUYER}, {SUPPLIER}, 1, 5, 'CNY', 'closed', 1, 0, 0)",
+    f"INSERT INTO claim_versions VALUES (1, 1, 'buyer', {BUYER}, 5, '', 'd', 0)",
+)
+
 
 @pytest.mark.parametrize("statement", WRITTEN_ONCE)
 async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) -> None:
@@ -221,10 +290,7 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
     await trade.run_sql(f"INSERT INTO product_changes VALUES (1, 1, {SELLER}, 'added', '{{}}', 0)")
     await trade.does(SELLER, lambda b, p: Qualifying(b, p).apply(request(), []))
     await trade.run_sql(f"INSERT INTO consents VALUES (1, 'buyers_own', {BUYER}, {SUPPLIER}, NULL, '+49', 0)")
-    for row in PAID:
-        await trade.run_sql(row)
-
-    for row in REVIEWED:
+    for row in (*PAID, *REVIEWED, *SHIPPED):
         await trade.run_sql(row)
 
     with pytest.raises(DBAPIError, match="written once"):
