@@ -6,29 +6,24 @@ from datetime import datetime
 from typing import Final
 
 from domain.catalogue import Supplier
-from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus, OrderStatus
-from domain.milestone import Milestone
+from domain.lifecycle import OPEN_NEGOTIATIONS, NegotiationStatus
 from domain.people import Person
 from domain.policy import Right, Role
-from services.cases import Case, OrderCase, case_of, order_case_of
-from services.claim_case import ClaimCase, claim_case_of
+from services.cases import Case, case_of
 from services.consents import Consent
 from services.deciding import Deciding, Dossier
-from services.late import awaits_shipment
 from services.notices import News, Notice
-from services.order_book import BookWish, OrderBook, order_book_of
+from services.order_briefing import LOADERS as OF_ORDERS
+from services.order_briefing import OrderNews
 from services.overtaken import Overtaken, overtaken
 from services.payment_briefing import LOADERS as OF_PAYMENTS
 from services.payment_briefing import PaymentNews
-from services.photos import Photo
 from services.ports import Books
 from services.product_files import ProductFile
 from services.refusals import NotFound
-from services.reviewing import Reviewed, Reviewing
 from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
-from services.verdicts import Verdict, verdict_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +44,6 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
-    """A stage of production that was reported; with `photo` one of its photos, counted from `place` 1."""
-
-    case: OrderCase
-    milestone: Milestone
-    photo: Photo | None = None
-    place: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Seat:
     """What the reader is for a supplier now; None: he sells for it no more."""
 
@@ -66,23 +51,7 @@ class Seat:
     role: Role | None
 
 
-Facts = (
-    Case
-    | OrderCase
-    | ClaimCase
-    | Talked
-    | Called
-    | Reached
-    | Overtaken
-    | PaymentNews
-    | ProductFile
-    | Seat
-    | Dossier
-    | Reviewed
-    | OrderBook
-    | Verdict
-    | None
-)
+Facts = Case | OrderNews | Talked | Called | Overtaken | PaymentNews | ProductFile | Seat | Dossier | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,78 +114,6 @@ async def _number_shared(books: Books, person: Person, notice: Notice) -> Facts:
     return Called(consent, case) if consent else None
 
 
-async def _order(books: Books, person: Person, notice: Notice) -> Facts:
-    return await order_case_of(books, person, notice.subject_id)
-
-
-async def _order_open(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await order_case_of(books, person, notice.subject_id)
-    return case if case.order.unconfirmed_by else None
-
-
-async def _order_to_confirm(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await order_case_of(books, person, notice.subject_id)
-    is_current = case.side in case.order.unconfirmed_by and case.order.revision == notice.version
-    return case if is_current and books.now < case.order.expires_at else None
-
-
-async def _order_confirmed(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await order_case_of(books, person, notice.subject_id)
-    return case if case.order.status is OrderStatus.AWAITING_PAYMENT else None
-
-
-async def _runs_out(books: Books, person: Person, notice: Notice) -> Facts:
-    """Unless it waits for somebody else, or until another moment."""
-    case = await order_case_of(books, person, notice.subject_id)
-    return case if case.is_my_turn and case.order.expires_at.isoformat() == notice.detail else None
-
-
-async def _cancel_asked(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await order_case_of(books, person, notice.subject_id)
-    return case if case.order.cancel_asked_by is case.side.other else None
-
-
-async def _milestone(books: Books, person: Person, notice: Notice) -> Facts:
-    number, _, place = notice.detail.partition(" ")
-    milestone = await books.milestones.get(int(number))
-    case = await order_case_of(books, person, notice.subject_id)
-    if milestone is None or milestone.order_id != case.order.id:
-        return None
-    if not place:
-        return Reached(case, milestone)
-    photos = await books.milestones.photos(milestone.id)
-    return Reached(case, milestone, photos[int(place) - 1], int(place))
-
-
-async def _order_late(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await order_case_of(books, person, notice.subject_id)
-    return case if case.late and case.order.left else None
-
-
-async def _order_promised(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await order_case_of(books, person, notice.subject_id)
-    return case if awaits_shipment(case.order) and case.late is None else None
-
-
-async def _claim(books: Books, person: Person, notice: Notice) -> Facts:
-    return await claim_case_of(books, person, notice.subject_id)
-
-
-async def _claim_to_answer(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await claim_case_of(books, person, notice.subject_id)
-    return case if case.is_my_turn and case.claim.proposal.number == notice.version else None
-
-
-async def _amendment_to_answer(books: Books, person: Person, notice: Notice) -> Facts:
-    case = await order_case_of(books, person, notice.subject_id)
-    return case if case.amendment and str(case.amendment.number) == notice.detail else None
-
-
-async def _verified(books: Books, person: Person, notice: Notice) -> Facts:
-    """Without a hash the file could not be had, which is told as well."""
-    return await verdict_on(books, person, notice.detail, is_file=True)
-
-
 async def _open(books: Books, person: Person, notice: Notice) -> Facts:
     case = await case_of(books, person, notice.subject_id)
     return case if case.negotiation.waits_for else None
@@ -272,16 +169,6 @@ async def _decision(books: Books, person: Person, notice: Notice) -> Facts:
     return Dossier(application, supplier)
 
 
-async def _reviewed(books: Books, person: Person, notice: Notice) -> Facts:
-    reviewed = await Reviewing(books, person).see(notice.subject_id)
-    is_current = reviewed.review is not None and reviewed.review.version == notice.version
-    return reviewed if is_current else None
-
-
-async def _order_book(books: Books, person: Person, notice: Notice) -> Facts:
-    return await order_book_of(books, person, BookWish.read(notice.detail))
-
-
 _Loader = Callable[[Books, Person, Notice], Awaitable[Facts]]
 _LOADERS: Final[Mapping[News, _Loader]] = {
     News.OFFER_RECEIVED: _negotiation_to_answer,
@@ -296,52 +183,13 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.MESSAGE_FILE: _message,
     News.TRANSLATED: _translated,
     News.NUMBER_SHARED: _number_shared,
-    News.ORDER_TO_CONFIRM: _order_to_confirm,
-    News.ORDER_EDITED: _order_to_confirm,
-    News.ORDER_CONFIRMED: _order_confirmed,
-    News.ORDER_CANCELLED: _order,
-    News.ORDER_EXPIRED: _order,
-    News.ORDER_RUNS_OUT: _runs_out,
-    News.ORDER_NOT_PAID: _order,
-    News.ORDER_STILL_OPEN: _order,
-    News.ORDER_OWED: _order,
-    News.PRODUCTION_STARTED: _order,
-    News.MILESTONE: _milestone,
-    News.MILESTONE_PHOTO: _milestone,
-    News.CONSIGNMENT_SENT: _order,
-    News.WAYBILL_CORRECTED: _order,
-    News.GOODS_RECEIVED: _order,
-    News.GOODS_COUNT_AS_RECEIVED: _order,
-    News.RECEIPT_PROLONGED: _order,
-    News.ORDER_COMPLETED: _order,
-    News.CANCEL_ASKED: _cancel_asked,
-    News.CANCEL_REFUSED: _order,
-    News.CANCEL_UNANSWERED: _order,
-    News.ORDER_CANCELLED_TOGETHER: _order,
-    News.AMENDMENT_PROPOSED: _amendment_to_answer,
-    News.AMENDMENT_ACCEPTED: _order,
-    News.AMENDMENT_DECLINED: _order,
-    News.AMENDMENT_WITHDRAWN: _order,
-    News.VERIFIED: _verified,
     News.OPEN_AGAIN: _open,
     News.COUNTERPART_AWAY: _open,
     News.OVERTAKEN: _overtaken,
-    News.ORDER_COUNTERPART_AWAY: _order_open,
     News.PRODUCT_FILE: _product_file,
     News.HOLIDAY_NOTICE: _holiday,
-    News.REVIEWED: _reviewed,
-    News.REVIEW_ANSWERED: _reviewed,
-    News.ORDER_BOOK: _order_book,
+    **OF_ORDERS,
     **OF_PAYMENTS,
-    News.PROMISE_NEAR: _order_promised,
-    News.ORDER_LATE: _order_late,
-    News.CLAIM_RECEIVED: _claim_to_answer,
-    News.CLAIM_RUNS_OUT: _claim_to_answer,
-    News.CLAIM_AGREED: _claim,
-    News.CLAIM_REFUSED: _claim,
-    News.CLAIM_WITHDRAWN: _claim,
-    News.CLAIM_UNANSWERED: _claim,
-    News.CLAIM_SETTLED: _claim,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,
     News.SELLER_REMOVED: _seat,

@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Row,
+    ScalarSelect,
     Select,
     and_,
     bindparam,
@@ -85,13 +87,18 @@ def _orders(*which: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _talked() -> Select[Any]:
-    """Where the buyer wrote since the seller last wrote or made an offer, in what is still open."""
+def _open_talks() -> Select[Any]:
+    """Negotiations in which the person's suppliers still bargain, or whose order is under way."""
     party = (among(_N.supplier_id, "ids"), _N.buyer_id != bindparam("person"))
     bargains = select(_N.id, _N.goods).where(*party, is_one_of(_N.status, OPEN_NEGOTIATIONS))
     party = (among(_O.supplier_id, "ids"), _O.buyer_id != bindparam("person"))
     placed = select(_O.negotiation_id, _O.goods).where(*party, is_one_of(_O.status, OPEN_ORDERS))
     open_ones = union_all(bargains, placed).subquery()
+    return select(open_ones.c.id, open_ones.c.goods, _unanswered_since(open_ones).label("since"))
+
+
+def _unanswered_since(open_ones: FromClause) -> ScalarSelect[Any]:
+    """The first message of the buyer since the seller last wrote or made an offer."""
     mine, own_offers = messages.alias(), offers.c
     said = select(func.coalesce(func.max(mine.c.id), 0)).where(
         mine.c.negotiation_id == open_ones.c.id, mine.c.side == Side.SELLER.value
@@ -99,28 +106,22 @@ def _talked() -> Select[Any]:
     offered = select(func.coalesce(func.max(own_offers.at), 0)).where(
         own_offers.negotiation_id == open_ones.c.id, own_offers.side == Side.SELLER.value
     )
-    first = (
-        select(func.min(messages.c.at))
-        .where(
-            messages.c.negotiation_id == open_ones.c.id,
-            messages.c.side == Side.BUYER.value,
-            messages.c.edits.is_(None),
-            messages.c.id > said.correlate(open_ones).scalar_subquery(),
-            messages.c.at > offered.correlate(open_ones).scalar_subquery(),
-        )
-        .correlate(open_ones)
-        .scalar_subquery()
+    first = select(func.min(messages.c.at)).where(
+        messages.c.negotiation_id == open_ones.c.id,
+        messages.c.side == Side.BUYER.value,
+        messages.c.edits.is_(None),
+        messages.c.id > said.correlate(open_ones).scalar_subquery(),
+        messages.c.at > offered.correlate(open_ones).scalar_subquery(),
     )
-    found = select(open_ones.c.id, open_ones.c.goods, first.label("since")).subquery()
+    return first.correlate(open_ones).scalar_subquery()
+
+
+def _talked() -> Select[Any]:
+    """Where the buyer wrote since the seller last wrote or made an offer, in what is still open."""
+    found = _open_talks().subquery()
+    nothing = (null().label(name) for name in ("until", "funded_at", "terms"))
     return (
-        select(
-            found.c.id,
-            found.c.goods,
-            found.c.since,
-            null().label("until"),
-            null().label("funded_at"),
-            null().label("terms"),
-        )
+        select(found.c.id, found.c.goods, found.c.since, *nothing)
         .where(found.c.since.is_not(None))
         .order_by(found.c.since)
         .limit(MOST_OF_A_KIND)

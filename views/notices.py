@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
-from services.briefing import Briefing, Called, Reached, Seat, Talked
+from services.briefing import Briefing, Called, Seat, Talked
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.deciding import Dossier
 from services.notices import News, Notice
 from services.order_book import OrderBook
+from services.order_briefing import Reached
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
 from services.product_files import ProductFile

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.milestone import MOST_PHOTOS, Milestone, Stage
 from domain.order import Order
-from services.briefing import Reached
+from services.order_briefing import Reached
 from services.photos import Photo
 from services.said import Said
 from views.callback_data.navigation import BringOrder, ShowOrder

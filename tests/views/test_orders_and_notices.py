@@ -13,12 +13,13 @@ from domain.order import Order
 from domain.people import Side
 from domain.review import Opinion, Review
 from domain.standing import standing_of
-from services.briefing import Briefing, Called, Facts, Reached, Talked
+from services.briefing import Briefing, Called, Facts, Talked
 from services.cases import OrderCase
 from services.consents import Consent, Given
 from services.notices import News, Notice
 from services.order_book import BookFormat, BookWish, OrderBook
 from services.order_books import BookedOrder
+from services.order_briefing import Reached
 from services.order_list import OrderFilter, tally_of
 from services.overtaken import Overtaken
 from services.photos import Photo

@@ -8,10 +8,10 @@ from domain.consignment import Consignment, Parcel
 from domain.lifecycle import Actor, Deed, OrderStatus
 from domain.milestone import Milestone, Stage
 from domain.standing import standing_of
-from services.briefing import Reached
 from services.cases import OrderCase
 from services.journey import Journey, Timeline
 from services.moves import Move, Subject
+from services.order_briefing import Reached
 from services.photos import Photo
 from services.said import File, Kind
 from services.shipping_books import CancelRequest
