@@ -39,9 +39,10 @@ class Producing(OrderDeeds):
         """The seller reports a stage; the buyer gets every photo, then the words.
 
         - Only while the goods are made, each stage once: OrderMoveNotAllowed, StageReported.
+        - Whatever revision the report was begun under: what was made is no matter of the terms.
         - At most ten photos and 500 characters: TooManyPhotos, NoteUnusable.
         """
-        order, side = await self._current(target)
+        order, side = await self._locked(target.order_id)
         if side is not Side.SELLER or order.status is not OrderStatus.IN_PRODUCTION:
             raise OrderMoveNotAllowed(status=order.status, deed="report")
         milestone = await self._books.milestones.add(self._reached(order, report), report.photos)

@@ -51,7 +51,8 @@ MATRIX: dict[str, tuple[Stand, dict[str, set[str]]]] = {
 }
 """Who may press what where; everything that is not here is refused."""
 OUTSIDERS = (OTHER_BUYER, RIVAL, STRANGER)
-AT_A_REVISION = [press for name, press in DEEDS.items() if name != "correct"]
+AT_A_REVISION = [press for name, press in DEEDS.items() if name not in {"correct", "report"}]
+"""What left and what is made stays so, whatever was agreed meanwhile."""
 
 
 class Undone(Exception):
