@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.order import Order
 from domain.people import Person, Side
 from domain.review import RECEIVED, Answer, NothingReceived, Opinion, Review
+from services.measuring import measure
 from services.notices import News, Notice
 from services.order_deeds import OrderDeeds, locked_as
 from services.ports import Books
@@ -69,6 +70,7 @@ class Reviewing:
 
         - One review an order; a change is a new version and is possible for thirty days.
         - The same opinion twice is once.
+        - Whoever looks at the supplier next finds it counted.
         """
         order = await locked_as(Side.BUYER, self._books, self._person, order_id)
         before = await self._books.reviews.get(order_id)
@@ -76,6 +78,7 @@ class Reviewing:
         review = before.change(opinion, now) if before else Review.of(order, opinion, now)
         if review is not before:
             await self._books.reviews.add(review)
+            await measure(self._books, order.supplier_id)
             await tell_side(self._books, order, Side.SELLER, Notice(News.REVIEWED, order.id, review.version))
         return review
 

@@ -57,6 +57,11 @@ async def reviewed(trade: Trade, order: Order, opinion: Opinion = FINE, days: in
 async def figures_of(trade: Trade) -> Figures:
     """The supplier's figures as its cards show them, measured just now."""
     await trade.does(STRANGER, lambda books, _: measure_figures(books))
+    return await shown_figures(trade)
+
+
+async def shown_figures(trade: Trade) -> Figures:
+    """The supplier's figures as its cards show them."""
     supplier = await trade.does(STRANGER, lambda books, _: books.catalogue.supplier(SUPPLIER))
     assert supplier is not None
     return supplier.figures
@@ -146,7 +151,7 @@ async def test_the_rating_is_the_mean_of_the_latest_versions(
             await reviewed(trade, order, Opinion(stars))
         latest.append(versions[-1])
 
-    after = await figures_of(trade)
+    after = await shown_figures(trade)
 
     assert (after.stars - before.stars, after.reviews - before.reviews) == (sum(latest), len(latest))
     new = Figures(sum(latest), len(latest)).rating_tenths
