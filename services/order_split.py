@@ -43,7 +43,7 @@ def hear_split(form: OrderForm, words: str) -> OrderForm:
         if isinstance(count, int):
             return _with_line(form, count)
     read = read_split(words, form.matter.specs, form.quantity)
-    return form.failed(read) if isinstance(read, SplitDoubt) else _whole(form, read)
+    return form.failed(read) if isinstance(read, SplitDoubt) else _read(form, read)
 
 
 def press_split(form: OrderForm, value: str) -> OrderForm:
@@ -77,6 +77,12 @@ def _with_line(form: OrderForm, count: int) -> OrderForm:
     if len(lines) > MOST_LINES:
         raise TooManyLines(most=MOST_LINES)
     return form.moved(draft if form.left - count else draft.passed())
+
+
+def _read(form: OrderForm, lines: tuple[Line, ...]) -> OrderForm:
+    """A line for exactly what is left goes on from what was begun; any other is for the whole order."""
+    is_rest = bool(form.draft.lines) and sum(line.count for line in lines) == form.left
+    return _whole(form, together((*form.draft.lines, *lines)) if is_rest else lines)
 
 
 def _whole(form: OrderForm, lines: tuple[Line, ...]) -> OrderForm:

@@ -81,6 +81,17 @@ def test_too_many_of_one_line_and_a_wrong_sum_are_said_and_change_nothing() -> N
     assert (too_many.draft, wrong.draft) == (form.draft, asked(Step.SPECS).draft)
 
 
+def test_a_line_for_exactly_what_is_left_goes_on_from_what_was_begun() -> None:
+    form = asked(Step.SPECS)
+    for deed in ("0.0", "1.0"):
+        form = press_answer(form, Step.SPECS, deed)
+
+    whole = hear_answer(hear_answer(form, "200"), "red M 300")
+
+    assert [line.count for line in whole.draft.lines] == [200, 300]
+    assert whole.draft.current is None
+
+
 def test_an_entry_of_the_book_is_taken_whole_and_one_that_is_gone_is_not() -> None:
     chosen = press_answer(asked(Step.ADDRESS), Step.ADDRESS, "7")
 
