@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from domain.details import Line
 from domain.order import Order
 from services.cases import OrderCase
 from services.offer_fields import Field
 from views.agreement_price import price_rows
-from views.both import ENGLISH, Pair, both, row, same
+from views.both import CHINESE, ENGLISH, Pair, both, row, same
 from views.places import place_of
 from views.reader import Reader
+from views.specs import spec_word
 from views.term_rows import ROWS, TermRow
 from views.titles import supplier_name, title
 
@@ -87,11 +89,19 @@ def _split(order: Order) -> list[list[str]]:
     head = [" ".join(both(word)) for word in (_specs_word, _quantity_word)]
     return [
         head,
-        *(
-            [" · ".join(f"{name}: {value}" for name, value in line.specs), ENGLISH.number(line.count)]
-            for line in order.details.lines
-        ),
+        *([" / ".join(_specs(line)), ENGLISH.number(line.count)] for line in order.details.lines),
     ]
+
+
+def _specs(line: Line) -> list[str]:
+    """In both languages; once where neither has another word for any of it."""
+    said = (_joined(line, reader) for reader in (ENGLISH, CHINESE))
+    return list(dict.fromkeys(said))
+
+
+def _joined(line: Line, reader: Reader) -> str:
+    specs = ((spec_word(reader, name), spec_word(reader, value)) for name, value in line.specs)
+    return " · ".join(reader.word("{label}: {value}", label=name, value=value) for name, value in specs)
 
 
 def _delivery(order: Order) -> list[Data]:

@@ -56,7 +56,7 @@ def test_the_paper_says_all_that_was_agreed_in_both_languages() -> None:
         "Šárka Müller",
         "5 Harbour Street",
         "Rotterdam",
-        "red · size: S 200",
+        "red · size: S / 颜色：红色 · 尺码：S 200",
         "Please call first",
         "••••10",
     ]
