@@ -1,5 +1,7 @@
 """Receipt and completion: the buyer has the goods, waits longer for them, or closes the order."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -34,7 +36,8 @@ async def receive(query: CallbackQuery, desk: Desk, pressed: ReceiveGoods) -> Re
 async def prolong(query: CallbackQuery, desk: Desk, pressed: NotArrivedYet) -> Reply:
     """Ten days more before the goods count as received."""
     target = OrderTarget(pressed.order_id, pressed.revision)
-    return await shown(desk, Receiving(desk.books, desk.person).prolong(target), target)
+    reply = await shown(desk, Receiving(desk.books, desk.person).prolong(target), target)
+    return reply if reply.toast else replace(reply, toast=views.prolonged(desk.reader))
 
 
 @router.callback_query(Pressed(CompleteOrder, sure=False))

@@ -1,5 +1,6 @@
 """A negotiation or an order as one side sees it now: all that its card shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -9,6 +10,7 @@ from domain.catalogue import Supplier
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.order import Order
+from domain.paying import PAYABLE
 from domain.people import Person, Side
 from domain.standing import Standing
 from services.comparing.keeping import PlaceInRfq
@@ -16,6 +18,7 @@ from services.journey import Journey, journey_of
 from services.late import LateCase, late_case_of
 from services.negotiating import Negotiating
 from services.ordering import Ordering
+from services.payment_books import Statement
 from services.ports import Books
 from services.thread import translation_of
 
@@ -58,7 +61,8 @@ class Case:
 class OrderCase:
     """An order seen by one side; `standing` is how its money stands, once it is binding.
 
-    `late`: how late it is, and what was claimed for it. `amendment` is the one that waits for an answer.
+    `late`: how late it is, and what was claimed for it. `amendment` is the one that waits for an answer, and
+    `stated` is what the buyer says to have paid and the seller did not answer.
     """
 
     order: Order
@@ -68,6 +72,7 @@ class OrderCase:
     journey: Journey | None = None
     late: LateCase | None = None
     amendment: Amendment | None = None
+    stated: Sequence[Statement] = ()
 
     @property
     def is_my_turn(self) -> bool:
@@ -118,6 +123,7 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
         journey=journey,
         late=await late_case_of(books, order, journey.consignments),
         amendment=await _amendment(books, order),
+        stated=await _stated(books, order),
     )
 
 
@@ -125,6 +131,11 @@ async def _standing(books: Books, order: Order) -> Standing | None:
     """Of an order that was never binding there is no money."""
     is_binding = not order.unconfirmed_by and len(order.confirmations) == len(Side)
     return await books.money.standing(order) if is_binding else None
+
+
+async def _stated(books: Books, order: Order) -> Sequence[Statement]:
+    """Of an order that nothing can be paid for nobody asks."""
+    return await books.statements.open_of(order.id) if order.status in PAYABLE else ()
 
 
 async def _amendment(books: Books, order: Order) -> Amendment | None:

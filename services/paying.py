@@ -1,6 +1,6 @@
 """What a buyer sees when he wants to pay: the part, the ways, and the supplier's account."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.instalments import Part
@@ -12,7 +12,7 @@ from domain.standing import Standing
 from domain.terms import PaymentMethod
 from services.notices import News, Notice
 from services.ordering import Ordering
-from services.payment_books import KeptAccount
+from services.payment_books import KeptAccount, Statement
 from services.ports import Books
 from services.recording import tell_side
 from services.refusals import NotFound
@@ -24,7 +24,10 @@ class NoCards(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class PayCase:
-    """What can be paid of an order: the `share` chosen among `shares`, the ways, and why not by card."""
+    """What can be paid of an order: the `share` chosen among `shares`, the ways, and why not by card.
+
+    `stated` is what the buyer says to have paid already, and waits for an answer to.
+    """
 
     order: Order
     standing: Standing
@@ -33,6 +36,7 @@ class PayCase:
     methods: tuple[PaymentMethod, ...]
     accounts: Mapping[PaymentMethod, KeptAccount]
     why_no_card: Refusal | None = None
+    stated: Sequence[Statement] = ()
 
 
 class Paying:
@@ -57,7 +61,8 @@ class Paying:
         found = methods(order, [method for method, kept in accounts.items() if kept.account.is_open])
         why_no_card = self._why_no_card(share) if PaymentMethod.CARD in found else None
         offered = tuple(each for each in found if each is not PaymentMethod.CARD or not why_no_card)
-        return PayCase(order, standing, shares, share, offered, accounts, why_no_card)
+        stated = await self._books.statements.open_of(order.id)
+        return PayCase(order, standing, shares, share, offered, accounts, why_no_card, stated)
 
     async def want_account(self, case: PayCase, method: PaymentMethod) -> None:
         """Asks the seller to enter the account that the buyer wants to pay to."""

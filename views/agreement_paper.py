@@ -38,7 +38,7 @@ def paper(case: OrderCase) -> Data:
         "at": int(_moment(case).timestamp()),
         "facts": _facts(case, is_draft),
         "sections": sections(case),
-        "custody": custody(case.order.terms.payment),
+        "custody": custody(),
         "signed": both(lambda reader: reader.word("Signatures")),
         "unsigned": both(_unsigned),
         "signatures": [] if is_draft else [_signature(case, each) for each in _in_order(case)],

@@ -39,6 +39,12 @@ def quote(value: object) -> Html:
     return Html(f"<blockquote>{escape(value)}</blockquote>")
 
 
+def folded(text: Html) -> Html:
+    """Text of which a reader sees the beginning and opens the rest; words quoted in it lose their frame."""
+    inside = text.replace("<blockquote>", "").replace("</blockquote>", "")
+    return Html(f"<blockquote expandable>{inside}</blockquote>") if inside else Html()
+
+
 def lines(*parts: object) -> Html:
     """Parts one below the other; empty ones are left out."""
     return Html("\n".join(escape(part) for part in parts if part))

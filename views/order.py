@@ -16,7 +16,7 @@ from views.callback_data.order import CancelOrder
 from views.fitting import MESSAGE_LENGTH, QUOTED, shortened, visible_length
 from views.journey import request_in_short, shipped_lines
 from views.late_section import late_section
-from views.markup import Html, bold, lines, paragraphs
+from views.markup import Html, bold, folded, lines, paragraphs
 from views.negotiation import counterparty
 from views.order_buttons import order_buttons
 from views.order_details import details_shown
@@ -68,32 +68,36 @@ def headline(reader: Reader, case: OrderCase) -> Html:
     return (_ONLY_MINE_MISSING if is_last else _TO_CONFIRM)[case.side](reader)
 
 
-def details_lines(reader: Reader, case: OrderCase) -> Html:
-    """The split, where the goods go, when and the notes."""
-    return details_shown(reader, case.order.details)
-
-
 def goods_and_terms(reader: Reader, case: OrderCase) -> Html:
     """What is ordered from whom, and the agreed terms."""
-    return paragraphs(_goods(reader, case), term_lines(reader, case.order.terms))
+    return paragraphs(goods(reader, case), term_lines(reader, case.order.terms))
 
 
-def goods_and_short_terms(reader: Reader, case: OrderCase) -> Html:
+def agreed(reader: Reader, case: OrderCase) -> Html:
+    """The terms, the split, where the goods go, when and the notes; folded once both know them."""
+    order = case.order
+    whole = paragraphs(term_lines(reader, order.terms), details_shown(reader, order.details))
+    return whole if order.unconfirmed_by else folded(whole)
+
+
+def agreed_in_short(reader: Reader, case: OrderCase) -> Html:
     """The same with free words cut, where a message could not hold everything."""
-    terms = case.order.terms
-    cut = replace(
-        terms,
-        quality_note=shortened(terms.quality_note, QUOTED),
-        custom_note=shortened(terms.custom_note, QUOTED),
-        note=shortened(terms.note, QUOTED),
+    order = case.order
+    terms = replace(
+        order.terms,
+        quality_note=shortened(order.terms.quality_note, QUOTED),
+        custom_note=shortened(order.terms.custom_note, QUOTED),
+        note=shortened(order.terms.note, QUOTED),
     )
     where = reader.say("What is cut here stands whole on the offer: see Negotiations, All versions.")
-    return paragraphs(_goods(reader, case), term_lines(reader, cut), where)
+    cut = paragraphs(term_lines(reader, terms), where, details_shown(reader, order.details))
+    return cut if order.unconfirmed_by else folded(cut)
 
 
-def _goods(reader: Reader, case: OrderCase) -> Html:
-    goods = shortened(title(reader, case.order.goods), MOST_TITLE)
-    return lines(bold(goods), counterparty(reader, case.side, case.supplier))
+def goods(reader: Reader, case: OrderCase) -> Html:
+    """What is ordered from whom."""
+    named = shortened(title(reader, case.order.goods), MOST_TITLE)
+    return lines(bold(named), counterparty(reader, case.side, case.supplier))
 
 
 def card_of(order: Order) -> Card:
@@ -131,19 +135,22 @@ def sure_to_cancel(reader: Reader, case: OrderCase) -> Screen:
 def _next_step(reader: Reader, case: OrderCase) -> Html:
     """Until when to confirm, or what comes after."""
     if case.order.unconfirmed_by:
-        return reader.say("Please confirm by {moment}", moment=reader.moment(case.order.expires_at))
+        until_when = reader.moment(case.order.expires_at)
+        if case.side in case.order.unconfirmed_by:
+            return reader.say("Please confirm by {moment}", moment=until_when)
+        return reader.say("⏰ Without a confirmation by {moment} the order is cancelled.", moment=until_when)
     return next_payment(reader, case)
 
 
 _SHORTER: Final[Mapping[Callable[[Reader, OrderCase], Html], Callable[[Reader, OrderCase], Html]]] = {
-    goods_and_terms: goods_and_short_terms,
+    agreed: agreed_in_short,
 }
 """What takes the place of a section where the card would be longer than a message."""
 _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     _head,
     request_in_short,
-    goods_and_terms,
-    details_lines,
+    goods,
+    agreed,
     money_lines,
     late_section,
     shipped_lines,

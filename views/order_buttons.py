@@ -1,6 +1,6 @@
 """The buttons on the card of an order: each knows when it is there, and a table puts them into rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from domain.lifecycle import Deed, OrderStatus
@@ -18,7 +18,7 @@ from views.order_moves import ends_only_together, may
 from views.payment import pay_button, received_button, refund_button
 from views.reader import Reader
 from views.repeating import repeat_button
-from views.screen import Button, Rows, Style, rows
+from views.screen import Button, Rows, Style, grid, rows
 from views.shipping_buttons import (
     agree_to_cancel,
     ask_to_cancel,
@@ -37,8 +37,17 @@ Offered = Callable[[Reader, OrderCase], Button | None]
 
 def order_buttons(reader: Reader, case: OrderCase) -> Rows:
     """What this side can do with the order now."""
-    offered = ([button(reader, case) for button in row] for row in _ROWS)
-    return rows(*([button for button in row if button] for row in offered))
+    more = _offered(reader, case, _MORE)
+    return (*deeds(reader, case), *grid(more, 2))
+
+
+def deeds(reader: Reader, case: OrderCase) -> Rows:
+    """What carries the order on, without what only looks at it."""
+    return rows(*(_offered(reader, case, row) for row in _ROWS))
+
+
+def _offered(reader: Reader, case: OrderCase, row: Sequence[Offered]) -> list[Button]:
+    return [each for button in row if (each := button(reader, case))]
 
 
 def _confirm(reader: Reader, case: OrderCase) -> Button | None:
@@ -85,7 +94,7 @@ def _messages(reader: Reader, case: OrderCase) -> Button | None:
     if not _is_binding(case):
         return None
     press = ShowTalk(order_id=case.order.id)
-    return Button(reader.word("🗨 Messages"), press.pack())
+    return Button(reader.word("🗨 All messages"), press.pack())
 
 
 def _record(reader: Reader, case: OrderCase) -> Button | None:
@@ -103,19 +112,24 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_confirm,),
     (accept_button, decline_button, withdraw_button),
     (agree_to_cancel, refuse_to_cancel),
-    (pay_button, received_button),
+    (pay_button, received_button, start_production),
     (refund_button,),
-    (start_production,),
     (ship, progress),
     (receive, not_yet),
     (complete,),
     (_edit, _cancel),
-    (_review,),
+    (_review, repeat_button),
     (claim_button, standing_claim_button),
-    (agreement_button, amend_button),
-    (track, _message),
-    (_record, _messages),
-    (ask_to_cancel, _orders),
-    (repeat_button,),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""
+_MORE: Final[tuple[Offered, ...]] = (
+    agreement_button,
+    amend_button,
+    track,
+    _message,
+    _messages,
+    _record,
+    ask_to_cancel,
+    _orders,
+)
+"""Below them, two in a row."""

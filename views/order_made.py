@@ -9,6 +9,7 @@ from services.order_draft import Step
 from services.order_matter import OrderForm
 from views.markup import Html, lines, paragraphs
 from views.order import order_card
+from views.order_buttons import deeds
 from views.order_form import question
 from views.order_form_buttons import answers, moves
 from views.reader import Reader
@@ -22,10 +23,10 @@ def made(reader: Reader, form: OrderForm, order: Order) -> Html:
 
 
 def with_question(reader: Reader, case: OrderCase, form: OrderForm) -> Screen:
-    """The card, with a question about its address above and the answers before its own buttons."""
+    """The card, with a question about its address above; its answers take the place of what only looks."""
     screen = order_card(reader, case, question(reader, form))
     extra = (*answers(reader, form), *moves(reader, form))
-    return Screen(screen.text, (*extra, *screen.rows), card=screen.card)
+    return Screen(screen.text, (*extra, *deeds(reader, case)), card=screen.card)
 
 
 def _listing_changed(reader: Reader, form: OrderForm, order: Order) -> Html:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.lifecycle import OrderStatus
-from domain.order import Order
 from domain.people import Side
 from services.cases import OrderCase
 from views.markup import Html
@@ -14,12 +13,17 @@ _Sentence = Callable[[Reader], Html]
 _Until = Callable[[Reader, str], Html]
 _S, _BUYER, _SELLER = OrderStatus, Side.BUYER, Side.SELLER
 _FUNDED: Final = "funded"
+_STATED: Final = "stated"
 
 _TURNS: Final[Mapping[tuple[str, Side], _Sentence]] = {
-    (_S.AWAITING_PAYMENT, _BUYER): lambda reader: reader.say("✅ Confirmed by both sides · Awaiting payment"),
+    (_S.AWAITING_PAYMENT, _BUYER): lambda reader: reader.say("🔔 Awaiting payment · Your turn to pay"),
     (_S.AWAITING_PAYMENT, _SELLER): lambda reader: reader.say(
-        "✅ Confirmed by both sides · Awaiting payment"
+        "⏳ Awaiting payment · Waiting for the buyer to pay"
     ),
+    (_STATED, _BUYER): lambda reader: reader.say(
+        "⏳ Awaiting payment · Waiting for the seller to find your money"
+    ),
+    (_STATED, _SELLER): lambda reader: reader.say("🔔 Awaiting payment · Your turn: the buyer says he paid"),
     (_FUNDED, _BUYER): lambda reader: reader.say("⏳ Waiting for the seller to start production"),
     (_FUNDED, _SELLER): lambda reader: reader.say("🔔 Your turn: please start production"),
     (_S.IN_PRODUCTION, _BUYER): lambda reader: reader.say(
@@ -42,6 +46,11 @@ _ASKED: Final[Mapping[tuple[Side, Side], _Sentence]] = {
     (_SELLER, _BUYER): lambda reader: reader.say("🔔 Your turn: the seller asks to cancel the order"),
 }
 """By who asked, and who reads."""
+_TO_AMEND: Final[Mapping[Side, _Sentence]] = {
+    _BUYER: lambda reader: reader.say("🔔 Your turn: the seller wants to change the order"),
+    _SELLER: lambda reader: reader.say("🔔 Your turn: the buyer wants to change the order"),
+}
+"""By who reads, and is asked."""
 
 _UNTIL: Final[Mapping[str, _Until]] = {
     _S.AWAITING_PAYMENT: lambda reader, when: reader.say(
@@ -63,7 +72,9 @@ def turn(reader: Reader, case: OrderCase) -> Html:
     asked_by = case.order.cancel_asked_by
     if asked_by:
         return _ASKED[asked_by, case.side](reader)
-    return _TURNS[_stand(case.order), case.side](reader)
+    if case.amendment and case.amendment.side is not case.side:
+        return _TO_AMEND[case.side](reader)
+    return _TURNS[_stand(case), case.side](reader)
 
 
 def until(reader: Reader, case: OrderCase) -> Html:
@@ -74,12 +85,15 @@ def until(reader: Reader, case: OrderCase) -> Html:
             "⏰ Without an answer by {moment} the request counts as refused.",
             moment=reader.moment(order.cancel_until),
         )
-    stand = _stand(order)
+    stand = _stand(case)
     is_promise = stand in (_FUNDED, _S.IN_PRODUCTION)
     moment = order.promised_at if is_promise else order.expires_at
     return _UNTIL[stand](reader, reader.moment(moment)) if stand in _UNTIL and moment else Html()
 
 
-def _stand(order: Order) -> str:
-    is_funded = order.status is _S.AWAITING_PAYMENT and order.is_funded
-    return _FUNDED if is_funded else order.status
+def _stand(case: OrderCase) -> str:
+    if case.order.status is not _S.AWAITING_PAYMENT:
+        return case.order.status
+    if case.order.is_funded:
+        return _FUNDED
+    return _STATED if case.stated else case.order.status

@@ -11,11 +11,12 @@ from services.claim_case import ClaimCase
 from services.overtaken import Overtaken
 from views.claim import claim_lines
 from views.fitting import MESSAGE_LENGTH, visible_length
-from views.markup import Html, bold, lines, paragraphs
+from views.markup import Html, bold, folded, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines
-from views.order import details_lines, goods_and_short_terms, goods_and_terms
+from views.order import agreed, agreed_in_short, goods
 from views.reader import Reader
 from views.screen import Screen
+from views.terms import term_lines
 from views.titles import title
 
 _Came = Callable[[Reader, str], Html]
@@ -69,12 +70,11 @@ def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
     )
     head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
     if not is_same:
-        return paragraphs(head, goods_and_terms(reader, case))
-    details = details_lines(reader, case)
-    whole = paragraphs(head, goods_and_terms(reader, case), details)
+        return paragraphs(head, goods(reader, case), folded(term_lines(reader, order.terms)))
+    whole = paragraphs(head, goods(reader, case), agreed(reader, case))
     if visible_length(whole) <= MESSAGE_LENGTH:
         return whole
-    return paragraphs(head, goods_and_short_terms(reader, case), details)
+    return paragraphs(head, goods(reader, case), agreed_in_short(reader, case))
 
 
 def _amended(reader: Reader, order: Order, where: str) -> Html:

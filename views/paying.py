@@ -1,6 +1,5 @@
 """Paying an order: the part and the way, who holds the money, the account, the bill, and the slip."""
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.money import Money
@@ -12,10 +11,11 @@ from services.statements import MOST_SLIPS
 from views.buttons import back
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.payment import PayBy, PayPart, SlipsDone
+from views.custody import HOLDER
 from views.fitting import shortened
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.order import card_of
-from views.payment import PART_WORDS, plan_lines
+from views.payment import PART_WORDS, plan_lines, stated_lines
 from views.reader import Reader
 from views.refusals import refusal_text
 from views.screen import Button, Invoice, Screen, Style, grid, rows
@@ -23,15 +23,6 @@ from views.term_words import PAYMENT_WORDS
 from views.titles import title
 
 _ICONS: Final = {PaymentMethod.CARD: "💳", PaymentMethod.ALIPAY: "🅰️", PaymentMethod.TRANSFER: "🏦"}
-_HOLDER: Final[Mapping[PaymentMethod, Callable[[Reader], Html]]] = {
-    PaymentMethod.CARD: lambda reader: reader.say(
-        "Card: the payment provider holds the money for the operator of this marketplace."
-    ),
-    PaymentMethod.ALIPAY: lambda reader: reader.say("Alipay: the money goes straight to the supplier."),
-    PaymentMethod.TRANSFER: lambda reader: reader.say(
-        "Company transfer: the money goes straight to the supplier's bank account."
-    ),
-}
 _TITLE_LENGTH: Final = 32
 _DESCRIPTION_LENGTH: Final = 255
 
@@ -40,14 +31,14 @@ def ways_to_pay(reader: Reader, case: PayCase) -> Screen:
     """How much, in which way, and in whose hands the money will be."""
     text = paragraphs(
         bold(reader.say("💳 Pay order {number}", number=case.order.number)),
-        lines(*plan_lines(reader, case.standing)),
+        lines(*plan_lines(reader, case.standing), *stated_lines(reader, case.stated)),
         reader.say(
             "To pay now: <b>{amount}</b> ({part})",
             amount=reader.money(case.share.amount),
             part=PART_WORDS[case.share.part](reader),
         ),
         lines(
-            *(_HOLDER[method](reader) for method in case.methods),
+            *(HOLDER[method](reader) for method in case.methods),
             reader.say("Yijia itself holds no money and is no escrow."),
         ),
         _why_no_card(reader, case),

@@ -1,6 +1,6 @@
 """The money of an order on its card: what is paid, what is owed and until when, and its buttons."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -12,6 +12,7 @@ from domain.people import Side
 from domain.standing import Standing
 from domain.terms import PaymentMethod
 from services.cases import OrderCase
+from services.payment_books import Statement
 from services.refunding import refundable
 from views.callback_data.payment import AskReceived, AskRefund, Pay, RefundSent
 from views.markup import Html, bold, lines
@@ -39,7 +40,13 @@ def money_lines(reader: Reader, case: OrderCase) -> Html:
     heading = bold(reader.say("💳 Payment"))
     if case.order.status is OrderStatus.CANCELLED:
         return lines(heading, _paid(reader, standing), _refunded(reader, standing), _credit(reader, case))
-    return lines(heading, *plan_lines(reader, standing), _refunded(reader, standing), _credit(reader, case))
+    return lines(
+        heading,
+        *plan_lines(reader, standing),
+        *stated_lines(reader, case.stated),
+        _refunded(reader, standing),
+        _credit(reader, case),
+    )
 
 
 def plan_lines(reader: Reader, standing: Standing) -> list[Html]:
@@ -50,6 +57,18 @@ def plan_lines(reader: Reader, standing: Standing) -> list[Html]:
         shown.append(_instalment(reader, instalment, covered, reached))
         left -= covered
     return shown
+
+
+def stated_lines(reader: Reader, stated: Sequence[Statement]) -> list[Html]:
+    """What the buyer says to have paid and the seller did not answer yet, so that nobody pays it twice."""
+    return [
+        reader.say(
+            "⏳ {amount} stated as paid {day}, not yet answered by the seller",
+            amount=bold(reader.money(each.amount)),
+            day=reader.short_day(reader.own_day(each.at)),
+        )
+        for each in stated
+    ]
 
 
 def _instalment(reader: Reader, instalment: Instalment, covered: int, reached: datetime | None) -> Html:
@@ -102,16 +121,24 @@ def next_payment(reader: Reader, case: OrderCase) -> Html:
     """What to do about the money now, while the order waits for it."""
     if case.order.status is not OrderStatus.AWAITING_PAYMENT or case.order.is_funded:
         return Html()
+    if case.stated:
+        return _next_answer(reader, case.side)
     if case.side is Side.BUYER:
         return reader.say("Next: press Pay.")
     return reader.say("Next: the buyer pays. When the money has arrived, press Payment received.")
+
+
+def _next_answer(reader: Reader, side: Side) -> Html:
+    if side is Side.BUYER:
+        return reader.say("Next: the seller looks for your payment. Please do not pay it twice.")
+    return reader.say("Next: look into your account, then press Payment received.")
 
 
 def pay_button(reader: Reader, case: OrderCase) -> Button | None:
     """The buyer pays, as long as something is owed."""
     if case.side is not Side.BUYER or case.standing is None or not payable(case.order, case.standing):
         return None
-    style = Style.PRIMARY if case.standing.due_now.minor else Style.PLAIN
+    style = Style.PRIMARY if case.standing.due_now.minor and not case.stated else Style.PLAIN
     return Button(reader.word("💳 Pay"), Pay(order_id=case.order.id).pack(), style)
 
 

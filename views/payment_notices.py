@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.people import Side
+from domain.terms import PaymentMethod
 from services.notices import News, Notice
 from services.payment_briefing import PaymentNews
 from views import payment_accounts
 from views.callback_data.payment import RefundSent
 from views.callback_data.payment_accounts import ListAccounts
-from views.markup import Html, bold, paragraphs
+from views.custody import HOLDER
+from views.markup import Html, bold, lines, paragraphs
 from views.order import order_card
 from views.payment_statements import not_received, statement
 from views.reader import Reader
@@ -36,13 +38,12 @@ def stray_charge(reader: Reader, notice: Notice) -> Screen:
 
 def _booked(reader: Reader, facts: PaymentNews) -> Screen:
     amount = reader.money(facts.amount) if facts.amount else ""
-    is_buyer = facts.case is not None and facts.case.side is Side.BUYER
-    said = (
-        reader.say("✅ The seller has received your payment of {amount}.", amount=amount)
-        if is_buyer
-        else reader.say("✅ {amount} from the buyer is booked.", amount=amount)
-    )
-    return _card(reader, facts, said)
+    if facts.case is not None and facts.case.side is Side.BUYER:
+        has = reader.say("✅ The seller has received your payment of {amount}.", amount=amount)
+        return _card(reader, facts, has)
+    said = reader.say("✅ {amount} from the buyer is booked.", amount=amount)
+    is_held = facts.method is PaymentMethod.CARD
+    return _card(reader, facts, lines(said, HOLDER[PaymentMethod.CARD](reader)) if is_held else said)
 
 
 def _refunded(reader: Reader, facts: PaymentNews) -> Screen:

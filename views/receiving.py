@@ -35,6 +35,11 @@ def sure_received(reader: Reader, case: OrderCase) -> Screen:
     return Screen(text, buttons, card=card_of(order))
 
 
+def prolonged(reader: Reader) -> str:
+    """A toast."""
+    return reader.word("The seller was told. You have ten days more.")
+
+
 def sure_completed(reader: Reader, case: OrderCase) -> Screen:
     """Names the order, the amount and the supplier."""
     order = case.order

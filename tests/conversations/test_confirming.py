@@ -23,7 +23,7 @@ async def test_the_buyer_confirms_first(market: Market) -> None:
     asked = await market.li.sees("买家已下单，请核对并确认", "YJ-", ADDRESS)
     await market.li.presses("确认下单", on=asked.id)
 
-    await market.li.reads(asked.id, "双方已确认", "等待付款")
+    await market.li.reads(asked.id, "等待付款", "等买家付款")
     told = await market.ann.sees("Both sides confirmed: order YJ-", "Awaiting payment")
     await market.ann.reads(order.id, "Confirmed by both sides, see below ↓")
     assert "✅ Confirm order" not in told.buttons
@@ -42,7 +42,7 @@ async def test_the_seller_finds_the_order_in_his_list_and_confirms_first(market:
     asked = await market.ann.sees("the seller confirmed, please check and confirm too", ADDRESS)
     await market.ann.reads(order.id, "The current card: see below ↓")
     await market.ann.presses("Confirm order", on=asked.id)
-    await market.ann.reads(asked.id, "Confirmed by both sides", "Awaiting payment")
+    await market.ann.reads(asked.id, "Awaiting payment", "Your turn to pay")
     await market.li.sees("双方均已确认，订单 YJ-")
     await market.li.reads(card.id, "双方已确认，见下方 ↓")
 

@@ -51,7 +51,7 @@ async def test_the_buyer_transfers_and_the_seller_finds_another_amount(market: M
     await market.ann.sends("photo")
     await market.ann.sends("document")
     await market.ann.presses("Done", on=(await market.ann.sees("2 slips are here")).id)
-    await market.ann.sees("The seller was told that you paid CN¥975.00", "due before production")
+    await market.ann.sees("The seller was told that you paid CN¥975.00", "CN¥975.00 stated as paid")
 
     stated = (await market.li.finds("photo"))[-1]
     assert "买家说已为订单" in stated.text
