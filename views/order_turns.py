@@ -78,7 +78,7 @@ def turn(reader: Reader, case: OrderCase) -> Html:
 
 
 def until(reader: Reader, case: OrderCase) -> Html:
-    """When the clock does what, by the promise or by the present status."""
+    """When the clock does what, by the promise or by the present status; a day that passed is said above."""
     order = case.order
     if order.cancel_until:
         return reader.say(
@@ -87,6 +87,8 @@ def until(reader: Reader, case: OrderCase) -> Html:
         )
     stand = _stand(case)
     is_promise = stand in (_FUNDED, _S.IN_PRODUCTION)
+    if is_promise and case.late:
+        return Html()
     moment = order.promised_at if is_promise else order.expires_at
     return _UNTIL[stand](reader, reader.moment(moment)) if stand in _UNTIL and moment else Html()
 

@@ -149,7 +149,8 @@ def received_button(reader: Reader, case: OrderCase) -> Button | None:
         return None
     if not standing.owed.minor:
         return None
-    return Button(reader.word("💰 Payment received"), AskReceived(order_id=case.order.id).pack())
+    style = Style.PRIMARY if case.stated else Style.PLAIN
+    return Button(reader.word("💰 Payment received"), AskReceived(order_id=case.order.id).pack(), style)
 
 
 def refund_button(reader: Reader, case: OrderCase) -> Button | None:
