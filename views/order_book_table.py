@@ -8,9 +8,12 @@ from typing import Any, Final
 from domain.catalogue import Supplier
 from domain.lifecycle import OrderStatus
 from domain.money import Money, UnitPrice
+from domain.order import Order
 from language.clean import clean
 from services.offer_fields import Field
 from services.order_books import BookedOrder
+from views.fitting import plain as text_of
+from views.order_details import split_lines
 from views.order_status import status_word
 from views.reader import Reader
 from views.term_rows import plain
@@ -76,6 +79,10 @@ def _wanted(row: Row) -> str:
     return wanted.isoformat() if wanted else ""
 
 
+def _split(reader: Reader, order: Order) -> str:
+    return "; ".join(text_of(split_lines(reader, order.details.lines)).splitlines())
+
+
 def _terms(field: Field) -> Callable[[Reader, Row], Cell]:
     return lambda reader, row: plain(reader, field, row.booked.order.terms)
 
@@ -111,6 +118,9 @@ COLUMNS: Final = (
         "unit",
         lambda reader: reader.word("Unit"),
         lambda reader, row: unit_word(reader, row.booked.order.terms.quantity.unit),
+    ),
+    Column(
+        "split", lambda reader: reader.word("Split"), lambda reader, row: _split(reader, row.booked.order)
     ),
     Column(
         "currency",
