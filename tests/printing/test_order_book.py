@@ -12,7 +12,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from delivery.printer import Printer
-from domain.details import Delivery, Details
+from domain.details import Delivery, Details, Line
 from domain.money import Money
 from domain.people import Side
 from services.order_book import BookFormat, BookWish, OrderBook
@@ -33,7 +33,8 @@ MINUS: Final = {"number": "-12.50"}
 def booked(number: int, words: str) -> BookedOrder:
     """An order whose people wrote nothing but these words."""
     goods = replace(placed_order().goods, title_en=words, title_zh=words)
-    details = Details(Delivery(words + "x", consignee=words), note=words)
+    split = (Line((("colour", words),), 501),)
+    details = Details(Delivery(words + "x", consignee=words), split, note=words)
     agreed = terms("12.50", 501, lead_time_days=15, note=words)
     order = replace(placed_order(), id=number, goods=goods, details=details, terms=agreed)
     return BookedOrder(order, NOON, NOON, paid=Money(0, "CNY"), owed=order.terms.total())
@@ -66,6 +67,7 @@ async def test_no_cell_of_a_csv_begins_like_a_formula_and_figures_stay_figures()
     assert not any(mark in cell for cell in cells for mark in "\r\n\x00\u202e")
     first = dict(zip(heads, rows[0], strict=True))
     assert [first[head] for head in ("Quantity", "Unit price", "Total")] == ["501", "12.50", "6262.50"]
+    assert first["Split"] == "'=1+1: 501"
 
 
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE], ids=lambda reader: reader.language)
