@@ -8,7 +8,7 @@ CATALOGUES := $(wildcard locales/*/LC_MESSAGES/*.po)
 export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo run test coverage histories check bench browser lock messages drawings clean
+.PHONY: help demo run test coverage histories races check bench browser lock messages drawings clean
 
 help:  ## show these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -45,6 +45,9 @@ coverage: ready  ## all tests again, telling which lines none of them reaches
 
 histories: ready  ## play 100 new random histories on each database; takes long
 	YIJIA_HISTORIES=100 $(BIN)/python -m pytest -n 2 --timeout 0 tests/histories
+
+races: ready  ## have every two commands on one order meet a thousand times; takes very long
+	YIJIA_RACES=1000 $(BIN)/python -m pytest --timeout 0 tests/races
 
 browser: ready  ## play one deal in a headless Chromium
 	$(BIN)/python -m pytest -m browser

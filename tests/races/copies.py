@@ -63,7 +63,8 @@ def _copying(table: Table) -> str:
     names = [column.name for column in table.columns]
     told = ", ".join(_told(table.name, name) for name in names)
     return f"""INSERT INTO {table.name} ({", ".join(f'"{name}"' for name in names)})
-        SELECT {told} FROM {table.name} CROSS JOIN generate_series(CAST(:first AS bigint), CAST(:last AS bigint)) AS copy
+        SELECT {told} FROM {table.name}
+        CROSS JOIN generate_series(CAST(:first AS bigint), CAST(:last AS bigint)) AS copy
         WHERE {root(table)} >= :low AND {root(table)} < :high"""
 
 

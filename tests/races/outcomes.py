@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import Row, RowMapping, Table, select
 
 from storage.database import Connection
 from storage.tables import metadata
@@ -45,14 +45,16 @@ def _add(
     for row in rows:
         values = row._mapping
         key = values[root(table)]
-        number = key // STEP if key < NEW else copies.get((_parent(table, values), key), -1)
+        number = key // STEP if key < NEW else copies.get((_parent(table, values), key))
+        if number is None:  # of a copy before the first
+            continue
         if "id" in values:
             copies[table.name, values["id"]] = number
         told = [table.name, *(values[name] for name in names)]
         found[number].append(json.dumps(told, sort_keys=True, default=str))
 
 
-def _parent(table: Table, values: Mapping[str, Any]) -> str:
+def _parent(table: Table, values: RowMapping) -> str:
     if table is moves:
         return f"{values['subject']}s"
     (key,) = table.columns[root(table)].foreign_keys

@@ -101,7 +101,8 @@ class Track:
     async def pairs(self, *, everywhere: bool) -> list[Pair]:
         """Every two of those, then each with every deed that the table of moves knows there.
 
-        Unless they are to meet `everywhere`, each two meet once in each status, first where both do something.
+        Unless they are to meet `everywhere`, each two meet once in each status: where both do something,
+        if they do anywhere.
         """
         alive = await self.alive()
         both = [
