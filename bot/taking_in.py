@@ -96,7 +96,7 @@ class TakingIn:
         listings = await self.store.read(file.listings)
 
         async def work(connection: Connection) -> Sequence[Letter]:
-            books = await books_at(connection, f"file {file.id}")
+            books = await books_at(connection, f"file {file.id} {FileStatus.IMPORTED}")
             current = await books.product_files.get_for_update(file.id)
             if current is None or current.status is not FileStatus.WANTED:
                 return []
@@ -114,7 +114,7 @@ class TakingIn:
         """Written once, unless it stands elsewhere by now; the sender is told."""
 
         async def work(connection: Connection) -> Sequence[Letter]:
-            books = await books_at(connection, f"file {file.id}")
+            books = await books_at(connection, f"file {file.id} {status}")
             current = await books.product_files.get_for_update(file.id)
             if current is None or current.status is not file.status:
                 return []
