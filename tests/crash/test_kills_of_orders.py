@@ -112,7 +112,7 @@ async def make(ann: Phone, li: Phone) -> None:
     await li.sends("album", generate=2)
     await li.sees("收到", "发完请点“完成”")
     await li.presses("完成")
-    await ann.sees("Order YJ-000001: Materials ready")
+    await ann.sees("🏭 Order YJ-", ": Materials ready")
     await ann.finds("photo", 2)
 
 
