@@ -30,7 +30,7 @@ class NothingAmended(Refusal):
 
 
 class FewerThanShipped(Refusal):
-    """The quantity `count` is below the `shipped` units that have left already."""
+    """The quantity `count` leaves nothing to ship: `shipped` units have left already."""
 
 
 class Answer(StrEnum):
@@ -76,8 +76,7 @@ class Amendment:
         wanted = details or order.details
         if (terms, wanted) == (order.terms, order.details):
             raise NothingAmended()
-        if terms.quantity.count < order.shipped:
-            raise FewerThanShipped(count=terms.quantity.count, shipped=order.shipped)
+        _check_some_left(terms, order)
         check_terms(terms, order.goods)
         number = last.number + 1 if last else 1
         split = _split_anew(wanted, order.terms, terms)
@@ -98,14 +97,24 @@ class Amendment:
         return self.answer is None and order.revision == self.revision and order.status in AMENDABLE
 
     def accepted(self, order: Order, author: Author) -> Order:
-        """The order as both sides want it from now on. Raises StaleAmendment."""
+        """The order as both sides want it from now on.
+
+        Raises StaleAmendment, and FewerThanShipped when too much has left since it was sent.
+        """
         self.check(order, author, self.side.other)
+        _check_some_left(self.terms, order)
         return order.amend(self.author, author, self.terms, self.details)
 
     def check(self, order: Order, author: Author, side: Side) -> None:
         """Raises StaleAmendment unless it is open and the author stands on this side."""
         if not self.is_open(order) or author.side is not side:
             raise StaleAmendment(number=self.number)
+
+
+def _check_some_left(terms: Terms, order: Order) -> None:
+    """An order all of which had left would wait for a last consignment that cannot come."""
+    if order.shipped and terms.quantity.count <= order.shipped:
+        raise FewerThanShipped(count=terms.quantity.count, shipped=order.shipped)
 
 
 def _split_anew(details: Details, before: Terms, terms: Terms) -> Details:

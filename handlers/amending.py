@@ -9,7 +9,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.amendment import AmendmentOpen, NothingAmended, StaleAmendment
+from domain.amendment import AmendmentOpen, FewerThanShipped, NothingAmended, StaleAmendment
 from domain.order import OrderMoveNotAllowed, StaleOrder
 from domain.refusal import Refusal
 from handlers.amendment_drafts import (
@@ -29,6 +29,7 @@ from services.amending import Amending
 from services.amendment_line import heard
 from services.cases import order_case_of
 from services.order_deeds import OrderTarget
+from services.order_holds import PaymentUnderWay
 from services.refusals import DraftGone
 from views import amending as views
 from views.amending import token_of
@@ -43,7 +44,14 @@ from views.markup import escape
 from views.refusals import refusal_text
 
 router = Router(name="amending")
-_TOO_LATE: Final = (StaleOrder, OrderMoveNotAllowed, AmendmentOpen, StaleAmendment)
+_TOO_LATE: Final = (
+    StaleOrder,
+    OrderMoveNotAllowed,
+    AmendmentOpen,
+    StaleAmendment,
+    FewerThanShipped,
+    PaymentUnderWay,
+)
 
 
 @router.callback_query(Pressed(Amend))

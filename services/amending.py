@@ -32,7 +32,7 @@ class Amending(OrderDeeds):
         """The other side agrees: the order's next revision, confirmed by both presses.
 
         - Not while a card is being charged for what was to be paid before: PaymentUnderWay.
-        Raises StaleAmendment unless just this amendment still waits.
+        Raises StaleAmendment unless just this amendment still waits, and FewerThanShipped.
         """
         before, side = await self._locked(order_id)
         author, amendment = self._author(side), await self._waiting(before, number)

@@ -8,15 +8,18 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.amendment import StaleAmendment
+from domain.instalments import Part
 from domain.order import StaleOrder
 from domain.refusal import Refusal
 from services.amending import Amending
 from services.order_deeds import OrderTarget
+from services.order_holds import PaymentUnderWay
 from services.refusals import NotFound
 from storage.database import open_database
 from storage.doctor import examine
 from storage.tables.agreement import amendment_answers
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, Trade, terms
+from tests.payments import Till
 
 ROUNDS = 8
 
@@ -102,6 +105,23 @@ async def test_an_amendment_of_an_older_revision_is_refused(trade: Trade) -> Non
         await proposes(trade, BUYER, order, 800)
     with pytest.raises(StaleAmendment):
         await accepts(trade, BUYER, order)
+
+
+async def test_nothing_is_amended_while_a_card_is_being_charged(trade: Trade) -> None:
+    order = await trade.bound()
+    await proposes(trade, SELLER, order)
+    till = Till(trade)
+    bill = await till.bill(order, Part.FULL)
+    await till.allows(bill)
+
+    with pytest.raises(PaymentUnderWay):
+        await accepts(trade, BUYER, order)
+    await till.charges(bill, "ch1")
+    amended = await accepts(trade, BUYER, order)
+
+    standing = await till.standing(amended)
+    assert (standing.total.minor - bill.amount.minor, standing.owed.minor) == (125_000, 125_000)
+    assert await sound(trade)
 
 
 async def test_presses_that_meet_leave_one_outcome(trade: Trade, rival: Trade) -> None:

@@ -85,6 +85,19 @@ def test_terms_of_an_amendment_keep_the_rules_of_the_trade() -> None:
         proposal(bound(), 50)
 
 
+@pytest.mark.parametrize("count", [299, 300])
+def test_what_left_since_cannot_be_amended_away(count: int) -> None:
+    order = bound(status=OrderStatus.IN_PRODUCTION)
+    amendment = proposal(order, count)
+    shipped = replace(order, shipped=300)
+
+    with pytest.raises(FewerThanShipped):
+        amendment.accepted(shipped, by(Side.BUYER))
+    with pytest.raises(FewerThanShipped):
+        proposal(shipped, count)
+    assert amendment.accepted(replace(order, shipped=count - 1), by(Side.BUYER)).left == 1
+
+
 def test_another_quantity_follows_one_line_and_frees_several() -> None:
     one, several = (Line(RED_S, 500),), (Line(RED_S, 200), Line(RED_M, 300))
     order = bound()
