@@ -3,11 +3,13 @@
 from typing import Final
 
 from domain.ledger import AmountNotPositive, Entry, payment
+from domain.lifecycle import OrderStatus
 from domain.money import Money
 from domain.order import Order
 from domain.paying import PAYABLE, NothingToPay
 from domain.people import Person, Side
 from domain.refusal import Refusal
+from domain.standing import Standing
 from domain.terms import PaymentMethod
 from services.booking import book
 from services.notices import News, Notice
@@ -51,10 +53,12 @@ class Stating:
     async def state(self, statement: Statement) -> Statement:
         """The buyer says he paid; the seller is asked. Moves no money.
 
-        Raises NotFound, NothingToPay, AmountNotPositive, CurrencyMismatch.
+        - By hand only, and to an account of the order's supplier: NotFound.
+        Raises NothingToPay, AmountNotPositive, CurrencyMismatch.
         """
         order = await self._order(statement.order_id, Side.BUYER)
         _check(order, statement.amount)
+        await self._check_account(order, statement)
         kept = await self._books.statements.add(statement)
         notice = Notice(News.PAYMENT_STATED, order.id, order.revision, str(kept.id))
         await tell_side(self._books, order, Side.SELLER, notice)
@@ -73,11 +77,12 @@ class Stating:
     async def received(self, statement_id: int, amount: Money) -> Order:
         """The seller has this amount: booked once for each statement, even if the order is dead by now.
 
-        Raises NotFound, AnsweredAlready, AmountNotPositive, CurrencyMismatch.
+        Raises NotFound, AnsweredAlready, AmountNotPositive, CurrencyMismatch, TotalOutOfBounds.
         """
         _, statement = await self.see(statement_id)
         order = await self._order(statement.order_id, Side.SELLER)
         _check_amount(order, amount)
+        _check_sum(await self._books.money.standing(order), amount)
         await self._answer(statement, amount.minor)
         entry = self._entry(order, f"statement:{statement.id}")
         return await book(self._books, order, payment(entry, statement.method, amount))
@@ -93,18 +98,30 @@ class Stating:
     async def received_unasked(self, order_id: int, amount: Money, bookings: int) -> Order:
         """The seller has this amount though the buyer said nothing; `bookings` is how many there were.
 
-        Raises NotFound, LedgerMoved, StatementWaits, AmountNotPositive, CurrencyMismatch.
+        - Not before both have confirmed: NothingToPay.
+        Raises NotFound, LedgerMoved, StatementWaits, AmountNotPositive, CurrencyMismatch, TotalOutOfBounds.
         """
         order = await self._order(order_id, Side.SELLER)
         _check_amount(order, amount)
-        if (await self._books.money.standing(order)).bookings != bookings:
+        if order.status is OrderStatus.AWAITING_CONFIRMATION:
+            raise NothingToPay(order=order.number)
+        standing = await self._books.money.standing(order)
+        if standing.bookings != bookings:
             raise LedgerMoved(order=order.number)
+        _check_sum(standing, amount)
         if await self._books.statements.open_of(order.id):
             raise StatementWaits(order=order.number)
         entry = self._entry(order, f"received:{order.id}:{bookings}")
         method = order.terms.payment or PaymentMethod.TRANSFER
         by_hand = PaymentMethod.TRANSFER if method is PaymentMethod.CARD else method
         return await book(self._books, order, payment(entry, by_hand, amount))
+
+    async def _check_account(self, order: Order, statement: Statement) -> None:
+        if statement.method is PaymentMethod.CARD:
+            raise NotFound(what="way to pay")
+        kept = await self._books.accounts.get(statement.account_id) if statement.account_id else None
+        if statement.account_id and (kept is None or kept.supplier_id != order.supplier_id):
+            raise NotFound(what="account")
 
     async def _answer(self, statement: Statement, minor: int, reason: str = "") -> None:
         answer = Answer(statement.id, minor > 0, minor, reason, self._person.id, self._books.now)
@@ -122,6 +139,11 @@ def _check(order: Order, amount: Money) -> None:
     _check_amount(order, amount)
     if order.status not in PAYABLE:
         raise NothingToPay(order=order.number)
+
+
+def _check_sum(standing: Standing, amount: Money) -> None:
+    """Raises TotalOutOfBounds where an order's ledger could not be added up any more."""
+    Money(standing.paid.minor + amount.minor, amount.currency)
 
 
 def _check_amount(order: Order, amount: Money) -> None:

@@ -8,24 +8,36 @@ import pytest
 
 from domain.instalments import Part
 from domain.lifecycle import OrderStatus
+from domain.money import MAX_TOTAL_MINOR, TotalOutOfBounds
 from domain.order import StaleOrder
 from domain.paying import CardUnfit, NothingToPay, PartPaid, check_card
+from domain.payment_account import bank_account
+from domain.people import Person
 from domain.refusal import Refusal
 from domain.terms import PaymentMethod
 from services.card_payments import HOLD, UNDER_WAY, Bill, BillOutdated, NotThePayer
 from services.order_holds import PaymentUnderWay
+from services.payment_accounts import PaymentAccounts
+from services.payment_books import Statement
 from services.refusals import NotFound
-from services.statements import AnsweredAlready, LedgerMoved
+from services.statements import AnsweredAlready, LedgerMoved, Stating
+from storage.books import StoredBooks
 from storage.database import open_database
 from storage.doctor import examine, examine_money
 from storage.tables.money import bookings, charges, payment_statements
-from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, RIVAL, SELLER, Trade
+from tests.builders import BUYER, COLLEAGUE, NOON, OTHER_BUYER, RIVAL, SELLER, Trade
 from tests.payments import DEPOSIT, OPERATOR, TOTAL, Till, charge, cny
 
 
 @pytest.fixture
 def till(trade: Trade) -> Till:
     return Till(trade)
+
+
+async def sets_account(books: StoredBooks, person: Person) -> None:
+    """A bank account of the first supplier that the person sells for."""
+    account = bank_account(["Bank", "Holder", "6222021234567890"])
+    await PaymentAccounts(books, person).set(min(person.supplier_ids), account)
 
 
 async def complaints(trade: Trade) -> list[str]:
@@ -164,6 +176,50 @@ async def test_a_slip_moves_nothing_and_its_receipt_counts_once(till: Till, data
     assert [type(each) for each in answers].count(AnsweredAlready) == 1
     assert standing.paid.minor in (100, DEPOSIT)
     assert (await till.trade.count(bookings), await till.trade.count(payment_statements)) == (1, 1)
+    assert await complaints(till.trade) == []
+
+
+FOREIGN: list[Callable[[Statement], Statement]] = [
+    lambda stated: replace(stated, method=PaymentMethod.CARD),
+    lambda stated: replace(stated, account_id=2),
+    lambda stated: replace(stated, account_id=4242),
+]
+
+
+@pytest.mark.parametrize("forged", FOREIGN, ids=["by card", "to a rival's account", "to no account"])
+async def test_a_forged_statement_names_no_card_and_no_stranger_s_account(
+    till: Till, forged: Callable[[Statement], Statement]
+) -> None:
+    order = await till.owed()
+    for person_id in (SELLER, RIVAL):
+        await till.trade.does(person_id, sets_account)
+    honest = Statement(order.id, PaymentMethod.TRANSFER, cny(DEPOSIT), 1, BUYER, (), NOON)
+
+    with pytest.raises(NotFound):
+        await till.trade.does(BUYER, lambda b, p: Stating(b, p).state(forged(honest)))
+    await till.trade.does(BUYER, lambda b, p: Stating(b, p).state(honest))
+
+    assert await till.trade.count(payment_statements) == 1
+
+
+async def test_money_is_received_neither_before_an_order_binds_nor_beyond_all_sums(till: Till) -> None:
+    unconfirmed = await till.trade.ordered()
+    order = await till.owed()
+    await till.receives(await till.states(order, 1), MAX_TOTAL_MINOR)
+    second = await till.states(await till.owed(), 1)
+
+    for number, minor, expected in (
+        (unconfirmed.id, TOTAL, NothingToPay),
+        (order.id, 1, TotalOutOfBounds),
+    ):
+        with pytest.raises(expected):
+            await till.trade.does(
+                SELLER,
+                lambda b, p, n=number, m=minor: Stating(b, p).received_unasked(n, cny(m), n == order.id),
+            )
+
+    await till.receives(second, DEPOSIT)
+    assert (await till.standing(order)).paid == cny(MAX_TOTAL_MINOR)
     assert await complaints(till.trade) == []
 
 
