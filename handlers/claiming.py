@@ -9,7 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.claim import Claim, ClaimMoveNotAllowed, StaleClaim
-from domain.lifecycle import Deed
+from domain.lifecycle import CLAIM, Actor, Deed
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
@@ -143,7 +143,10 @@ async def _ask(desk: Desk, target: ClaimTarget, deed: Deed) -> Reply:
     stale = None if deed is Deed.WITHDRAW else await stale_card(desk, target)
     if stale:
         return stale
-    return Reply(sure(desk.reader, await claim_case_of(desk.books, desk.person, target.claim_id), deed))
+    case = await claim_case_of(desk.books, desk.person, target.claim_id)
+    if (case.claim.status, deed, Actor(case.side.value)) not in CLAIM:
+        return await card(desk, target.claim_id, ClaimMoveNotAllowed(status=case.claim.status))
+    return Reply(sure(desk.reader, case, deed))
 
 
 async def _draft(desk: Desk, order_id: int, refusal: Refusal | None = None) -> Reply:

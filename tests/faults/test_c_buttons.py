@@ -29,6 +29,15 @@ ONCE_FATAL: Final = [
     "editacc:1:card",
     "book:buyer:csv:99999",
 ]
+UNLIKELY: Final = [
+    *("carrier:dhl", "shipsend:2:", "shipsend:2:ab", "shipgoods:2:1", "carrier:dhl", "shipsend:2:ab"),
+    *("unclaim:1:1:0", "settle:1:1:1:0", "settle:1:1:0:0", "propose:1:1:1", "refuse:1:1", "claim:1"),
+    *("report:2:half", "progress:2:1", "stage:2:1:packed", "report:3:half", "report:2:packed"),
+    *("havepaid:4:card:deposit:1", "slips:4", "havepaid:4:transfer:deposit:4242", "slips:4"),
+    *("rec:1:9007199254740991:0", "recun:1:5:0:1", "slip:1:7", "notrecwhy:1:slip", "book:buyer:csv:9999"),
+    *("amendyes:2:1:0", "amendno:2:7", "amendback:2:1", "anscancel:5:1:1:0", "anscancel:5:1:0:0"),
+]
+"""Presses out of turn, by the wrong side, or of another form than the one that is open."""
 TYPED: Final = ("500", "6.5", "ok", "Germany", "20 days", "+49 30 901821")
 STRANGER: Final = 9100
 HIDDEN: Final = frozenset("\x00\u202e")
@@ -49,6 +58,18 @@ async def test_forged_buttons_do_nothing_for_a_stranger(market: Market) -> None:
     assert (await facts(market), await dead(market.settings.database_url)) == (before, (0, 0))
     said_to_her = "".join(await told(market, STRANGER))
     assert not [secret for secret in SECRETS if secret in said_to_her]
+
+
+async def test_a_press_that_no_button_of_a_side_makes_is_answered_with_the_card(market: Market) -> None:
+    await everything_under_way(market)
+
+    for person in (9001, 9002):
+        await press_all(market, person, UNLIKELY)
+
+    await rest(market, market.settings.database_url)
+
+    assert await dead(market.settings.database_url) == (0, 0)
+    assert await ailments(market.settings.database_url) == []
 
 
 async def test_forged_buttons_break_nothing_for_the_parties(market: Market) -> None:

@@ -14,9 +14,12 @@ from tests.conversations.deal import counter, inquire, order
 from tests.conversations.market import Market
 from tests.conversations.test_comparing import with_mugs
 from tests.conversations.test_freight import with_rates
+from tests.faults.orders_of_all_kinds import SECRETS as OF_ORDERS
+from tests.faults.orders_of_all_kinds import TABLES as ORDER_TABLES
+from tests.faults.orders_of_all_kinds import orders_of_all_kinds
 from tests.faults.rig import ask, press, said
 
-SECRETS: Final = ("YJ-", "Harbour", "RFQ", "2,300", "the blue ones", "901820", "6.41", "6.60")
+SECRETS: Final = ("YJ-", "Harbour", "RFQ", "2,300", "the blue ones", "901820", "6.41", "6.60", *OF_ORDERS)
 """What only the parties may read: order, address, inquiry, freight, words, phone number, prices."""
 
 _TRADE: Final = (negotiations, offers, orders, confirmations, moves, messages, freight_figures, rfqs)
@@ -43,6 +46,7 @@ async def everything_under_way(market: Market) -> None:
     await ann.types("+49 30 901820")
     await li.sees("901820")
     await olga.sees("Your turn", "6.41")
+    await orders_of_all_kinds(market)
 
 
 async def ask_several(market: Market) -> None:
@@ -60,7 +64,10 @@ async def ask_several(market: Market) -> None:
 
 async def facts(market: Market) -> dict[str, int]:
     """How many facts of the trade there are; a listed number anybody may ask for."""
-    counted = {table.name: select(func.count()).select_from(table) for table in (*_TRADE, supplier_terms)}
+    counted = {
+        table.name: select(func.count()).select_from(table)
+        for table in (*_TRADE, *ORDER_TABLES, supplier_terms)
+    }
     counted["consents"] = select(func.count(consents.c.negotiation_id))
     async with open_database(market.settings.database_url) as database:
         return {

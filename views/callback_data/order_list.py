@@ -9,7 +9,6 @@ from domain.people import Side
 from services.order_book import BookFormat
 from services.order_list import OrderFilter
 
-
 LAST_YEAR: Final = 9998
 """No moment can be told of the year after the next one."""
 
