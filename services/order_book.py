@@ -16,6 +16,8 @@ from services.refusals import NotFound
 
 MOST_ORDERS: Final = 20_000
 AT_ONCE: Final = 500
+_LAST_YEAR: Final = 9998
+"""Of a later one no end can be told; a forged button may name it."""
 
 
 class BookFormat(StrEnum):
@@ -100,4 +102,5 @@ def span_of(person: Person, wish: BookWish) -> BookSpan:
 def _year(year: int) -> tuple[datetime | None, datetime | None]:
     if not year:
         return None, None
+    year = min(year, _LAST_YEAR)
     return datetime(year, 1, 1, tzinfo=CHINA), datetime(year + 1, 1, 1, tzinfo=CHINA)

@@ -1,34 +1,16 @@
 """Random histories of two people, the clock and a bad network: the invariants hold after every step."""
 
-import asyncio
-import itertools
-import os
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, precondition, rule
 
-from storage.catalogue_files import open_catalogue
-from storage.catalogue_import import CatalogueImport
-from storage.database import open_database
-from storage.files import FileStore
-from tests.conftest import Postgres, emptied
-from tests.conversations.conftest import PEOPLE, stocked
-from tests.conversations.test_comparing import MUGS, invited
-from tests.histories.theatre import FAULTS, HOSTILE, Theatre
+from tests.conftest import Postgres
+from tests.histories.machine import BUYER, OTHER_SELLER, SELLER, Played, play_on_postgresql, play_on_sqlite
+from tests.histories.theatre import FAULTS, HOSTILE
 
-BUYER, SELLER, OTHER_SELLER = (int(person["id"]) for person in PEOPLE)
+EXAMPLES = 12
 LINES = (
     "coffee mug",
     "500 pcs at 6.5, 15 days",
@@ -54,25 +36,10 @@ DEEDS = ("accept", "confirm", "end", "edit", "cancel")
 KINDS = ("photo", "album", "voice", "location", "document")
 STAGES = range(6)
 """How far the deal has come when a history begins: offered, countered, agreed, ordered, confirmed, bound."""
-SEARCHES = "YIJIA_HISTORIES" in os.environ
-"""Whether to look for new histories; otherwise the same ones are played each time, as a change needs them."""
-HISTORIES = int(os.environ.get("YIJIA_HISTORIES", "12"))
-_numbers = itertools.count(1)
 
 
-class History(RuleBasedStateMachine):
-    """One market; the class attributes are set by the test."""
-
-    invitations: tuple[str, str]
-    fresh: Callable[[], str]
-    files: str
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.runner = asyncio.Runner()
-        self.theatre = Theatre(type(self).fresh(), self.files)
-        self.runner.run(self.theatre.open(*self.invitations))
-        self._offer_once()
+class History(Played):
+    """A deal from the first offer to its order, and everything that is said on the way."""
 
     @initialize(stage=st.sampled_from(STAGES))
     def begins(self, stage: int) -> None:
@@ -80,13 +47,6 @@ class History(RuleBasedStateMachine):
         steps = (self._counter, self._agree, self._order, self._confirm, self._bind)
         for go_on in steps[:stage]:
             go_on()
-
-    def _offer_once(self) -> None:
-        self.runner.run(self.theatre.types(BUYER, "coffee mug"))
-        for button in ("1", "Negotiate"):
-            self.runner.run(self.theatre.presses_words(BUYER, button))
-        self.runner.run(self.theatre.types(BUYER, "500 pcs at 6.5, 15 days"))
-        self.runner.run(self.theatre.presses_words(BUYER, "Send"))
 
     @rule(person=st.sampled_from([BUYER, SELLER]), line=st.sampled_from(LINES))
     def writes(self, person: int, line: str) -> None:
@@ -172,15 +132,6 @@ class History(RuleBasedStateMachine):
     def the_bot_restarts(self) -> None:
         self.runner.run(self.theatre.restarts())
 
-    @invariant()
-    def the_doctor_finds_nothing(self) -> None:
-        assert self.runner.run(self.theatre.ailments()) == []
-
-    def teardown(self) -> None:
-        assert self.runner.run(self.theatre.refused_markup()) == []
-        self.runner.run(self.theatre.close())
-        self.runner.close()
-
     def _counter(self, person: int = SELLER, line: str = OFTEN[1]) -> None:
         if button := self._newest(person, "counter"):
             self.runner.run(self.theatre.types(person, line, reply_to=button[0]))
@@ -189,80 +140,23 @@ class History(RuleBasedStateMachine):
     def _agree(self) -> None:
         self._press_newest(BUYER, "accept")
 
-    def _order(self, where: str = PLACES[0]) -> None:
-        self._press_newest(BUYER, "place")
-        self.runner.run(self.theatre.types(BUYER, where))
-
     def _confirm(self) -> None:
-        self._press_newest(SELLER, "confirm")
+        self._press_newest(BUYER, "confirm")
 
     def _bind(self) -> None:
-        self._press_newest(BUYER, "confirm")
+        self._press_newest(SELLER, "confirm")
 
     def _last(self, person: int) -> int:
         return self.theatre.buttons[person][-1][0]
-
-    def _newest(self, person: int, deed: str) -> tuple[int, str] | None:
-        """The newest button of this kind that the person was ever shown."""
-        shown = reversed(self.theatre.buttons[person])
-        return next((button for button in shown if button[1].startswith(f"{deed}:")), None)
-
-    def _press_newest(self, person: int, deed: str) -> None:
-        if button := self._newest(person, deed):
-            self.runner.run(self.theatre.presses(person, *button))
-
-    def _press(self, person: int, place: int) -> None:
-        shown = self.theatre.buttons[person]
-        message_id, data = shown[place % len(shown)]
-        self.runner.run(self.theatre.presses(person, message_id, data))
 
 
 @pytest.mark.timeout(900)
 @pytest.mark.usefixtures("no_waiting")
 def test_random_histories_on_sqlite(tmp_path: Path, sqlite_template: Path) -> None:
-    template = Path(shutil.copy(sqlite_template, tmp_path / "stocked.db"))
-    files = str(tmp_path / "files")
-
-    def fresh() -> str:
-        return f"sqlite:///{shutil.copy(template, tmp_path / f'history-{next(_numbers)}.db')}"
-
-    play(f"sqlite:///{template}", fresh, files)
+    play_on_sqlite(History, EXAMPLES, tmp_path, sqlite_template)
 
 
 @pytest.mark.timeout(900)
 @pytest.mark.usefixtures("no_waiting")
 def test_random_histories_on_postgresql(tmp_path: Path, postgres: Postgres, postgres_url: str) -> None:
-    emptied(postgres, postgres_url)
-    postgres.psql("CREATE DATABASE stocked TEMPLATE yijia;")
-    files = str(tmp_path / "files")
-
-    def fresh() -> str:
-        name = f"history_{next(_numbers)}"
-        postgres.psql(f"CREATE DATABASE {name} TEMPLATE stocked;")
-        return str(postgres.get_uri(name))
-
-    play(str(postgres.get_uri("stocked")), fresh, files)
-
-
-def play(template_url: str, fresh: Callable[[], str], files: str) -> None:
-    """Stocks the template and plays histories on copies of it."""
-
-    async def stock() -> tuple[str, str]:
-        async with open_database(template_url) as database:
-            first = await stocked(database, files)
-            await CatalogueImport(database, FileStore(files)).run(open_catalogue(MUGS))
-            return first, await invited(database, "Jingdezhen Kiln")
-
-    told = {"invitations": asyncio.run(stock()), "fresh": staticmethod(fresh), "files": files}
-    machine = type("PlayedHistory", (History,), told)
-    run_state_machine_as_test(
-        machine,
-        settings=settings(
-            max_examples=HISTORIES,
-            derandomize=not SEARCHES,
-            stateful_step_count=25,
-            deadline=None,
-            print_blob=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    play_on_postgresql(History, EXAMPLES, tmp_path, postgres, postgres_url)

@@ -14,9 +14,12 @@ from bot.settings import Settings
 from playground.server import playground_server
 from storage.database import Connection, Database, open_database
 from storage.doctor import examine
+from storage.tables.claims import claims
+from storage.tables.money import payment_holds
 from storage.tables.post import WAITING, inbox, outbox
 from storage.tables.trade import negotiations, orders
 from tests.conversations.conftest import PEOPLE, TOKEN
+from tests.histories.paid import misstated, unsound
 from tests.histories.relayed import misdirected, outdated_freight, unsaid
 from tests.histories.replayed import not_replayed
 from tests.histories.shown import misread
@@ -24,6 +27,7 @@ from tests.histories.shown import misread
 PATIENCE_SECONDS: Final = 90.0
 HOSTILE: Final = "<b>5 &lt; 6</b> {count} %(x)s"
 HOUR_MS: Final = 3_600_000
+MOMENTS: Final = ("expires_at", "warns_at", "cancel_until", "funded_at", "since", "until")
 FAULTS: Final = {
     "too many": {"kind": "too_many", "method": "*", "seconds": 1, "count": 1},
     "bad gateway": {"kind": "error", "method": "*", "code": 502, "description": "Bad Gateway", "count": 1},
@@ -41,6 +45,7 @@ class Theatre:
         self._settings_of: dict[str, Any] = {"database_url": database_url, "files_url": files}
         self._stack = AsyncExitStack()
         self._bot = AsyncExitStack()
+        self._bills: dict[int, list[int]] = {int(person["id"]): [] for person in PEOPLE}
         self.buttons: dict[int, list[tuple[int, str]]] = {int(person["id"]): [] for person in PEOPLE}
 
     async def open(self, *invitations: str) -> None:
@@ -105,12 +110,19 @@ class Theatre:
 
     async def waits(self, hours: int) -> None:
         """Time passes: all that is open comes so much nearer to its end, and the clock does what is due."""
-        for table in (negotiations, orders):
-            ends = [column for column in table.c if column.name in ("expires_at", "warns_at")]
+        for table in (negotiations, orders, claims, payment_holds):
+            ends = [column for column in table.c if column.name in MOMENTS]
             nearer = update(table).values({column: column - hours * HOUR_MS for column in ends})
             await self._database.run(lambda c, n=nearer: c.execute(n))
         await self._parts.clock.do_due()
         await self._rest()
+
+    async def pays(self, person: int, back: int = 0) -> None:
+        """Somebody pays the newest bill he ever got, or one so many before it, as often as he likes."""
+        if bills := self._bills[person]:
+            bill = {"message_id": bills[-1 - min(back, len(bills) - 1)]}
+            await self._call("POST", f"/chats/{person}/payments", bill)
+            await self._rest()
 
     async def suffers(self, fault: str) -> None:
         """The next matching call or update meets a fault."""
@@ -131,8 +143,9 @@ class Theatre:
             for person in self.buttons
             for message in (await self._call("GET", f"/chats/{person}?last=30"))["messages"]
         }
-        found += await self._database.run(lambda connection: misread(connection, texts))
-        for check in (not_replayed, misdirected, unsaid, outdated_freight):
+        for compare in (misread, misstated):
+            found += await self._database.run(lambda connection, c=compare: c(connection, texts))
+        for check in (not_replayed, misdirected, unsaid, outdated_freight, unsound):
             found += await self._database.run(check)
         return found
 
@@ -150,6 +163,7 @@ class Theatre:
             telegram_api_url=self._url,
             port=0,
             operator_ids=frozenset({int(PEOPLE[2]["id"])}),
+            payment_provider_token="1:TEST:x",
             **self._settings_of,
         )
         self._bot = AsyncExitStack()
@@ -171,6 +185,8 @@ class Theatre:
     def _note(self, person: int, chat: dict[str, Any]) -> None:
         known = self.buttons[person]
         for message in chat["messages"]:
+            if message.get("invoice") and message["message_id"] not in self._bills[person]:
+                self._bills[person].append(message["message_id"])
             for row in message.get("keyboard") or []:
                 for button in row:
                     shown = (message["message_id"], button.get("callback_data", ""))

@@ -1,16 +1,10 @@
 """Buttons of the list of orders: its filters and pages, and the order book as a file."""
 
-from typing import Final
-
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
 
 from domain.people import Side
 from services.order_book import BookFormat
 from services.order_list import OrderFilter
-
-LAST_YEAR: Final = 9998
-"""No moment can be told of the year after the next one."""
 
 
 class ListOrders(CallbackData, prefix="olist"):
@@ -29,4 +23,4 @@ class MakeBook(CallbackData, prefix="book"):
 
     side: Side
     format: BookFormat
-    year: int = Field(default=0, le=LAST_YEAR)
+    year: int = 0
