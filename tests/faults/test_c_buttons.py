@@ -30,7 +30,7 @@ ONCE_FATAL: Final = [
     "book:buyer:csv:99999",
 ]
 UNLIKELY: Final = [
-    *("carrier:dhl", "shipsend:2:", "shipsend:2:ab", "shipgoods:2:1", "carrier:dhl", "shipsend:2:ab"),
+    *("carrier:2:dhl", "shipsend:2:", "shipsend:2:ab", "shipgoods:2:1", "carrier:2:dhl", "shipsend:2:ab"),
     *("unclaim:1:1:0", "settle:1:1:1:0", "settle:1:1:0:0", "propose:1:1:1", "refuse:1:1", "claim:1"),
     *("report:2:half", "progress:2:1", "stage:2:1:packed", "report:3:half", "report:2:packed"),
     *("havepaid:4:card:deposit:1", "slips:4", "havepaid:4:transfer:deposit:4242", "slips:4"),
