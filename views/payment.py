@@ -37,7 +37,7 @@ def money_lines(reader: Reader, case: OrderCase) -> Html:
     standing = case.standing
     if standing is None or (case.order.status is OrderStatus.CANCELLED and not standing.paid.minor):
         return Html()
-    heading = bold(reader.say("💳 Payment"))
+    heading = bold(reader.say("💳 Payment, {total} in all", total=reader.money(standing.total)))
     if case.order.status is OrderStatus.CANCELLED:
         return lines(heading, _paid(reader, standing), _refunded(reader, standing), _credit(reader, case))
     return lines(
