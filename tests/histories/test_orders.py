@@ -11,8 +11,8 @@ from tests.histories.machine import BUYER, SELLER, Played, play_on_postgresql, p
 from tests.histories.theatre import FAULTS, HOSTILE
 
 EXAMPLES = 4
-STAGES = range(6)
-"""How far the order has come when a history begins: unconfirmed, bound, paid, made, partly gone, all gone."""
+STAGES = range(5, -1, -1)
+"""How far the order has come when a history begins: all gone, partly gone, made, paid, bound, unconfirmed."""
 BOTH = st.sampled_from([BUYER, SELLER])
 PARTS = ("DHL 1234567890", "200", "99999", "0", "")
 AMENDMENTS = ("600 pcs", "500 pcs at 6.4", "200 pcs", "100% deposit", "60 pcs", HOSTILE)
