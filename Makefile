@@ -38,10 +38,10 @@ run: ready  ## run against Telegram; needs BOT_TOKEN
 	@$(BIN)/python -m bot run
 
 test: ready  ## all tests, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser"
+	$(BIN)/python -m pytest -n 4 --dist worksteal -m "not browser"
 
 coverage: ready  ## all tests again, telling which lines none of them reaches
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser" --cov --cov-report term:skip-covered
+	$(BIN)/python -m pytest -q -n 4 --dist worksteal -m "not browser" --cov --cov-report term:skip-covered
 
 histories: ready  ## play 100 new random histories on each database; takes long
 	YIJIA_HISTORIES=100 $(BIN)/python -m pytest -n 2 --timeout 0 tests/histories

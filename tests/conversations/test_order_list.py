@@ -44,7 +44,7 @@ async def test_a_buyer_filters_opens_by_number_reads_again_and_exports(market: M
     await ann.presses("Done")
     await ann.types("yj-1")
     card = await ann.sees("Order YJ-000001", "Awaiting payment")
-    await ann.presses("Messages", on=card.id)
+    await ann.presses("All messages", on=card.id)
     talk = await ann.reads(card.id, "1. You", "cartons of 50", "2. The seller", "好的，没问题")
     await ann.presses("Back", on=talk.id)
     await ann.presses("Record", on=card.id)

@@ -50,7 +50,7 @@ DEFECTS = {
         REVIEW.format(1, SELLER)
     ],
     "the versions of a review run from 1 without gaps": [REVIEW.format(2, BUYER)],
-    "no supplier has more stars than five for a review, nor kept more than it promised": [
+    "no supplier has more stars than five for a review, nor kept or failed more than it promised": [
         "UPDATE suppliers SET stars = 6, reviews = 1"
     ],
     "a negotiation repeats freight figures exactly if its ledger holds some": [
