@@ -22,7 +22,7 @@ Value = TypeVar("Value")
 SIGNS_OF_LIFE: Final = {"TCP_KEEPIDLE": 10, "TCP_KEEPINTVL": 5, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 25_000}
 """A server that vanished without a word, as in a failover, is missed within half a minute, not never."""
 
-LONGEST_STATEMENT: Final = 12
+LONGEST_STATEMENT: Final = 4
 """How many times as long as a transaction may rest one of its statements may take."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import aiohttp
 
-PATIENCE_SECONDS = 90.0
+PATIENCE_SECONDS = 200.0
 ATTACHMENTS = (
     "photo",
     "voice",
