@@ -79,6 +79,8 @@ async def order(page: Page) -> None:
     await page.click_words(f"{BUYER} {BUTTON}", "Accept")
     await page.sees(BUYER, "Agreed")
     await page.click_words(f"{BUYER} {BUTTON}", "Place order")
+    await page.sees(BUYER, "be split?")
+    await page.click_words(f"{BUYER} {BUTTON}", "Skip")
     await page.sees(BUYER, "Where shall the goods be delivered?")
     await write(page, BUYER, "Emma Ltd, 5 Harbour Street, Rotterdam, Netherlands")
     await page.sees(BUYER, "YJ-")
