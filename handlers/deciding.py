@@ -38,8 +38,8 @@ async def show_pending(
 ) -> Reply:
     """The applications that wait, oldest first."""
     await step_aside(state)
-    dossiers, count = await Deciding(desk.books, desk.person).pending(pressed.page)
-    return Reply(views.pending(desk.reader, views.Pending(dossiers, pressed.page, count)))
+    found = await Deciding(desk.books, desk.person).pending(pressed.page)
+    return Reply(views.pending(desk.reader, views.Pending(*found)))
 
 
 @router.callback_query(Pressed(ShowApplication), Operators())

@@ -11,6 +11,7 @@ from handlers.filters import Command, Pressed
 from handlers.searches import step_aside
 from services.cases import case_of
 from services.comparing.marking import marked
+from services.pages import page_at, pages_of
 from views import lists
 from views.callback_data.navigation import Go, Room
 from views.lists import PAGE_SIZE, Page
@@ -53,5 +54,4 @@ async def _negotiations(desk: Desk, number: int) -> Reply:
 
 def _page(room: Room, wanted: int, count: int) -> Page:
     """The wanted page, or the last one when there are fewer by now."""
-    pages = max(count - 1, 0) // PAGE_SIZE + 1
-    return Page(room, min(max(wanted, 0), pages - 1), pages)
+    return Page(room, page_at(wanted, count, PAGE_SIZE), pages_of(count, PAGE_SIZE))

@@ -20,6 +20,7 @@ from services.cases import order_case_of
 from services.notices import News, Notice
 from services.order_book import MOST_ORDERS, BookFormat, BookWish, span_of
 from services.order_list import OrderFilter
+from services.pages import page_at
 from services.refusals import NotFound
 from views import order_book as books_view
 from views import order_list as views
@@ -97,7 +98,7 @@ async def make_book(query: CallbackQuery, desk: Desk, pressed: MakeBook) -> Repl
 async def _orders(desk: Desk, state: FSMContext, shown: OrderFilter, number: int) -> Reply:
     await state.set_state(Listing.orders)
     tally = await desk.books.order_list.tally(desk.person)
-    number = min(number, views.pages_of(tally[shown]) - 1)
+    number = page_at(number, tally[shown], views.PAGE_SIZE)
     ids = await desk.books.order_list.page(desk.person, shown, number, views.PAGE_SIZE)
     cases = [await order_case_of(desk.books, desk.person, each) for each in ids]
     has_bought = desk.person.is_seller and any(case.side is Side.BUYER for case in cases)

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
+from services.pages import page_at
 from services.refusals import NotFound
 from views import reviews as views
 from views.callback_data.reviews import ShowReviewPhoto, ShowReviews
@@ -20,7 +21,7 @@ async def show_reviews(query: CallbackQuery, desk: Desk, pressed: ShowReviews) -
         raise NotFound(what="product")
     reviews = desk.books.reviews
     count = await reviews.count(product.id)
-    number = min(pressed.page, views.pages_of(count) - 1)
+    number = page_at(pressed.page, count, views.ON_A_PAGE)
     found = await reviews.of_product(product.id, number, views.ON_A_PAGE)
     page = views.ReviewPage(product.id, product, found, count, number, pressed.search)
     return Reply(views.reviews_page(desk.reader, page))

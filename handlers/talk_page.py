@@ -7,6 +7,7 @@ from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
 from services.cases import order_case_of
 from services.negotiating import Negotiating
+from services.pages import page_at, pages_of
 from services.refusals import NotFound
 from views import talk_page as views
 from views.callback_data.talk_page import ShowAttachment, ShowTalk
@@ -19,8 +20,8 @@ async def show_talk(query: CallbackQuery, desk: Desk, pressed: ShowTalk) -> Repl
     """A page of the messages."""
     case = await order_case_of(desk.books, desk.person, pressed.order_id)
     about = case.order.negotiation_id
-    pages = views.pages_of(await desk.books.talk.count(about))
-    number = min(pressed.page, pages - 1)
+    count = await desk.books.talk.count(about)
+    number, pages = page_at(pressed.page, count, views.PAGE_SIZE), pages_of(count, views.PAGE_SIZE)
     found = await desk.books.talk.latest_of(about, number, views.PAGE_SIZE)
     return Reply(views.talk_page(desk.reader, case, views.TalkPage(found, number, pages)))
 

@@ -9,6 +9,7 @@ from domain.catalogue import Supplier
 from domain.people import Person
 from domain.refusal import Refusal
 from services.notices import News, Notice
+from services.pages import page_at
 from services.photos import Photos
 from services.ports import Books
 from services.refusals import NotFound
@@ -41,12 +42,13 @@ class Deciding:
         self._books = books
         self._person = person
 
-    async def pending(self, page: int) -> tuple[Sequence[Dossier], int]:
-        """A page (from 0) of applications that wait, oldest first, and how many wait."""
+    async def pending(self, wanted: int) -> tuple[Sequence[Dossier], int, int]:
+        """A page of applications that wait, oldest first, which one it is, and how many wait."""
         self._check_operator()
-        found = await self._books.applications.pending(page, PAGE_SIZE)
         count = await self._books.applications.count_pending()
-        return [await self._dossier(each) for each in found], count
+        page = page_at(wanted, count, PAGE_SIZE)
+        found = await self._books.applications.pending(page, PAGE_SIZE)
+        return [await self._dossier(each) for each in found], page, count
 
     async def see(self, application_id: int) -> Dossier:
         """An application with its photos."""

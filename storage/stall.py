@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, bindparam, func, insert, or_, select,
 from domain.listing import Listing, SupplierCard
 from domain.money import Money
 from services.importing.numbers import read_amount
+from services.pages import page_at
 from services.stall_books import Changed, Columns, Listed, StallPage
 from storage.catalogue import LISTED, StoredCatalogue, product_of
 from storage.catalogue_spool import product_values
@@ -35,7 +36,7 @@ class StoredStall:
         fits = (products.c.supplier_id == supplier_id, *map(_has, words))
         counted = select(func.count()).select_from(products).where(*fits)
         count: int = (await self._connection.execute(counted)).scalar_one()
-        page = max(0, min(page, -(-count // size) - 1))
+        page = page_at(page, count, size)
         query = LISTED.where(*fits).order_by(products.c.id.desc()).limit(size).offset(page * size)
         return StallPage([product_of(row) for row in await self._connection.execute(query)], count, page)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from domain.details import Delivery, PlaceKind
 from services.address_book import MOST_ADDRESSES, Entry
+from services.pages import entries_on, page_at, pages_of
 from views.button_rows import fitted
 from views.buttons import back
 from views.callback_data.addresses import EditAddress, ListAddresses, RemoveAddress, SetPlace, ShowAddress
@@ -21,9 +22,7 @@ PAGE_SIZE: Final = 5
 
 def address_book(reader: Reader, entries: Sequence[Entry], page: int = 0) -> Screen:
     """The addresses, the latest used first; each can be looked at."""
-    pages = max(-(-len(entries) // PAGE_SIZE), 1)
-    page = min(page, pages - 1)
-    shown = entries[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+    pages, page = pages_of(len(entries), PAGE_SIZE), page_at(page, len(entries), PAGE_SIZE)
     none = reader.say("None yet. Each address that you order to is kept here and offered the next time.")
     kept = reader.say(
         "The latest used comes first; at most {most} are kept. Orders keep their own copy.",
@@ -34,7 +33,7 @@ def address_book(reader: Reader, entries: Sequence[Entry], page: int = 0) -> Scr
     )
     buttons = [
         Button(address_label(entry.delivery.address), ShowAddress(entry_id=entry.id).pack())
-        for entry in shown
+        for entry in entries_on(page, entries, PAGE_SIZE)
     ]
     turns = page_buttons(page, pages, lambda to: ListAddresses(page=to).pack())
     return Screen(text, (*grid(buttons, 1), *rows(turns, [back(reader, Go(room=Room.SETTINGS).pack())])))

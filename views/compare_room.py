@@ -9,7 +9,7 @@ from views.buttons import to_menu
 from views.callback_data.comparing import AskSeveral, ShowRfq, TakeAway
 from views.callback_data.navigation import Go, Room, ShowProduct
 from views.comparison import products
-from views.comparison_buttons import files, freight, pages_of, shown_page, shown_places
+from views.comparison_buttons import files, freight, quote_pages, shown_page, shown_places
 from views.fitting import shortened
 from views.markup import bold, paragraphs
 from views.paging import page_buttons
@@ -44,7 +44,7 @@ def _doors(reader: Reader, found: Comparison, page: int) -> Rows:
     several = Button(reader.word("📨 Ask several suppliers"), AskSeveral().pack(), Style.PRIMARY)
     places = shown_places(found, page)
     opened = [[_product(reader, found, place)] for place in places]
-    turns = page_buttons(page, pages_of(found), lambda to: Go(room=Room.COMPARE, page=to).pack())
+    turns = page_buttons(page, quote_pages(found), lambda to: Go(room=Room.COMPARE, page=to).pack())
     clear = Button(reader.word("Clear"), TakeAway(product_id=0).pack())
     away = grid([*(_away(found, place) for place in places), clear], _WIDTH)
     return rows([several], *opened, turns, *away, files(reader, 0), freight(reader, found))

@@ -7,7 +7,7 @@ from services.comparing.measures import Measure, is_comparable
 from services.comparing.quote import Lack
 from services.comparing.why_not import why_not_cheapest
 from services.landing import Landed
-from views.comparison_buttons import comparison_rows, pages_of, shown_page, shown_places
+from views.comparison_buttons import comparison_rows, quote_pages, shown_page, shown_places
 from views.comparison_words import LABELS, UNKNOWN, said
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
@@ -51,7 +51,7 @@ def side_by_side(reader: Reader, found: Comparison, page: int) -> Html:
     against = why_not_cheapest(found.quotes)
     return paragraphs(
         *(_quote(reader, found, place) for place in shown_places(found, page)),
-        page_line(reader, page + 1, pages_of(found)),
+        page_line(reader, page + 1, quote_pages(found)),
         why_not(reader, against) if against else "",
         notes(reader, found),
     )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from services.comparing.comparison import Comparison
+from services.pages import page_at, pages_of
 from views.callback_data.comparing import FileKind, MakeFile, ShowRfq
 from views.callback_data.navigation import BringNegotiation, Go, Room
 from views.fitting import shortened
@@ -17,14 +18,14 @@ PAGE_SIZE: Final = 5
 _BUTTON_LENGTH: Final = 40
 
 
-def pages_of(found: Comparison) -> int:
+def quote_pages(found: Comparison) -> int:
     """How many pages the quotes fill."""
-    return max(-(-len(found.quotes) // PAGE_SIZE), 1)
+    return pages_of(len(found.quotes), PAGE_SIZE)
 
 
 def shown_page(found: Comparison, wanted: int) -> int:
     """The page that is wanted, or the last there is by now."""
-    return min(wanted, pages_of(found) - 1)
+    return page_at(wanted, len(found.quotes), PAGE_SIZE)
 
 
 def shown_places(found: Comparison, page: int) -> range:
@@ -35,7 +36,7 @@ def shown_places(found: Comparison, page: int) -> range:
 def comparison_rows(reader: Reader, found: Comparison, page: int) -> Rows:
     """Each supplier's card, closing the others once one is agreed with, files, and back."""
     cards = [[_card(reader, found, place)] for place in shown_places(found, page)]
-    turns = page_buttons(page, pages_of(found), lambda to: ShowRfq(rfq_id=found.rfq_id, page=to).pack())
+    turns = page_buttons(page, quote_pages(found), lambda to: ShowRfq(rfq_id=found.rfq_id, page=to).pack())
     won = next((case for case in found.cases if case.rfq and not case.can_answer), None)
     return rows(
         *cards,

@@ -7,6 +7,7 @@ from typing import Final
 from domain.application import Reason
 from domain.people import Person
 from services.deciding import PAGE_SIZE, Dossier, has_part
+from services.pages import pages_of
 from services.photos import Photo
 from services.said import Said
 from views.admin import to_admin
@@ -47,7 +48,7 @@ def pending(reader: Reader, found: Pending) -> Screen:
     """The applications that wait, oldest first."""
     if not found.count:
         return Screen(reader.say("🏅 No application waits for a decision."), rows([to_admin(reader)]))
-    pages = -(-found.count // PAGE_SIZE)
+    pages = pages_of(found.count, PAGE_SIZE)
     buttons = [
         Button(
             shortened(f"{each.application.id} · {supplier_name(reader, each.supplier)}", BUTTON_LENGTH),

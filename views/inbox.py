@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.order_facts import order_number
 from services.moves import Subject
+from services.pages import entries_on, page_at, pages_of
 from services.waits import MOST_OF_A_KIND, Kind, Wait, Waiting
 from views.button_rows import fitted
 from views.buttons import to_menu
@@ -66,10 +67,8 @@ def inbox(reader: Reader, waiting: Waiting, look: Look) -> Screen:
     Negotiations also shows those in which he is the buyer.
     """
     found = waiting.of(look.kind)
-    pages = max(-(-len(found) // PAGE_SIZE), 1)
-    page = min(look.page, pages - 1)
-    first = page * PAGE_SIZE
-    shown = list(enumerate(found[first : first + PAGE_SIZE], first + 1))
+    pages, page = pages_of(len(found), PAGE_SIZE), page_at(look.page, len(found), PAGE_SIZE)
+    shown = list(enumerate(entries_on(page, found, PAGE_SIZE), page * PAGE_SIZE + 1))
     text = paragraphs(
         lines(bold(reader.say("📥 Inbox")), _how_many(reader, waiting)),
         *(_entry(reader, number, wait, waiting) for number, wait in shown),

@@ -10,6 +10,7 @@ from domain.quantity import Quantity
 from services.order_answers import NO_ANSWER
 from services.order_draft import OF_ADDRESS, Step
 from services.order_matter import NoCountry, NoDay, OrderForm
+from services.pages import entries_on, page_at, pages_of
 from views.button_rows import fitted
 from views.callback_data.order_form import AnswerOrder, Move, MoveOrder, TurnAddresses
 from views.fitting import shortened
@@ -80,9 +81,10 @@ def _specs(reader: Reader, form: OrderForm) -> Rows:
 
 def _addresses(reader: Reader, form: OrderForm) -> Rows:
     """The address book; of an address that stands also what is there."""
-    entries, pages = form.matter.entries, max(-(-len(form.matter.entries) // ADDRESSES_A_PAGE), 1)
-    page = min(form.page, pages - 1)
-    shown = entries[page * ADDRESSES_A_PAGE : (page + 1) * ADDRESSES_A_PAGE]
+    entries = form.matter.entries
+    pages = pages_of(len(entries), ADDRESSES_A_PAGE)
+    page = page_at(form.page, len(entries), ADDRESSES_A_PAGE)
+    shown = entries_on(page, entries, ADDRESSES_A_PAGE)
     buttons = [
         _press(form, Step.ADDRESS, address_label(entry.delivery.address), str(entry.id)) for entry in shown
     ]

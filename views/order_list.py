@@ -7,6 +7,7 @@ from typing import Final
 from domain.people import Side
 from services.cases import OrderCase
 from services.order_list import OrderFilter, Tally
+from services.pages import pages_of
 from views import order as order_views
 from views.button_rows import fitted
 from views.buttons import to_menu
@@ -54,12 +55,7 @@ class OrderPage:
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return pages_of(self.tally[self.shown])
-
-
-def pages_of(count: int) -> int:
-    """How many pages so many orders fill, at least one."""
-    return max(count - 1, 0) // PAGE_SIZE + 1
+        return pages_of(self.tally[self.shown], PAGE_SIZE)
 
 
 def orders(reader: Reader, cases: Sequence[OrderCase], page: OrderPage) -> Screen:

@@ -7,6 +7,7 @@ from domain.catalogue import Supplier
 from domain.people import Person
 from domain.policy import Role
 from services.briefing import Seat
+from services.pages import entries_on, page_at, pages_of
 from services.team_books import Invitation, Member
 from views.buttons import back, to_menu
 from views.callback_data.navigation import Go, Room
@@ -65,9 +66,8 @@ def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
 def team(reader: Reader, supplier: Supplier, members: Sequence[Member], seen: tuple[Person, int]) -> Screen:
     """The people of a supplier as `seen`: by whom, and at which page from 0."""
     person, page = seen
-    pages = max(-(-len(members) // PAGE_SIZE), 1)
-    page = min(page, pages - 1)
-    shown = members[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+    pages, page = pages_of(len(members), PAGE_SIZE), page_at(page, len(members), PAGE_SIZE)
+    shown = entries_on(page, members, PAGE_SIZE)
     text = paragraphs(
         _head(reader, supplier),
         lines(*(_member(reader, each, person) for each in shown)),

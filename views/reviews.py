@@ -6,11 +6,12 @@ from typing import Final
 
 from domain.people import Side
 from domain.review import STARS, Review
+from services.pages import pages_of
 from services.reviewing import Reviewed
 from services.said import File, Kind, Said
 from views.buttons import back
 from views.callback_data.navigation import ShowOrder, ShowProduct
-from views.callback_data.reviews import ReviewOrder, ReviewStep, ShowReviewPhoto, ShowReviews, TakeReviewStep
+from views.callback_data.reviews import ReviewStep, ShowReviewPhoto, ShowReviews, TakeReviewStep
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.order import belongs_to_order
@@ -42,12 +43,7 @@ class ReviewPage:
     @property
     def pages(self) -> int:
         """How many there are."""
-        return pages_of(self.count)
-
-
-def pages_of(count: int) -> int:
-    """How many pages so many reviews fill, at least one."""
-    return max(count - 1, 0) // ON_A_PAGE + 1
+        return pages_of(self.count, ON_A_PAGE)
 
 
 def reviews_page(reader: Reader, page: ReviewPage) -> Screen:
@@ -109,11 +105,6 @@ def from_where(reader: Reader, country: str) -> Html:
 def to_reviews(reader: Reader, product_id: int, search: str) -> Button:
     """Leads to what buyers say of a product."""
     return Button(reader.word("⭐ Reviews"), ShowReviews(product_id=product_id, search=search).pack())
-
-
-def to_review(reader: Reader, order_id: int) -> Button:
-    """Leads to the review of an order."""
-    return Button(reader.word("⭐ Review"), ReviewOrder(order_id=order_id).pack())
 
 
 def _entry(reader: Reader, number: int, review: Review) -> Html:

@@ -8,6 +8,7 @@ from domain.catalogue import Product, Supplier
 from services.importing.reading import is_derived
 from services.listing_check import Written
 from services.listing_fields import EDITED, ListingField
+from services.pages import pages_of
 from services.stall import PAGE_SIZE
 from services.stall_books import StallPage
 from views.button_rows import fitted
@@ -54,7 +55,6 @@ def whose(reader: Reader, suppliers: Sequence[Supplier], page: int) -> Screen:
 
 def stall(reader: Reader, supplier: Supplier, found: StallPage, words: str = "") -> Screen:
     """A page of the products, perhaps of those found by `words`."""
-    pages = max(-(-found.count // PAGE_SIZE), 1)
     numbered = list(enumerate(found.products, start=found.page * PAGE_SIZE + 1))
     text = paragraphs(
         lines(
@@ -64,7 +64,7 @@ def stall(reader: Reader, supplier: Supplier, found: StallPage, words: str = "")
         ),
         _count(reader, found, words),
         *(_entry(reader, number, each) for number, each in numbered),
-        page_line(reader, found.page + 1, pages),
+        page_line(reader, found.page + 1, pages_of(found.count, PAGE_SIZE)),
         italic(
             reader.say("Write words or a sku to search here. Send a CSV or XLSX file to list many at once.")
         ),
@@ -75,12 +75,10 @@ def stall(reader: Reader, supplier: Supplier, found: StallPage, words: str = "")
 
 
 def _turns(supplier: Supplier, found: StallPage, words: str) -> list[Button]:
-    pages = -(-found.count // PAGE_SIZE)
-
     def turn(page: int) -> str:
         return ShowStall(supplier_id=supplier.id, page=page, found=bool(words)).pack()
 
-    return page_buttons(found.page, pages, turn)
+    return page_buttons(found.page, pages_of(found.count, PAGE_SIZE), turn)
 
 
 def _doors(reader: Reader, supplier: Supplier, words: str) -> list[list[Button]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.catalogue import Supplier
+from services.pages import entries_on, page_at, pages_of
 from views.buttons import back
 from views.callback_data.navigation import Go, Room
 from views.fitting import shortened
@@ -33,12 +34,10 @@ class Choice:
 
 def which_supplier(reader: Reader, suppliers: Sequence[Supplier], page: int, choice: Choice) -> Screen:
     """The suppliers as buttons, by pages from 0."""
-    pages = max(-(-len(suppliers) // PAGE_SIZE), 1)
-    page = min(page, pages - 1)
-    shown = suppliers[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+    pages, page = pages_of(len(suppliers), PAGE_SIZE), page_at(page, len(suppliers), PAGE_SIZE)
     buttons = [
         Button(shortened(supplier_name(reader, each), BUTTON_LENGTH), choice.chosen(each.id))
-        for each in shown
+        for each in entries_on(page, suppliers, PAGE_SIZE)
     ]
     turns = page_buttons(page, pages, choice.turned)
     way_back = back(reader, Go(room=choice.room).pack())

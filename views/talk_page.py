@@ -67,11 +67,6 @@ def attachment(reader: Reader, side: Side, message: Message) -> Screen:
     return Screen(text, attached=Attached(message.said, lines(text, not_shown(reader))))
 
 
-def pages_of(count: int) -> int:
-    """How many pages so many messages fill, at least one."""
-    return max(count - 1, 0) // PAGE_SIZE + 1
-
-
 def _entry(reader: Reader, side: Side, number: int, message: Message) -> Html:
     kind = _KINDS.get(message.said.kind, _file)
     words = shortened(words_of(reader, message), _MOST)
