@@ -60,7 +60,6 @@ NEEDED: Final = frozenset((ListingField.TITLE, ListingField.UNIT, ListingField.P
 """What every listing has."""
 LAST: Final = ASKED.index(ListingField.SPECS)
 """From here on all may be skipped at once."""
-MOST_SIDES: Final = 3
 
 
 def is_chinese(text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from domain import carriers, consignment, details, milestone, order, review
 from domain.refusal import Refusal
-from services import cancelling, order_holds, order_split, receiving
+from services import cancelling, order_split, receiving
 from views.reader import Reader
 
 Sentence = Callable[[Reader, Mapping[str, Any]], str]
@@ -111,8 +111,5 @@ OF_ORDERS: Final[Mapping[type[Refusal], Sentence]] = {
     receiving.ProlongedEnough: _prolonged,
     cancelling.ReasonUnusable: lambda reader, facts: reader.word(
         "Please give the reason in 1 to {most} characters.", most=facts["most"]
-    ),
-    order_holds.PaymentUnderWay: lambda reader, _: reader.word(
-        "A card payment for this order is under way. Please try again in a quarter of an hour."
     ),
 }
