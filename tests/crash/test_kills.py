@@ -7,16 +7,13 @@ from typing import Any
 import aiohttp
 import pytest
 
-from playground.server import playground_server
 from services.fail_points import NAMES
 from storage.database import open_database
 from storage.doctor import examine
-from storage.migrating import migrate
 from storage.tables.trade import confirmations, negotiations, offers, orders
-from tests.conversations.conftest import PEOPLE, TOKEN, stocked
 from tests.conversations.deal import strike
-from tests.conversations.people import Phone
 from tests.crash.supervised import supervised
+from tests.faults.workers import open_workshop
 
 HITS = {"inbox.claimed": (1,), "outbox.claimed": (1,)}
 """Which arrivals at a point kill; the points of recovery are only reached after another kill."""
@@ -33,29 +30,14 @@ def plans(point: str) -> list[str]:
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("point", NAMES)
 async def test_a_deal_survives_kills(point: str, database_url: str, tmp_path: Path) -> None:
-    files = str(tmp_path / "files")
-    async with open_database(database_url) as database:
-        await migrate(database)
-        invitation = await stocked(database, files)
-    async with playground_server([TOKEN]) as playground, aiohttp.ClientSession() as session:
-        for person in PEOPLE:
-            await session.post(f"{playground.url}/playground/people", json=person)
-        await session.put(f"{playground.url}/playground/limits", json={"answer_seconds": 120})
-        ann, li = (Phone(session, playground.url, int(person["id"])) for person in PEOPLE[:2])
-        environment = {
-            "BOT_TOKEN": TOKEN,
-            "DATABASE_URL": database_url,
-            "FILES_URL": files,
-            "TELEGRAM_API_URL": playground.url,
-            "PORT": "0",
-        }
+    async with open_workshop(database_url, str(tmp_path / "files")) as workshop:
         expected = plans(point)
 
-        async with supervised(environment, list(expected)) as bot:
-            await strike(ann, li, invitation)
+        async with supervised(workshop.environment(), list(expected)) as bot:
+            await strike(workshop.ann, workshop.li, workshop.invitation)
 
         assert (bot.kills, bot.errors) == (len(expected), [])
-        assert await repeated(session, playground.url) <= bot.kills
+        assert await repeated(workshop.session, workshop.url) <= bot.kills
     assert await broken_invariants(database_url) == []
     assert await counts(database_url) == {"negotiations": 1, "offers": 2, "orders": 1, "confirmations": 2}
 

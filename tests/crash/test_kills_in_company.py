@@ -33,13 +33,7 @@ LEFT: Final = {rfqs: 1, negotiations: 3, freight_figures: 1, messages: 6}
 @pytest.mark.timeout(600)
 async def test_nothing_is_lost_or_done_twice(database_url: str, tmp_path: Path) -> None:
     async with open_workshop(database_url, str(tmp_path / "files")) as workshop:
-        market = Market(
-            workshop.settings(),
-            workshop.url,
-            workshop.session,
-            *(workshop.ann, workshop.li, workshop.olga),
-            workshop.invitation,
-        )
+        market = workshop.market()
 
         async with supervised(workshop.environment(), list(PLAN)) as bot:
             await trade(market)

@@ -50,13 +50,7 @@ LEFT: Final = {
 @pytest.mark.timeout(600)
 async def test_an_order_goes_all_the_way_and_nothing_of_it_twice(database_url: str, tmp_path: Path) -> None:
     async with open_workshop(database_url, str(tmp_path / "files")) as workshop:
-        market = Market(
-            workshop.settings(),
-            workshop.url,
-            workshop.session,
-            *(workshop.ann, workshop.li, workshop.olga),
-            workshop.invitation,
-        )
+        market = workshop.market()
         environment = {**workshop.environment(), "PAYMENT_PROVIDER_TOKEN": "1:TEST:x"}
 
         async with supervised(environment, list(PLAN)) as bot:

@@ -17,6 +17,7 @@ from playground.server import playground_server
 from storage.database import open_database
 from storage.migrating import migrate
 from tests.conversations.conftest import OPERATOR_ID, PEOPLE, TOKEN, UNHURRIED, stocked
+from tests.conversations.market import Market
 from tests.conversations.people import Phone
 
 SECRET = "a-secret-of-forty-characters-0123456789-"
@@ -50,6 +51,11 @@ class Workshop:
     li: Phone
     olga: Phone
     ids: Any = field(default_factory=lambda: itertools.count(70_000))
+
+    def market(self) -> Market:
+        """The same people, for who plays a whole market."""
+        phones = (self.ann, self.li, self.olga)
+        return Market(self.settings(), self.url, self.session, *phones, self.invitation)
 
     def settings(self, **changes: Any) -> Settings:
         """What each worker is told."""
