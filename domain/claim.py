@@ -1,32 +1,25 @@
-"""A claim on an order, so far for late delivery: the only place where its status changes."""
+"""What is done to a claim on an order: the only place where its status changes."""
 
-import hashlib
-import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
+from domain.claim_clock import BY_THE_CLOCK, REMINDER_TIME, TALK_TIME, time_of
+from domain.claim_facts import OWED, REMEDIES, ClaimFacts, Ground
 from domain.lifecycle import CLAIM, Actor, ClaimStatus, Deed
 from domain.money import Money
 from domain.offer import Author
 from domain.order import Order
 from domain.people import Side
+from domain.proposal import Arbiter, Proposal, actor_of, usable
 from domain.refusal import Refusal
+from domain.settlement import MAX_ADDRESS_LENGTH, Remedy, ReturnIncomplete, Settlement, nothing
 
-ANSWER_TIME: Final = timedelta(hours=72)
-PAYING_TIME: Final = timedelta(days=7)
-WARNING: Final = timedelta(hours=12)
-MAX_REASON_LENGTH: Final = 500
-
-WAITED_FOR: Final = {
-    ClaimStatus.AWAITING_SELLER: Side.SELLER,
-    ClaimStatus.AWAITING_BUYER: Side.BUYER,
-    ClaimStatus.AGREED: Side.SELLER,
-}
+_S: Final = ClaimStatus
 
 
 class StaleClaim(Refusal):
-    """Another amount stands on the table since."""
+    """Another settlement is on the table since."""
 
 
 class ClaimMoveNotAllowed(Refusal):
@@ -34,120 +27,82 @@ class ClaimMoveNotAllowed(Refusal):
 
 
 class AboveClaim(Refusal):
-    """The `amount` is not above zero, or more than was `claimed` at first."""
+    """The `amount` is more than was `claimed` at first, or of another currency."""
 
 
-class SameAmount(Refusal):
-    """The `amount` is the one on the table: to agree is to press Agree."""
+class SameSettlement(Refusal):
+    """The settlement is the one on the table, of this `amount`: to agree is to press Agree."""
 
 
-class ReasonUnusable(Refusal):
-    """A reason is missing or has more than `most` characters."""
+class RemedyNotAllowed(Refusal):
+    """A claim of this kind is not settled by this `remedy`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Version `number` (from 1) of what is to be paid: 1 is the claim itself. `digest`: SHA-256 in hex."""
+class TooEarlyToEscalate(Refusal):
+    """The sides talk `until` then before either may call the operator in."""
 
-    number: int
-    side: Side
-    author_id: int
-    amount: Money
-    reason: str
-    at: datetime
-    digest: str
 
-    @classmethod
-    def of(cls, number: int, author: Author, amount: Money) -> "Proposal":
-        """A proposal whose digest is that of its amount and its reason, the author's words."""
-        signed = _digest(number, amount, author.source)
-        return cls(number, author.side, author.id, amount, author.source, author.at, signed)
+class DecidedAlready(Refusal):
+    """An operator decided the claim: that is final."""
 
-    @property
-    def is_as_sent(self) -> bool:
-        """Whether it still says what the digest was made of."""
-        return is_signed(self.digest, self.number, self.amount, self.reason)
+
+class RefundsTooMuch(Refusal):
+    """The `amount` is not above zero, or more than the `left` one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What a buyer claims for an order that is `days` late, and the amount on the table.
-
-    `claimed` is the sum computed when it was sent: nothing above it can be agreed. `closing` is why it was
-    refused. `id` 0 is not stored yet.
-    """
-
-    id: int
-    order_id: int
-    buyer_id: int
-    supplier_id: int
-    days: int
-    claimed: Money
-    status: ClaimStatus
-    proposal: Proposal
-    expires_at: datetime
-    closing: str = ""
+class Claim(ClaimFacts):
+    """A claim with its deeds: each checks the table, and returns the claim as it is then."""
 
     @classmethod
-    def send(cls, order: Order, days: int, amount: Money, author: Author) -> "Claim":
-        """The buyer claims the computed `amount` for so many days; the seller is to answer."""
-        return cls(
+    def send(cls, order: Order, ground: Ground, settlement: Settlement, author: Author) -> "Claim":
+        """The buyer claims; the seller is to answer. Raises RemedyNotAllowed, AmountMissing, …"""
+        claim = cls(
             id=0,
             order_id=order.id,
             buyer_id=order.buyer_id,
             supplier_id=order.supplier_id,
-            days=days,
-            claimed=amount,
-            status=ClaimStatus.AWAITING_SELLER,
-            proposal=Proposal.of(1, author, amount),
-            expires_at=author.at + ANSWER_TIME,
+            ground=ground,
+            claimed=settlement.amount,
+            status=_S.AWAITING_SELLER,
+            proposal=Proposal.of(1, author, settlement),
+            opened_at=author.at,
+            expires_at=author.at + TALK_TIME,
+            approved_by=(Side.BUYER,),
         )
+        claim._check_bounds(settlement)
+        return claim
 
-    @property
-    def waits_for(self) -> Side | None:
-        """Whose turn it is; None when it is over."""
-        return WAITED_FOR.get(self.status)
-
-    @property
-    def is_being_answered(self) -> bool:
-        """Whether the sides have not agreed yet, and may."""
-        return self.status in (ClaimStatus.AWAITING_SELLER, ClaimStatus.AWAITING_BUYER)
-
-    @property
-    def is_won(self) -> bool:
-        """Whether the sides agreed, paid or not: the days up to it are dealt with."""
-        return self.status in (ClaimStatus.AGREED, ClaimStatus.SETTLED)
-
-    def propose(self, version: int, author: Author, amount: Money) -> "Claim":
-        """Another amount by the side whose turn it is; the author's words are the reason."""
+    def propose(self, version: int, author: Author, settlement: Settlement) -> "Claim":
+        """Another settlement by a side; the author's words are the reason. Earlier agreement is cleared."""
         self._check(version, author, Deed.PROPOSE)
-        self.check(amount)
-        proposal = Proposal.of(
-            self.proposal.number + 1, replace(author, source=_usable(author.source)), amount
-        )
-        moved = replace(self, status=self._next(Deed.PROPOSE, author.side), proposal=proposal)
-        return replace(moved, expires_at=author.at + ANSWER_TIME)
-
-    def check(self, amount: Money) -> None:
-        """Raises AboveClaim or SameAmount when the amount cannot be proposed."""
-        if amount.currency != self.claimed.currency or not 0 < amount.minor <= self.claimed.minor:
-            raise AboveClaim(amount=amount, claimed=self.claimed)
-        if amount == self.proposal.amount:
-            raise SameAmount(amount=amount)
-
-    def agree(self, version: int, digest: str, author: Author) -> "Claim":
-        """The amount on the table, named by the beginning of its digest, is owed by the seller."""
-        self._check(version, author, Deed.AGREE)
-        if not digest or not self.proposal.digest.startswith(digest) or not self.proposal.is_as_sent:
-            raise StaleClaim(version=version, current=self.proposal.number)
-        status = self._next(Deed.AGREE, author.side)
-        return replace(self, status=status, expires_at=author.at + PAYING_TIME)
+        if settlement.remedy is Remedy.NOTHING:
+            raise RemedyNotAllowed(remedy=settlement.remedy)
+        return self._on_table(author, settlement, Deed.PROPOSE)
 
     def refuse(self, version: int, author: Author) -> "Claim":
-        """The seller owes nothing, he says; the author's words are the reason, which the buyer reads."""
+        """The seller owes nothing, he says, and why: the buyer may call the operator in at once."""
         self._check(version, author, Deed.REFUSE)
-        status = self._next(Deed.REFUSE, author.side)
-        return replace(self, status=status, closing=_usable(author.source))
+        return self._on_table(author, nothing(self.claimed.currency), Deed.REFUSE)
+
+    def agree(self, version: int, digest: str, author: Author, address: str = "") -> "Claim":
+        """A side agrees to the settlement on the table, named by the beginning of its digest.
+
+        - With the other side's agreement it is agreed; alone, to an operator's suggestion, it waits for it.
+        - A seller who agrees to a return gives the `address` it lacks: a version that says only this more.
+        Raises ReturnIncomplete when a return is agreed without an address.
+        """
+        deed = self.agreeing(author.side)
+        self._check(version, author, deed)
+        if not digest or not self.proposal.digest.startswith(digest) or not self.proposal.is_as_sent:
+            raise StaleClaim(version=version, current=self.proposal.number)
+        if self.is_refused or author.side in self.approved_by:
+            raise ClaimMoveNotAllowed(status=self.status, deed=deed)
+        known = self._addressed(author, address)
+        approved = replace(known, approved_by=(*self.approved_by, author.side))
+        if deed is Deed.APPROVE:
+            return approved
+        return approved._entered(self._next(deed, author.side), author.at)
 
     def withdraw(self, version: int, author: Author) -> "Claim":
         """The buyer takes the claim back."""
@@ -155,26 +110,155 @@ class Claim:
         return replace(self, status=self._next(Deed.WITHDRAW, author.side))
 
     def settle(self, version: int, author: Author, deed: Deed) -> "Claim":
-        """The seller has paid (COMPENSATE), or lets the buyer pay so much less (DEDUCT)."""
+        """The seller has paid the compensation (COMPENSATE), or lets the buyer pay so much less (DEDUCT)."""
         self._check(version, author, deed)
+        if self.proposal.settlement.remedy is not Remedy.COMPENSATION:
+            raise ClaimMoveNotAllowed(status=self.status, deed=deed)
         return replace(self, status=self._next(deed, author.side))
 
-    def is_out_of_time(self, now: datetime) -> bool:
-        """Whether nobody may answer any more; what is agreed stays owed."""
-        return self.is_being_answered and now >= self.expires_at
+    def repay(self, actor: Actor, amount: Money) -> "Claim":
+        """So much of what is owed was refunded; the rest of it ends the claim. Raises RefundsTooMuch."""
+        deed = self.repaying(amount)
+        status = self._next(deed, actor)
+        if self.proposal.settlement.remedy not in (Remedy.REFUND, Remedy.RETURN):
+            raise ClaimMoveNotAllowed(status=self.status, deed=deed)
+        if amount.currency != self.left.currency or not 0 < amount.minor <= self.left.minor:
+            raise RefundsTooMuch(amount=amount, left=self.left)
+        return replace(self, status=status, repaid=self.repaid + amount.minor)
 
-    def expire(self, now: datetime) -> "Claim":
-        """The clock ends what nobody answered; nothing happens before `expires_at` or when it is over."""
-        if not self.is_out_of_time(now):
+    def repaying(self, amount: Money) -> Deed:
+        """The deed by which so much is refunded."""
+        return Deed.REFUND if amount == self.left else Deed.REFUND_PART
+
+    def send_back(self, version: int, author: Author) -> "Claim":
+        """The buyer sent the goods back."""
+        return self._moved(version, author, Deed.SEND_BACK)
+
+    def take_back(self, version: int, author: Author) -> "Claim":
+        """The seller has the goods again and owes the refund."""
+        return self._moved(version, author, Deed.TAKE_BACK)
+
+    def send_replacement(self, version: int, author: Author) -> "Claim":
+        """The seller sent other goods in place of what was wrong."""
+        self._check(version, author, Deed.SEND_REPLACEMENT)
+        if self.proposal.settlement.remedy is not Remedy.REPLACEMENT:
+            raise ClaimMoveNotAllowed(status=self.status, deed=Deed.SEND_REPLACEMENT)
+        return self._moved(version, author, Deed.SEND_REPLACEMENT)
+
+    def receive(self, version: int, author: Author) -> "Claim":
+        """The buyer has the replacement."""
+        return self._moved(version, author, Deed.RECEIVE)
+
+    def contest(self, version: int, author: Author) -> "Claim":
+        """What came back, or in place of it, is not right: the operator is called in, once."""
+        self._check(version, author, Deed.CONTEST)
+        usable(author.source)
+        self._check_not_decided()
+        return self._moved(version, author, Deed.CONTEST)
+
+    def escalate(self, version: int, author: Author) -> "Claim":
+        """A side calls the operator in. Raises TooEarlyToEscalate."""
+        self._check(version, author, Deed.ESCALATE)
+        since = self.escalates_from(author.side)
+        if since is None:
+            raise ClaimMoveNotAllowed(status=self.status, deed=Deed.ESCALATE)
+        if author.at < since:
+            raise TooEarlyToEscalate(until=since)
+        return self._moved(version, author, Deed.ESCALATE)
+
+    def ask_evidence(self, arbiter: Arbiter, side: Side | None, until: datetime) -> "Claim":
+        """The operator asks a side, or both, for evidence until a moment."""
+        status = self._next(Deed.ASK_EVIDENCE, Actor.OPERATOR)
+        return replace(self, status=status, evidence_from=side, evidence_until=until)
+
+    def suggest(self, version: int, arbiter: Arbiter, settlement: Settlement) -> "Claim":
+        """The operator suggests a settlement, which binds once both sides agree."""
+        self._check_version(version)
+        self._next(Deed.SUGGEST, Actor.OPERATOR)
+        if settlement.remedy is Remedy.NOTHING:
+            raise RemedyNotAllowed(remedy=settlement.remedy)
+        return self._on_table(arbiter, settlement, Deed.SUGGEST)
+
+    def decide(self, version: int, arbiter: Arbiter, settlement: Settlement) -> "Claim":
+        """The operator decides, once: what is owed, or with NOTHING that nothing is."""
+        self._check_version(version)
+        self._check_not_decided()
+        deed = deciding(settlement)
+        status = self._next(deed, Actor.OPERATOR)
+        self._check_bounds(settlement)
+        if not settlement.is_complete:
+            raise ReturnIncomplete(most=MAX_ADDRESS_LENGTH)
+        proposal = Proposal.of(self.proposal.number + 1, arbiter, settlement)
+        decided = replace(self, proposal=proposal, decided=proposal.number, approved_by=())
+        return decided._entered(status, arbiter.at)
+
+    def run_out(self, now: datetime) -> "Claim":
+        """What the clock does when the time is up; the same claim while it is not."""
+        deed = BY_THE_CLOCK.get(self.status)
+        if deed is None or now < self.expires_at:
             return self
-        return replace(self, status=self._next(Deed.EXPIRE, Actor.CLOCK))
+        status = self._next(deed, Actor.CLOCK)
+        if deed is Deed.REMIND:
+            wait = time_of(status, self.proposal.settlement.remedy) if status not in OWED else REMINDER_TIME
+            return replace(self, expires_at=max(self.expires_at, now) + wait)
+        return self._entered(status, now)
+
+    def check(self, settlement: Settlement) -> None:
+        """Raises what keeps a side from proposing it now."""
+        self._check_bounds(settlement)
+        if settlement == self.proposal.settlement:
+            raise SameSettlement(amount=settlement.amount)
+
+    def _check_bounds(self, settlement: Settlement) -> None:
+        if settlement.remedy not in REMEDIES[self.ground.kind]:
+            raise RemedyNotAllowed(remedy=settlement.remedy)
+        settlement.check()
+        amount = settlement.amount
+        if amount.currency != self.claimed.currency or amount.minor > self.claimed.minor:
+            raise AboveClaim(amount=amount, claimed=self.claimed)
+
+    def _on_table(self, author: Author | Arbiter, settlement: Settlement, deed: Deed) -> "Claim":
+        """The next version; a side agrees to what it proposes. The time of a talk goes on."""
+        self.check(settlement)
+        actor = actor_of(author)
+        said = replace(author, source=usable(author.source)) if actor is not Actor.OPERATOR else author
+        proposal = Proposal.of(self.proposal.number + 1, said, settlement)
+        approved = tuple(side for side in Side if side.value == actor.value)
+        status = self._next(deed, actor)
+        return replace(self, status=status, proposal=proposal, approved_by=approved)
+
+    def _addressed(self, author: Author, address: str) -> "Claim":
+        settlement = self.proposal.settlement
+        if settlement.is_complete:
+            return self
+        whole = replace(settlement, address=address if author.side is Side.SELLER else "")
+        whole.check()
+        if not whole.is_complete:
+            raise ReturnIncomplete(most=MAX_ADDRESS_LENGTH)
+        said = replace(author, source=self.proposal.reason)
+        return replace(self, proposal=Proposal.of(self.proposal.number + 1, said, whole))
+
+    def _moved(self, version: int, author: Author, deed: Deed) -> "Claim":
+        self._check(version, author, deed)
+        return self._entered(self._next(deed, author.side), author.at)
+
+    def _entered(self, status: ClaimStatus, now: datetime) -> "Claim":
+        wait = time_of(status, self.proposal.settlement.remedy)
+        return replace(self, status=status, expires_at=now + wait)
 
     def _check(self, version: int, author: Author, deed: Deed) -> None:
-        if version != self.proposal.number:
-            raise StaleClaim(version=version, current=self.proposal.number)
+        self._check_version(version)
         self._next(deed, author.side)
         if self.is_out_of_time(author.at):
-            raise ClaimMoveNotAllowed(status=ClaimStatus.UNANSWERED, deed=deed)
+            raise ClaimMoveNotAllowed(status=_S.ESCALATED, deed=deed)
+
+    def _check_version(self, version: int) -> None:
+        if version != self.proposal.number:
+            raise StaleClaim(version=version, current=self.proposal.number)
+
+    def _check_not_decided(self) -> None:
+        if self.decided:
+            raise DecidedAlready(version=self.decided)
 
     def _next(self, deed: Deed, actor: Side | Actor) -> ClaimStatus:
         try:
@@ -183,19 +267,8 @@ class Claim:
             raise ClaimMoveNotAllowed(status=self.status, deed=deed) from None
 
 
-def is_signed(digest: str, number: int, amount: Money, reason: str) -> bool:
-    """Whether the digest was made of this version, amount and reason."""
-    return digest == _digest(number, amount, reason)
-
-
-def _digest(number: int, amount: Money, reason: str) -> str:
-    signed = json.dumps([number, amount.minor, amount.currency, reason])
-    return hashlib.sha256(signed.encode()).hexdigest()
-
-
-def _usable(reason: str) -> str:
-    """Its length is counted as Telegram does, in UTF-16 units."""
-    stripped = reason.strip()
-    if not 0 < len(stripped.encode("utf-16-le")) // 2 <= MAX_REASON_LENGTH:
-        raise ReasonUnusable(most=MAX_REASON_LENGTH)
-    return stripped
+def deciding(settlement: Settlement) -> Deed:
+    """The deed by which an operator decides on a settlement."""
+    if settlement.remedy is Remedy.RETURN:
+        return Deed.DECIDE_RETURN
+    return Deed.DISMISS if settlement.remedy is Remedy.NOTHING else Deed.DECIDE

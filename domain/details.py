@@ -1,5 +1,6 @@
 """What an order adds to the agreed terms: where the goods go, their split over the specs, when, and notes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
@@ -83,7 +84,7 @@ def to_record(details: Details) -> Record:
     delivery = {f.name: getattr(details.delivery, f.name) for f in fields(Delivery)}
     record: Record = {"delivery": {name: str(value) for name, value in delivery.items() if value}}
     if details.lines:
-        record["lines"] = [[[list(spec) for spec in line.specs], line.count] for line in details.lines]
+        record["lines"] = lines_record(details.lines)
     if details.wanted_on:
         record["wanted_on"] = details.wanted_on.isoformat()
     if details.note:
@@ -97,10 +98,17 @@ def from_record(record: Record) -> Details:
     place = PlaceKind(delivery["place"]) if "place" in delivery else None
     return Details(
         delivery=Delivery(**{**delivery, "place": place}),
-        lines=tuple(
-            Line(tuple((name, value) for name, value in specs), count)
-            for specs, count in record.get("lines", ())
-        ),
+        lines=lines_from(record.get("lines", ())),
         wanted_on=date.fromisoformat(wanted) if wanted else None,
         note=record.get("note", ""),
     )
+
+
+def lines_record(lines: tuple[Line, ...]) -> list[Any]:
+    """Lines as JSON."""
+    return [[[list(spec) for spec in line.specs], line.count] for line in lines]
+
+
+def lines_from(record: Iterable[Any]) -> tuple[Line, ...]:
+    """The lines that `lines_record` wrote."""
+    return tuple(Line(tuple((name, value) for name, value in specs), count) for specs, count in record)

@@ -32,13 +32,15 @@ class Account(StrEnum):
 class BookingKind(StrEnum):
     """Why money moved; the values are stored. A correction is a reversal of the booking that was wrong.
 
-    A compensation is the supplier's own money, so that it is no part of what the buyer paid or got back.
+    - A compensation is the supplier's own money, so that it is no part of what the buyer paid or got back.
+    - An allowance is money back that lowers the price: for goods that were not as agreed.
     """
 
     PAYMENT = "payment"
     REFUND = "refund"
     REVERSAL = "reversal"
     COMPENSATION = "compensation"
+    ALLOWANCE = "allowance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,11 @@ def compensation(entry: Entry, amount: Money) -> Booking:
     """The supplier paid the buyer for being late. Raises AmountNotPositive."""
     given = _negative(_positive(amount))
     return _moved(entry, BookingKind.COMPENSATION, PaymentMethod.TRANSFER, given)
+
+
+def allowance(entry: Entry, method: PaymentMethod, amount: Money) -> Booking:
+    """The buyer got back what he had paid in this way, and owes it no more. Raises AmountNotPositive."""
+    return _moved(entry, BookingKind.ALLOWANCE, method, _negative(_positive(amount)))
 
 
 def reversal(entry: Entry, wrong: Booking) -> Booking:

@@ -32,11 +32,17 @@ class OrderStatus(StrEnum):
 
 
 class ClaimStatus(StrEnum):
-    """Where a claim on an order stands."""
+    """Where a claim on an order stands; UNANSWERED only of claims from before operators decided."""
 
     AWAITING_SELLER = "awaiting_seller"
     AWAITING_BUYER = "awaiting_buyer"
     AGREED = "agreed"
+    AWAITING_RETURN = "awaiting_return"
+    AWAITING_RECEIPT = "awaiting_receipt"
+    AWAITING_REPLACEMENT = "awaiting_replacement"
+    ESCALATED = "escalated"
+    DECIDED = "decided"
+    REFUNDED = "refunded"
     SETTLED = "settled"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
@@ -73,8 +79,22 @@ class Deed(StrEnum):
     PROPOSE = "propose"
     AGREE = "agree"
     REFUSE = "refuse"
+    AGREE_TO_RETURN = "agree_to_return"
     COMPENSATE = "compensate"
     DEDUCT = "deduct"
+    REFUND_PART = "refund_part"
+    REFUND = "refund"
+    SEND_BACK = "send_back"
+    TAKE_BACK = "take_back"
+    SEND_REPLACEMENT = "send_replacement"
+    CONTEST = "contest"
+    ESCALATE = "escalate"
+    ASK_EVIDENCE = "ask_evidence"
+    SUGGEST = "suggest"
+    APPROVE = "approve"
+    DECIDE = "decide"
+    DECIDE_RETURN = "decide_return"
+    DISMISS = "dismiss"
 
 
 class Actor(StrEnum):
@@ -82,6 +102,7 @@ class Actor(StrEnum):
 
     BUYER = Side.BUYER.value
     SELLER = Side.SELLER.value
+    OPERATOR = "operator"
     CLOCK = "clock"
 
 
@@ -151,16 +172,60 @@ ORDER: Final[OrderMoves] = {
 
 CLAIM: Final[ClaimMoves] = {
     (_C.AWAITING_SELLER, _D.AGREE, _A.SELLER): _C.AGREED,
+    (_C.AWAITING_SELLER, _D.AGREE_TO_RETURN, _A.SELLER): _C.AWAITING_RETURN,
     (_C.AWAITING_SELLER, _D.PROPOSE, _A.SELLER): _C.AWAITING_BUYER,
-    (_C.AWAITING_SELLER, _D.REFUSE, _A.SELLER): _C.CLOSED,
+    (_C.AWAITING_SELLER, _D.REFUSE, _A.SELLER): _C.AWAITING_BUYER,
     (_C.AWAITING_SELLER, _D.WITHDRAW, _A.BUYER): _C.WITHDRAWN,
-    (_C.AWAITING_SELLER, _D.EXPIRE, _A.CLOCK): _C.UNANSWERED,
     (_C.AWAITING_BUYER, _D.AGREE, _A.BUYER): _C.AGREED,
+    (_C.AWAITING_BUYER, _D.AGREE_TO_RETURN, _A.BUYER): _C.AWAITING_RETURN,
     (_C.AWAITING_BUYER, _D.PROPOSE, _A.BUYER): _C.AWAITING_SELLER,
     (_C.AWAITING_BUYER, _D.WITHDRAW, _A.BUYER): _C.WITHDRAWN,
-    (_C.AWAITING_BUYER, _D.EXPIRE, _A.CLOCK): _C.UNANSWERED,
-    (_C.AGREED, _D.COMPENSATE, _A.SELLER): _C.SETTLED,
-    (_C.AGREED, _D.DEDUCT, _A.SELLER): _C.SETTLED,
+    **{
+        (status, _D.ESCALATE, actor): _C.ESCALATED
+        for status in (_C.AWAITING_SELLER, _C.AWAITING_BUYER)
+        for actor in (_A.BUYER, _A.SELLER, _A.CLOCK)
+    },
+    (_C.AGREED, _D.ESCALATE, _A.BUYER): _C.ESCALATED,
+    **{
+        (status, deed, actor): to
+        for status in (_C.AGREED, _C.DECIDED)
+        for deed, actor, to in (
+            (_D.REFUND_PART, _A.SELLER, status),
+            (_D.REFUND_PART, _A.OPERATOR, status),
+            (_D.REFUND, _A.SELLER, _C.REFUNDED),
+            (_D.REFUND, _A.OPERATOR, _C.REFUNDED),
+            (_D.SEND_REPLACEMENT, _A.SELLER, _C.AWAITING_REPLACEMENT),
+            (_D.COMPENSATE, _A.SELLER, _C.SETTLED),
+            (_D.DEDUCT, _A.SELLER, _C.SETTLED),
+            (_D.REMIND, _A.CLOCK, status),
+        )
+    },
+    (_C.AWAITING_RETURN, _D.SEND_BACK, _A.BUYER): _C.AWAITING_RECEIPT,
+    (_C.AWAITING_RETURN, _D.WITHDRAW, _A.BUYER): _C.WITHDRAWN,
+    (_C.AWAITING_RETURN, _D.EXPIRE, _A.CLOCK): _C.CLOSED,
+    (_C.AWAITING_RECEIPT, _D.TAKE_BACK, _A.SELLER): _C.AGREED,
+    (_C.AWAITING_RECEIPT, _D.TAKE_BACK, _A.CLOCK): _C.AGREED,
+    (_C.AWAITING_RECEIPT, _D.CONTEST, _A.SELLER): _C.ESCALATED,
+    (_C.AWAITING_REPLACEMENT, _D.RECEIVE, _A.BUYER): _C.SETTLED,
+    (_C.AWAITING_REPLACEMENT, _D.RECEIVE, _A.CLOCK): _C.SETTLED,
+    (_C.AWAITING_REPLACEMENT, _D.CONTEST, _A.BUYER): _C.ESCALATED,
+    **{
+        (_C.ESCALATED, deed, actor): to
+        for actor in (_A.BUYER, _A.SELLER)
+        for deed, to in (
+            (_D.PROPOSE, _C.ESCALATED),
+            (_D.APPROVE, _C.ESCALATED),
+            (_D.AGREE, _C.AGREED),
+            (_D.AGREE_TO_RETURN, _C.AWAITING_RETURN),
+        )
+    },
+    (_C.ESCALATED, _D.WITHDRAW, _A.BUYER): _C.WITHDRAWN,
+    (_C.ESCALATED, _D.ASK_EVIDENCE, _A.OPERATOR): _C.ESCALATED,
+    (_C.ESCALATED, _D.SUGGEST, _A.OPERATOR): _C.ESCALATED,
+    (_C.ESCALATED, _D.DECIDE, _A.OPERATOR): _C.DECIDED,
+    (_C.ESCALATED, _D.DECIDE_RETURN, _A.OPERATOR): _C.AWAITING_RETURN,
+    (_C.ESCALATED, _D.DISMISS, _A.OPERATOR): _C.CLOSED,
+    (_C.ESCALATED, _D.REMIND, _A.CLOCK): _C.ESCALATED,
 }
 
 OPEN_NEGOTIATIONS: Final = frozenset(status for status, _, _ in NEGOTIATION)

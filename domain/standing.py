@@ -24,7 +24,7 @@ DUE_BY: Final = {
 
 
 _OF_PRICE: Final = frozenset((BookingKind.PAYMENT, BookingKind.REFUND))
-"""What moves the price; the rest undoes bookings, or is paid beside it."""
+"""What pays the price; the rest undoes bookings, lowers it, or is paid beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Standing:
     """All amounts in minor units of the order's currency, none of them negative.
 
     `paid` is what the buyer gave, `refunded` what he got back, both without what was booked by mistake.
+    `allowed` is what claims gave back, which lowers the price: he does not owe it anew.
     `owed` is what the order still lacks, `due_now` the part of it that is due at its status, `credit` what is
     to be given back: paid too much, or for an order that is dead. `is_funded` tells that all that is due
     before production is paid; `paid_at` is the moment when that was complete, and `reached_at` the same of
@@ -50,12 +51,14 @@ class Standing:
     paid_at: datetime | None
     reached_at: tuple[datetime | None, ...]
     by_method: tuple[tuple[PaymentMethod, Money], ...]
+    allowed: Money
     bookings: int = 0
 
     @property
     def kept(self) -> Money:
         """What was paid and not given back."""
-        return Money(self.paid.minor - self.refunded.minor, self.total.currency)
+        given = self.refunded.minor + self.allowed.minor
+        return Money(self.paid.minor - given, self.total.currency)
 
 
 def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
@@ -63,10 +66,13 @@ def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
     total, currency = order.terms.total(), order.terms.unit_price.currency
     instalments = plan(order.terms)
     wrong = {booking.reverses for booking in bookings if booking.reverses}
-    valid = [each for each in bookings if each.id not in wrong and each.kind in _OF_PRICE]
+    right = [each for each in bookings if each.id not in wrong]
+    valid = [each for each in right if each.kind in _OF_PRICE]
+    lower = [each for each in right if each.kind is BookingKind.ALLOWANCE]
+    allowed = -sum(each.from_buyer.minor for each in lower)
     paid = sum(each.from_buyer.minor for each in valid if each.kind is BookingKind.PAYMENT)
     refunded = -sum(each.from_buyer.minor for each in valid if each.kind is BookingKind.REFUND)
-    kept, is_dead = paid - refunded, order.status is OrderStatus.CANCELLED
+    reached, is_dead = paid - refunded, order.status is OrderStatus.CANCELLED
     first = due_by(order.terms, Due.BEFORE_PRODUCTION).minor
     due = 0 if is_dead else _due_now(order)
     return Standing(
@@ -74,13 +80,14 @@ def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
         total=total,
         paid=Money(paid, currency),
         refunded=Money(refunded, currency),
-        owed=Money(0 if is_dead else max(0, total.minor - kept), currency),
-        due_now=Money(max(0, due - kept), currency),
-        credit=Money(kept if is_dead else max(0, kept - total.minor), currency),
-        is_funded=kept >= first,
+        owed=Money(0 if is_dead else max(0, total.minor - reached), currency),
+        due_now=Money(max(0, due - reached), currency),
+        credit=Money(reached - allowed if is_dead else max(0, reached - total.minor), currency),
+        is_funded=reached >= first,
         paid_at=_complete_at(valid, first),
         reached_at=tuple(_complete_at(valid, minor) for minor in _steps(instalments)),
-        by_method=_by_method(valid, currency),
+        by_method=_by_method([*valid, *lower], currency),
+        allowed=Money(allowed, currency),
         bookings=len(bookings),
     )
 

@@ -8,9 +8,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
-from domain.claim import AboveClaim, ReasonUnusable, SameAmount
+from domain.claim import AboveClaim, SameSettlement
 from domain.money import Money, exponent
+from domain.proposal import ReasonUnusable
 from domain.refusal import Refusal
+from domain.settlement import AmountMissing, compensation
 from handlers.claiming import shown, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
@@ -87,7 +89,7 @@ async def refuse(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: R
 
 @router.message(StateFilter(ClaimWords.refusal), Words())
 async def hear_refusal(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
-    """The claim is closed, and the buyer reads why."""
+    """The seller refuses, and the buyer reads why."""
     target, _ = await _heard(state)
     deed = Claiming(desk.books, desk.person).refuse(target, clean(words))
     try:
@@ -103,8 +105,8 @@ async def _ask_reason(desk: Desk, state: FSMContext, case: ClaimCase, minor: int
     """Asks why it is this amount; of one that cannot be proposed it asks again. 0: none was understood."""
     amount = Money(minor, case.claim.claimed.currency)
     try:
-        case.claim.check(amount)
-    except (AboveClaim, SameAmount) as refusal:
+        case.claim.check(compensation(amount))
+    except (AboveClaim, AmountMissing, SameSettlement) as refusal:
         await _listen(state, ClaimWords.amount, case)
         return Reply(views.ask_amount(desk.reader, case, _said(desk, refusal)))
     await _listen(state, ClaimWords.reason, case, minor)

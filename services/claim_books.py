@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.claim import Claim
+from domain.proposal import Proposal
 
 
 class Claims(Protocol):
@@ -22,14 +23,17 @@ class Claims(Protocol):
     async def of_order(self, order_id: int) -> Sequence[Claim]:
         """All claims on an order, first to last."""
 
+    async def versions(self, claim_id: int) -> Sequence[Proposal]:
+        """Every settlement that was on the table, first to last."""
+
     async def save(self, before: Claim, after: Claim, now: datetime) -> None:
         """Writes a change: the row, and the new version if there is one."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of claims that nobody answered in time."""
+        """Ids of claims whose time in their present status is up."""
 
     async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of claims that are to be answered or paid soon and were not warned of."""
+        """Ids of claims whose time is up soon and were not warned of."""
 
     async def warned(self, claim_id: int, now: datetime) -> bool:
         """Notes that the warning is given; returns whether it is the first before this deadline."""

@@ -38,18 +38,17 @@ class ClaimCase:
     @property
     def can_deduct(self) -> bool:
         """Whether the compensation can be set against what the buyer still owes."""
-        return self.owed is not None and self.owed.minor >= self.claim.proposal.amount.minor
+        return self.owed is not None and self.owed.minor >= self.claim.proposal.settlement.amount.minor
 
     @property
     def reason(self) -> str:
-        """The last reason that was given: for the amount on the table, or for the refusal."""
-        return self.claim.closing or self.claim.proposal.reason
+        """The reason that was given for what is on the table."""
+        return self.claim.proposal.reason
 
     @property
     def is_reason_mine(self) -> bool:
-        """Whether this side gave it; only sellers refuse."""
-        author = Side.SELLER if self.claim.closing else self.claim.proposal.side
-        return author is self.side
+        """Whether this side gave it."""
+        return self.claim.proposal.side is self.side
 
 
 async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCase:

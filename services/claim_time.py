@@ -1,21 +1,20 @@
 """What the clock does to claims: a warning, and the stated default when nobody answers."""
 
-from domain.claim import WARNING
-from domain.lifecycle import Deed
+from domain.claim_clock import BY_THE_CLOCK, WARNING
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import CLOCK, record, tell_both, tell_side
 
 
-async def expire_claim(books: Books, claim_id: int) -> None:
-    """Ends a claim that nobody answered in time and tells both sides; the buyer may claim again."""
+async def run_out_claim(books: Books, claim_id: int) -> None:
+    """What is said to happen when the time of a status is up happens; both sides are told."""
     before = await books.claims.get_for_update(claim_id)
-    after = before and before.expire(books.now)
+    after = before and before.run_out(books.now)
     if before is None or after is None or after is before:
         return
     await books.claims.save(before, after, books.now)
-    await record(books, before, after, Deed.EXPIRE, CLOCK)
-    await tell_both(books, after, Notice(News.CLAIM_UNANSWERED, after.id, after.proposal.number))
+    await record(books, before, after, BY_THE_CLOCK[before.status], CLOCK)
+    await tell_both(books, after, Notice(News.CLAIM_RAN_OUT, after.id, after.proposal.number))
 
 
 async def warn_of_claim(books: Books, claim_id: int) -> None:

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain import ledger
 from domain.claim import Claim
-from domain.ledger import Booking, Entry, compensation, payment
+from domain.claim_facts import ClaimKind, ClaimReason, Ground
+from domain.ledger import Booking, Entry
 from domain.lifecycle import Deed
 from domain.money import Money
 from domain.offer import Author
 from domain.people import Person, Side
 from domain.refusal import Refusal
+from domain.settlement import compensation
 from domain.terms import PaymentMethod
 from services.late import late_case_of
 from services.notices import News, Notice
@@ -65,14 +68,15 @@ class Claiming:
         if amount.minor != minor:
             raise ClaimGrew(amount=amount)
         author = self._author(Side.BUYER)
-        claim = Claim.send(order, late.lateness.days, amount, author)
+        ground = Ground(ClaimKind.LATE, ClaimReason.LATE, days=late.lateness.days)
+        claim = Claim.send(order, ground, compensation(amount), author)
         sent = await self._books.claims.add(claim, self._books.now)
         await record(self._books, None, sent, Deed.CLAIM, doer(author))
         await self._tell(sent, Side.SELLER, News.CLAIM_RECEIVED)
         return sent
 
     async def agree(self, target: ClaimTarget, digest: str) -> Claim:
-        """The amount on the table is owed by the seller; the other side is told."""
+        """What is on the table is agreed; the other side is told."""
         claim, side = await self._do(target, Deed.AGREE, lambda c, a: c.agree(target.version, digest, a))
         await self._tell(claim, side.other, News.CLAIM_AGREED)
         return claim
@@ -80,13 +84,13 @@ class Claiming:
     async def propose(self, target: ClaimTarget, amount: Money, reason: str) -> Claim:
         """Another amount, at most what was claimed, with the reason in the proposer's words."""
         claim, side = await self._do(
-            target, Deed.PROPOSE, lambda c, a: c.propose(target.version, a, amount), reason
+            target, Deed.PROPOSE, lambda c, a: c.propose(target.version, a, compensation(amount)), reason
         )
         await self._tell(claim, side.other, News.CLAIM_RECEIVED)
         return claim
 
     async def refuse(self, target: ClaimTarget, reason: str) -> Claim:
-        """The seller closes the claim; the buyer reads why."""
+        """The seller refuses; the buyer reads why."""
         claim, side = await self._do(target, Deed.REFUSE, lambda c, a: c.refuse(target.version, a), reason)
         await self._tell(claim, side.other, News.CLAIM_REFUSED)
         return claim
@@ -102,7 +106,7 @@ class Claiming:
         claim, _ = await self._do(
             target, Deed.COMPENSATE, lambda c, a: c.settle(target.version, a, Deed.COMPENSATE)
         )
-        await self._book(claim, compensation)
+        await self._book(claim, ledger.compensation)
         await self._tell(claim, Side.BUYER, News.CLAIM_SETTLED)
         return claim
 
@@ -119,7 +123,7 @@ class Claiming:
         await check_not_held(self._books, order)
         owed = (await self._books.money.standing(order)).owed
         claim, _ = await self._do(target, Deed.DEDUCT, lambda c, a: _deducted(c, target.version, a, owed))
-        await self._book(claim, compensation)
+        await self._book(claim, ledger.compensation)
         await self._book(claim, _set_off, "set off")
         await self._tell(claim, Side.BUYER, News.CLAIM_SETTLED)
         return claim
@@ -128,7 +132,7 @@ class Claiming:
         """The same claim never books twice in the same way."""
         by, now = self._person.id, self._books.now
         entry = Entry(claim.order_id, f"claim {claim.id} {key}", by, self._books.cause, now)
-        await self._books.money.book(kind(entry, claim.proposal.amount))
+        await self._books.money.book(kind(entry, claim.proposal.settlement.amount))
 
     def _seen(self, claim: Claim | None) -> tuple[Claim, Side]:
         if claim is not None:
@@ -156,11 +160,11 @@ class Claiming:
 
 def _set_off(entry: Entry, amount: Money) -> Booking:
     """A payment without money: the supplier keeps what he would have paid."""
-    return payment(entry, PaymentMethod.TRANSFER, amount)
+    return ledger.payment(entry, PaymentMethod.TRANSFER, amount)
 
 
 def _deducted(claim: Claim, version: int, author: Author, owed: Money) -> Claim:
     settled = claim.settle(version, author, Deed.DEDUCT)
-    if owed.minor < claim.proposal.amount.minor:
+    if owed.minor < claim.proposal.settlement.amount.minor:
         raise NotEnoughOwed(owed=owed)
     return settled

@@ -1,7 +1,7 @@
 """What the clock does: warnings before a deadline, and the stated default when it passes."""
 
 from domain.lifecycle import Deed
-from services.claim_time import expire_claim, warn_of_claim
+from services.claim_time import run_out_claim, warn_of_claim
 from services.notices import News, Notice
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
 from services.ports import Books
@@ -41,7 +41,7 @@ async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
         "warn_of_negotiation": await books.negotiations.to_warn(books.now, limit),
         "warn_of_order": await books.orders.to_warn(books.now, limit),
         "leave_unanswered": await books.orders.unanswered(books.now, limit),
-        "expire_claim": await books.claims.due(books.now, limit),
+        "run_out_claim": await books.claims.due(books.now, limit),
         "warn_of_claim": await books.claims.to_warn(books.now, limit),
     }
     return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
@@ -55,7 +55,7 @@ JOBS = {
         warn_of_negotiation,
         warn_of_order,
         leave_unanswered,
-        expire_claim,
+        run_out_claim,
         warn_of_claim,
     )
 }

@@ -32,14 +32,15 @@ class LateCase:
     @property
     def standing(self) -> Claim | None:
         """The claim that is being answered, or the last that the sides agreed on."""
-        open_ones = [claim for claim in self.claims if claim.is_being_answered]
-        won = [claim for claim in self.claims if claim.is_won]
+        late = [claim for claim in self.claims if claim.is_late]
+        open_ones = [claim for claim in late if claim.is_undecided]
+        won = [claim for claim in late if claim.is_won]
         return next(iter(reversed(open_ones or won)), None)
 
     @property
     def settled(self) -> Money | None:
         """What the claims that the sides agreed on had claimed: those days are dealt with."""
-        won = [claim.claimed for claim in self.claims if claim.is_won]
+        won = [claim.claimed for claim in self.claims if claim.is_late and claim.is_won]
         return Money(sum(each.minor for each in won), won[0].currency) if won else None
 
     @property
@@ -57,8 +58,8 @@ class LateCase:
 
     @property
     def _is_barred(self) -> bool:
-        failed = sum(claim.status in _FAILED for claim in self.claims)
-        return failed >= MOST_FAILED or any(claim.is_being_answered for claim in self.claims)
+        failed = sum(claim.is_late and claim.status in _FAILED for claim in self.claims)
+        return failed >= MOST_FAILED or any(claim.is_undecided for claim in self.claims)
 
 
 def awaits_shipment(order: Order) -> bool:

@@ -69,7 +69,7 @@ class News(StrEnum):
     CLAIM_AGREED = "claim_agreed"
     CLAIM_REFUSED = "claim_refused"
     CLAIM_WITHDRAWN = "claim_withdrawn"
-    CLAIM_UNANSWERED = "claim_unanswered"
+    CLAIM_RAN_OUT = "claim_ran_out"
     CLAIM_RUNS_OUT = "claim_runs_out"
     CLAIM_SETTLED = "claim_settled"
     PRODUCT_FILE = "product_file"

@@ -153,6 +153,6 @@ LOADERS: Final[Mapping[News, _Loader]] = {
     News.CLAIM_AGREED: _claim,
     News.CLAIM_REFUSED: _claim,
     News.CLAIM_WITHDRAWN: _claim,
-    News.CLAIM_UNANSWERED: _claim,
+    News.CLAIM_RAN_OUT: _claim,
     News.CLAIM_SETTLED: _claim,
 }

@@ -7,29 +7,51 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from domain.claim import WARNING, Claim, Proposal
-from domain.lifecycle import OPEN_CLAIMS, ClaimStatus
+from domain.claim import Claim
+from domain.claim_clock import WARNING
+from domain.claim_facts import ClaimKind, ClaimReason, Ground
+from domain.details import lines_from, lines_record
+from domain.lifecycle import OPEN_CLAIMS, Actor, ClaimStatus
 from domain.money import Money
 from domain.people import Side
+from domain.proposal import Proposal
+from domain.settlement import Remedy, Settlement
 from storage.database import Connection
 from storage.moments import to_millis, to_moment
 from storage.plain import Plain
-from storage.tables.claims import ANSWERABLE, claim_versions, claims
+from storage.tables.claims import claim_versions, claims
 from storage.tables.metadata import is_one_of
 
 _V = claim_versions.c
-_WHOLE = select(claims, _V.side, _V.author_id, _V.minor, _V.reason, _V.digest, _V.at).join(
+_ON_TABLE = (
+    _V.author,
+    _V.author_id,
+    _V.remedy,
+    _V.minor,
+    _V.freight,
+    _V.address,
+    _V.reason.label("why"),
+    _V.digest,
+    _V.at,
+)
+_WHOLE = select(claims, *_ON_TABLE).join(
     claim_versions, (_V.claim_id == claims.c.id) & (_V.number == claims.c.version)
 )
 BY_ID = Plain(_WHOLE.where(claims.c.id == bindparam("id")))
 LOCK = Plain(select(claims.c.id).where(claims.c.id == bindparam("id")).with_for_update())
 OF_ORDER = Plain(_WHOLE.where(claims.c.order_id == bindparam("order_id")).order_by(claims.c.id))
+VERSIONS = Plain(
+    select(claims.c.currency, _V.number, *_ON_TABLE)
+    .join(claims, claims.c.id == _V.claim_id)
+    .where(_V.claim_id == bindparam("id"))
+    .order_by(_V.number)
+)
 ADD = Plain(insert(claims).returning(claims.c.id))
 SAVE = Plain(update(claims).where(claims.c.id == bindparam("row")))
 ADD_VERSION = Plain(insert(claim_versions))
 DUE = Plain(
     select(claims.c.id)
-    .where(is_one_of(claims.c.status, ANSWERABLE), claims.c.expires_at <= bindparam("moment"))
+    .where(is_one_of(claims.c.status, OPEN_CLAIMS), claims.c.expires_at <= bindparam("moment"))
     .order_by(claims.c.expires_at)
     .limit(bindparam("most"))
 )
@@ -58,7 +80,8 @@ class StoredClaims:
             "order_id": claim.order_id,
             "buyer_id": claim.buyer_id,
             "supplier_id": claim.supplier_id,
-            "days": claim.days,
+            **_ground_values(claim.ground),
+            "opened_at": to_millis(claim.opened_at),
             "claimed": claim.claimed.minor,
             "currency": claim.claimed.currency,
             **_moving(claim, now),
@@ -85,6 +108,11 @@ class StoredClaims:
         """All claims on an order, first to last."""
         return [_claim_of(row) for row in await self._connection.execute(OF_ORDER, {"order_id": order_id})]
 
+    async def versions(self, claim_id: int) -> Sequence[Proposal]:
+        """Every settlement that was on the table, first to last."""
+        rows = await self._connection.execute(VERSIONS, {"id": claim_id})
+        return [proposal_of(row, row.number, row.why) for row in rows]
+
     async def save(self, before: Claim, after: Claim, now: datetime) -> None:
         """Writes a change: the row, and the new version if there is one."""
         values = {**_moving(after, now), "row": after.id}
@@ -95,7 +123,7 @@ class StoredClaims:
             await self._connection.execute(ADD_VERSION, _version_values(after))
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
-        """Ids of claims that nobody answered in time."""
+        """Ids of claims whose time in their present status is up."""
         return await self._ids(DUE, now, limit)
 
     async def to_warn(self, now: datetime, limit: int) -> Sequence[int]:
@@ -116,20 +144,38 @@ def _moving(claim: Claim, now: datetime) -> dict[str, Any]:
     return {
         "status": claim.status.value,
         "version": claim.proposal.number,
-        "closing": claim.closing,
+        "approved_by": [side.value for side in claim.approved_by],
+        "repaid": claim.repaid,
+        "decided": claim.decided,
+        "evidence_from": claim.evidence_from.value if claim.evidence_from else None,
+        "evidence_until": to_millis(claim.evidence_until) if claim.evidence_until else None,
         "expires_at": to_millis(claim.expires_at),
         "changed_at": to_millis(now),
     }
 
 
+def _ground_values(ground: Ground) -> dict[str, Any]:
+    return {
+        "kind": ground.kind.value,
+        "reason": ground.reason.value,
+        "lines": lines_record(ground.lines) or None,
+        "count": ground.count,
+        "days": ground.days,
+        "bundle_id": ground.bundle_id,
+    }
+
+
 def _version_values(claim: Claim) -> dict[str, Any]:
-    proposal = claim.proposal
+    proposal, settlement = claim.proposal, claim.proposal.settlement
     return {
         "claim_id": claim.id,
         "number": proposal.number,
-        "side": proposal.side.value,
+        "author": proposal.by.value,
         "author_id": proposal.author_id,
-        "minor": proposal.amount.minor,
+        "remedy": settlement.remedy.value,
+        "minor": settlement.amount.minor,
+        "freight": settlement.freight.value if settlement.freight else None,
+        "address": settlement.address,
         "reason": proposal.reason,
         "digest": proposal.digest,
         "at": to_millis(proposal.at),
@@ -142,22 +188,45 @@ def _claim_of(row: Row[Any]) -> Claim:
         order_id=row.order_id,
         buyer_id=row.buyer_id,
         supplier_id=row.supplier_id,
-        days=row.days,
+        ground=_ground_of(row),
         claimed=Money(row.claimed, row.currency),
         status=ClaimStatus(row.status),
-        proposal=_proposal_of(row),
+        proposal=proposal_of(row, row.version, row.why),
+        opened_at=to_moment(row.opened_at),
         expires_at=to_moment(row.expires_at),
-        closing=row.closing,
+        approved_by=tuple(Side(side) for side in row.approved_by),
+        repaid=row.repaid,
+        decided=row.decided,
+        evidence_from=Side(row.evidence_from) if row.evidence_from else None,
+        evidence_until=to_moment(row.evidence_until) if row.evidence_until else None,
     )
 
 
-def _proposal_of(row: Row[Any]) -> Proposal:
+def _ground_of(row: Row[Any]) -> Ground:
+    return Ground(
+        kind=ClaimKind(row.kind),
+        reason=ClaimReason(row.reason),
+        lines=lines_from(row.lines or ()),
+        count=row._mapping["count"],
+        days=row.days,
+        bundle_id=row.bundle_id,
+    )
+
+
+def proposal_of(row: Row[Any], number: int, reason: str) -> Proposal:
+    """The proposal in a row that has the claim's currency beside the version's own columns."""
     return Proposal(
-        number=row.version,
-        side=Side(row.side),
+        number=number,
+        by=Actor(row.author),
         author_id=row.author_id,
-        amount=Money(row.minor, row.currency),
-        reason=row.reason,
+        settlement=settlement_of(row),
+        reason=reason,
         at=to_moment(row.at),
         digest=row.digest,
     )
+
+
+def settlement_of(row: Row[Any]) -> Settlement:
+    """The settlement in a row that has the claim's currency beside the version's own columns."""
+    freight = Side(row.freight) if row.freight else None
+    return Settlement(Remedy(row.remedy), Money(row.minor, row.currency), freight, row.address)

@@ -5,27 +5,26 @@ from typing import Final
 
 from sqlalchemy import select
 
-from domain.claim import is_signed
-from domain.money import Money
+from domain.proposal import is_signed
 from domain.terms import from_record
+from storage.claims import settlement_of
 from storage.database import Connection
 from storage.tables.claims import claim_versions, claims
 from storage.tables.metadata import is_one_of
 from storage.tables.trade import orders
 
-_WON: Final = is_one_of(claims.c.status, ("agreed", "settled"))
+_WON: Final = is_one_of(claims.c.status, ("agreed", "decided", "settled"))
 
 
 async def altered_claims(connection: Connection) -> list[int]:
     """Ids of claims with an amount or a reason that is not as it was sent."""
     v = claim_versions.c
-    query = select(claims.c.id, claims.c.currency, v.number, v.minor, v.reason, v.digest).join(
-        claim_versions, v.claim_id == claims.c.id
-    )
+    settled = (claims.c.currency, v.number, v.remedy, v.minor, v.freight, v.address, v.reason, v.digest)
+    query = select(claims.c.id, *settled).join(claim_versions, v.claim_id == claims.c.id)
     return [
         row.id
         for row in await connection.execute(query)
-        if not is_signed(row.digest, row.number, Money(row.minor, row.currency), row.reason)
+        if not is_signed(row.digest, row.number, settlement_of(row), row.reason)
     ]
 
 

@@ -4,9 +4,14 @@ from typing import Final
 
 from domain.lifecycle import CLAIM
 
-_MOVES: Final = ", ".join(
-    sorted(f"'{status}|{deed}|{actor}|{to}'" for (status, deed, actor), to in CLAIM.items())
+_OLD: Final = (
+    "awaiting_seller|refuse|seller|closed",
+    "awaiting_seller|expire|clock|unanswered",
+    "awaiting_buyer|expire|clock|unanswered",
 )
+"""Moves of the time before operators decided."""
+_NEW: Final = (f"{status}|{deed}|{actor}|{to}" for (status, deed, actor), to in CLAIM.items())
+_MOVES: Final = ", ".join(sorted(f"'{move}'" for move in (*_OLD, *_NEW)))
 
 CLAIMS: Final[tuple[tuple[str, str, str], ...]] = (
     (
@@ -46,6 +51,7 @@ CLAIMS: Final[tuple[tuple[str, str, str], ...]] = (
            JOIN claim_versions v ON v.claim_id = c.id AND v.number = c.version
            LEFT JOIN bookings b ON b.key = 'claim ' || c.id || ' paid'
            LEFT JOIN postings p ON p.booking_id = b.id AND p.account = 'buyer'
-           WHERE (c.status = 'settled') <> (b.id IS NOT NULL) OR (b.id IS NOT NULL AND p.minor <> v.minor)""",
+           WHERE (c.status = 'settled' AND v.remedy = 'compensation') <> (b.id IS NOT NULL)
+             OR (b.id IS NOT NULL AND p.minor <> v.minor)""",
     ),
 )

@@ -1,6 +1,6 @@
 """Triggers that refuse to change what is written once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import DDL, event
@@ -50,10 +50,21 @@ SNAPSHOTS: Final = {
     "orders": ("negotiation_id", "buyer_id", "supplier_id", "goods", "version", "terms", "placed_at"),
 }
 """Columns that keep what they were first given, whatever becomes of the rest of their row."""
-CLAIM_SNAPSHOTS: Final = {
+OLD_CLAIM_SNAPSHOTS: Final = {
     "claims": ("order_id", "buyer_id", "supplier_id", "days", "claimed", "currency"),
 }
-"""The same of claims, which came later."""
+CLAIM_SNAPSHOTS: Final = {
+    "claims": (
+        *OLD_CLAIM_SNAPSHOTS["claims"],
+        "kind",
+        "reason",
+        "lines",
+        "count",
+        "bundle_id",
+        "opened_at",
+    ),
+}
+"""The same of claims, which came later, and first without goods."""
 _KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS}
 
 _SQLITE: Final = """
@@ -88,11 +99,11 @@ def statements(dialect: str, tables: Sequence[str] = FIRST) -> Iterator[str]:
             yield template.format(table=table, deed=deed)
 
 
-def snapshot_statements(dialect: str, tables: Iterable[str] = SNAPSHOTS) -> Iterator[str]:
+def snapshot_statements(dialect: str, kept: Mapping[str, Sequence[str]] = SNAPSHOTS) -> Iterator[str]:
     """The statements that make the triggers of single columns, which need the function of the others."""
     template = _SNAPSHOT_POSTGRESQL if dialect == "postgresql" else _SNAPSHOT_SQLITE
-    for table in tables:
-        yield template.format(table=table, columns=", ".join(_KEPT[table]))
+    for table, columns in kept.items():
+        yield template.format(table=table, columns=", ".join(columns))
 
 
 def _attach() -> None:

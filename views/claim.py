@@ -30,15 +30,18 @@ _ELSE: Final[Mapping[ClaimStatus, _Sentence]] = {
     _S.AWAITING_SELLER: lambda reader: reader.say("⏳ Waiting for the seller's answer"),
     _S.AWAITING_BUYER: lambda reader: reader.say("⏳ Waiting for the buyer's answer"),
     _S.AGREED: lambda reader: reader.say("🤝 Agreed. Waiting for the seller to pay the compensation"),
+    _S.AWAITING_RETURN: lambda reader: reader.say("📦 The goods go back"),
+    _S.AWAITING_RECEIPT: lambda reader: reader.say("🚚 The goods are on their way back"),
+    _S.AWAITING_REPLACEMENT: lambda reader: reader.say("🚚 The replacement is on its way"),
+    _S.ESCALATED: lambda reader: reader.say("⚖️ The operator looks at the claim"),
+    _S.DECIDED: lambda reader: reader.say("⚖️ The operator decided"),
+    _S.REFUNDED: lambda reader: reader.say("✅ Refunded"),
     _S.SETTLED: lambda reader: reader.say("✅ The compensation is settled"),
-    _S.CLOSED: lambda reader: reader.say("✖️ The seller refused the claim"),
+    _S.CLOSED: lambda reader: reader.say("✖️ The claim is closed"),
     _S.WITHDRAWN: lambda reader: reader.say("↩️ The claim was withdrawn"),
     _S.UNANSWERED: lambda reader: reader.say("⌛ The claim was not answered in time"),
 }
 _NEXT: Final[Mapping[tuple[ClaimStatus, Side], _Sentence]] = {
-    (_S.CLOSED, Side.BUYER): lambda reader: reader.say(
-        "You do not agree? Press Message and talk it over, or claim once more on the order's card."
-    ),
     (_S.UNANSWERED, Side.BUYER): lambda reader: reader.say(
         "You can claim again on the order's card, with the days counted up to then, or press Message."
     ),
@@ -68,7 +71,7 @@ def claim_lines(reader: Reader, case: ClaimCase) -> Html:
     claimed = reader.say_many(
         "Late delivery · order {number} · {count} day",
         "Late delivery · order {number} · {count} days",
-        case.claim.days,
+        case.claim.ground.days,
         number=case.order.number,
     )
     goods = title(reader, case.order.goods)
@@ -91,7 +94,7 @@ def _amounts(reader: Reader, case: ClaimCase) -> Html:
     if claim.proposal.number == 1:
         return lines(agreed, bold(claimed))
     named: dict[str, object] = {
-        "amount": reader.money(claim.proposal.amount),
+        "amount": reader.money(claim.proposal.settlement.amount),
         "version": reader.number(claim.proposal.number),
     }
     proposed = (
@@ -108,9 +111,9 @@ def _reason(reader: Reader, case: ClaimCase) -> Html:
 
 def _foot(reader: Reader, case: ClaimCase) -> Html:
     claim, moment = case.claim, reader.moment(case.claim.expires_at)
-    if claim.is_being_answered:
-        until = reader.say("To be answered by {moment}.", moment=moment)
-        else_ = reader.say("Without an answer it ends as unanswered, and the buyer may claim again.")
+    if claim.is_undecided:
+        until = reader.say("To be agreed by {moment}.", moment=moment)
+        else_ = reader.say("Without an agreement by then it goes to the operator.")
         return lines(until, else_)
     if claim.status is _S.AGREED:
         return reader.say("To be paid by {moment}. The bot holds no money.", moment=moment)

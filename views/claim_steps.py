@@ -41,7 +41,7 @@ def ask_reason(reader: Reader, case: ClaimCase, amount: Money, problem: Html | s
     proposing = reader.say(
         "You propose {amount} instead of {standing}.",
         amount=bold(reader.money(amount)),
-        standing=reader.money(case.claim.proposal.amount),
+        standing=reader.money(case.claim.proposal.settlement.amount),
     )
     question = bold(reader.say("Why? Your next message goes to the other side with the amount."))
     text = paragraphs(claim_lines(reader, case), problem, proposing, question)
@@ -52,7 +52,7 @@ def ask_refusal(reader: Reader, case: ClaimCase, problem: Html | str = "") -> Sc
     """Why the seller refuses: what is typed closes the claim, and the buyer reads it."""
     refusing = reader.say(
         "You refuse to pay {amount}. The claim is then closed.",
-        amount=reader.money(case.claim.proposal.amount),
+        amount=reader.money(case.claim.proposal.settlement.amount),
     )
     question = bold(reader.say("Why? Your next message goes to the buyer as the reason."))
     text = paragraphs(claim_lines(reader, case), problem, refusing, question)
@@ -62,7 +62,7 @@ def ask_refusal(reader: Reader, case: ClaimCase, problem: Html | str = "") -> Sc
 def sure(reader: Reader, case: ClaimCase, deed: Deed) -> Screen:
     """Asks once more, naming the order, the amount and the other side."""
     named: dict[str, object] = {
-        "amount": reader.money(case.claim.proposal.amount),
+        "amount": reader.money(case.claim.proposal.settlement.amount),
         "number": case.order.number,
     }
     question = bold(_SURE[deed, case.side](reader, named))
@@ -106,7 +106,7 @@ def _press(case: ClaimCase, deed: Deed) -> str:
 def _share(reader: Reader, case: ClaimCase, percent: int) -> Button | None:
     claim = case.claim
     minor = claim.claimed.minor * percent // _WHOLE
-    if minor in (0, claim.proposal.amount.minor):
+    if minor in (0, claim.proposal.settlement.amount.minor):
         return None
     amount = Money(minor, claim.claimed.currency)
     press = ProposeClaim(claim_id=claim.id, version=claim.proposal.number, minor=minor)

@@ -50,7 +50,8 @@ def _money_line(reader: Reader, late: LateCase) -> Html:
     claim = late.standing
     if claim is None:
         return Html()
-    return _MONEY[claim.status](reader, reader.money(claim.proposal.amount))
+    say = _MONEY.get(claim.status)
+    return Html() if say is None else say(reader, reader.money(claim.proposal.settlement.amount))
 
 
 _MONEY: Final[Mapping[ClaimStatus, Callable[[Reader, str], Html]]] = {
@@ -59,6 +60,12 @@ _MONEY: Final[Mapping[ClaimStatus, Callable[[Reader, str], Html]]] = {
     ),
     _C.AWAITING_BUYER: lambda reader, amount: reader.say(
         "Compensation proposed: {amount} · waiting for the buyer", amount=amount
+    ),
+    _C.ESCALATED: lambda reader, amount: reader.say(
+        "Compensation in dispute: {amount} · the operator is called in", amount=amount
+    ),
+    _C.DECIDED: lambda reader, amount: reader.say(
+        "Compensation decided: {amount} · to be paid by the seller", amount=amount
     ),
     _C.AGREED: lambda reader, amount: reader.say(
         "Compensation agreed: {amount} · to be paid by the seller", amount=amount

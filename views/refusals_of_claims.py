@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from domain import claim
+from domain import claim, proposal, settlement
 from domain.refusal import Refusal
 from services import claiming
 from views.reader import Reader
@@ -22,6 +22,27 @@ def _reason(reader: Reader, facts: Mapping[str, Any]) -> str:
     return reader.word("Please give a reason of 1 to {most} characters.", most=reader.number(facts["most"]))
 
 
+def _too_early(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "Please talk first. You can call the operator in from {moment}.",
+        moment=reader.moment(facts["until"]),
+    )
+
+
+def _too_much(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "Please give an amount above zero and up to {amount}, what is left to refund.",
+        amount=reader.money(facts["left"]),
+    )
+
+
+def _return(reader: Reader, facts: Mapping[str, Any]) -> str:
+    return reader.word(
+        "A return needs who pays the freight, and an address of 1 to {most} characters.",
+        most=reader.number(facts["most"]),
+    )
+
+
 def _not_enough(reader: Reader, facts: Mapping[str, Any]) -> str:
     return reader.word(
         "The buyer owes only {amount}, so it cannot be deducted. Please pay it.",
@@ -37,10 +58,18 @@ OF_CLAIMS: Final[Mapping[type[Refusal], Sentence]] = {
         "That is not possible now: it is the other side's turn, or this is over."
     ),
     claim.AboveClaim: _above,
-    claim.SameAmount: lambda reader, _: reader.word(
+    claim.SameSettlement: lambda reader, _: reader.word(
         "That is the very amount on the table. To take it, press Agree."
     ),
-    claim.ReasonUnusable: _reason,
+    claim.RemedyNotAllowed: lambda reader, _: reader.word("This claim cannot be settled in that way."),
+    claim.TooEarlyToEscalate: _too_early,
+    claim.DecidedAlready: lambda reader, _: reader.word(
+        "The operator has decided this claim. The decision is final."
+    ),
+    claim.RefundsTooMuch: _too_much,
+    settlement.ReturnIncomplete: _return,
+    settlement.AmountMissing: lambda reader, _: reader.word("Please give an amount above zero."),
+    proposal.ReasonUnusable: _reason,
     claiming.NothingToClaim: lambda reader, _: reader.word(
         "There is nothing to claim now: a claim stands already, or all that was agreed is dealt with."
     ),

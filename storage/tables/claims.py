@@ -1,6 +1,7 @@
 """Claims on orders, and every amount that was on the table."""
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     CheckConstraint,
     Column,
@@ -12,10 +13,11 @@ from sqlalchemy import (
     text,
 )
 
-from domain.lifecycle import ClaimStatus
+from domain.claim_facts import UNDECIDED, ClaimKind, ClaimReason
+from domain.lifecycle import OPEN_CLAIMS, Actor, ClaimStatus
+from domain.people import Side
+from domain.settlement import Remedy
 from storage.tables.metadata import Key, Millis, id_column, metadata, one_of
-
-ANSWERABLE = (ClaimStatus.AWAITING_SELLER, ClaimStatus.AWAITING_BUYER)
 
 claims = Table(
     "claims",
@@ -24,29 +26,43 @@ claims = Table(
     Column("order_id", Key, ForeignKey("orders.id"), nullable=False, index=True),
     Column("buyer_id", BigInteger, ForeignKey("persons.id"), nullable=False),
     Column("supplier_id", Key, ForeignKey("suppliers.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("lines", JSON(none_as_null=True)),
+    Column("count", Integer, nullable=False),
     Column("days", Integer, nullable=False),
+    Column("bundle_id", Key, nullable=False),
     Column("claimed", BigInteger, nullable=False),
     Column("currency", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("closing", Text, nullable=False, server_default=""),
+    Column("approved_by", JSON, nullable=False),
+    Column("repaid", BigInteger, nullable=False),
+    Column("decided", Integer, nullable=False),
+    Column("evidence_from", Text),
+    Column("evidence_until", Millis),
+    Column("opened_at", Millis, nullable=False),
     Column("expires_at", Millis, nullable=False),
     Column("warned_at", Millis),
     Column("changed_at", Millis, nullable=False),
     CheckConstraint(one_of("status", ClaimStatus), name="status"),
     CheckConstraint("version > 0", name="version"),
-    CheckConstraint("claimed > 0 AND days > 0", name="claimed"),
+    CheckConstraint(one_of("kind", ClaimKind), name="kind"),
+    CheckConstraint(one_of("reason", ClaimReason), name="reason"),
+    CheckConstraint("claimed > 0 AND repaid >= 0 AND repaid <= claimed", name="claimed"),
+    CheckConstraint("CASE WHEN kind = 'late' THEN days > 0 ELSE count > 0 END", name="affected"),
+    CheckConstraint("decided >= 0 AND decided <= version", name="decided"),
 )
 Index("ix_claims_supplier_id_status", claims.c.supplier_id, claims.c.status)
-_answerable = text(one_of("status", ANSWERABLE))
+_undecided = text(one_of("status", UNDECIDED))
 Index(
-    "ix_claims_answerable",
+    "ix_claims_undecided",
     claims.c.order_id,
     unique=True,
-    sqlite_where=_answerable,
-    postgresql_where=_answerable,
+    sqlite_where=_undecided,
+    postgresql_where=_undecided,
 )
-_waiting = text(one_of("status", (*ANSWERABLE, ClaimStatus.AGREED)))
+_waiting = text(one_of("status", OPEN_CLAIMS))
 Index("ix_claims_expires_at", claims.c.expires_at, sqlite_where=_waiting, postgresql_where=_waiting)
 
 claim_versions = Table(
@@ -54,14 +70,20 @@ claim_versions = Table(
     metadata,
     Column("claim_id", Key, ForeignKey("claims.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("side", Text, nullable=False),
+    Column("author", Text, nullable=False),
     Column("author_id", BigInteger, ForeignKey("persons.id"), nullable=False),
+    Column("remedy", Text, nullable=False),
     Column("minor", BigInteger, nullable=False),
+    Column("freight", Text),
+    Column("address", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("digest", Text, nullable=False),
     Column("at", Millis, nullable=False),
     CheckConstraint("number > 0", name="number"),
-    CheckConstraint("minor > 0", name="minor"),
-    CheckConstraint("side IN ('buyer', 'seller')", name="side"),
+    CheckConstraint(one_of("remedy", Remedy), name="remedy"),
+    CheckConstraint("(minor > 0) = (remedy NOT IN ('nothing', 'replacement'))", name="minor"),
+    CheckConstraint("(freight IS NOT NULL) = (remedy = 'return')", name="freight"),
+    CheckConstraint(one_of("freight", Side), name="payer"),
+    CheckConstraint(one_of("author", set(Actor) - {Actor.CLOCK}), name="author"),
 )
-"""Rows are only ever added; amounts are in minor units of the claim's currency."""
+"""Rows are only ever added; `freight` is who pays it; amounts are in minor units of the claim's currency."""

@@ -16,7 +16,7 @@ from domain.terms import PaymentMethod
 from services.amending import Amending
 from services.cancelling import Cancelling
 from services.card_payments import Bill, CardPayments
-from services.claim_time import expire_claim, warn_of_claim
+from services.claim_time import run_out_claim, warn_of_claim
 from services.claiming import Claiming, ClaimTarget
 from services.dispatching import Dispatching
 from services.order_deeds import OrderTarget
@@ -145,7 +145,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "seller: pay claim": Command(_S, lambda b, p, f: Claiming(b, p).pay(_claim(f))),
     "seller: deduct claim": Command(_S, lambda b, p, f: Claiming(b, p).deduct(_claim(f))),
     "clock: claim unanswered": Command(
-        _CLOCK, lambda b, _, f: expire_claim(b, _claim(f).claim_id), _when_claim_is_over
+        _CLOCK, lambda b, _, f: run_out_claim(b, _claim(f).claim_id), _when_claim_is_over
     ),
     "clock: warn of claim": Command(
         _CLOCK,

@@ -6,7 +6,7 @@ import pytest
 
 from domain.claim import Claim
 from domain.lifecycle import ClaimStatus
-from services.claim_time import expire_claim
+from services.claim_time import run_out_claim
 from storage.database import open_database
 from storage.doctor import examine, examine_claims
 from storage.tables.claims import claim_versions
@@ -103,7 +103,7 @@ async def test_the_clock_meets_an_agreement(trade: Trade, rival: Trade) -> None:
 
         said = await at_once(
             agrees(trade, SELLER, claim),
-            rival.does(STRANGER, lambda b, _, n=claim.id: expire_claim(b, n), later=end + DAY),
+            rival.does(STRANGER, lambda b, _, n=claim.id: run_out_claim(b, n), later=end + DAY),
         )
 
         assert (said[0], await status_of(trade, claim)) in {

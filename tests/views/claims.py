@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.claim import MAX_REASON_LENGTH, Claim, Proposal
+from domain.claim import Claim
+from domain.claim_facts import ClaimKind, ClaimReason, Ground
 from domain.lateness import Sent, lateness
 from domain.lifecycle import ClaimStatus, Deed
 from domain.money import Money
 from domain.order import Order
 from domain.people import Side
+from domain.proposal import MAX_REASON_LENGTH, Proposal
+from domain.settlement import compensation
 from services.cases import OrderCase
 from services.claim_case import ClaimCase
 from services.late import LateCase
@@ -34,8 +37,9 @@ def promised(order: Order) -> Order:
 
 def claimed(order: Order, side: Side, words: str = "<i>颜色？</i>") -> ClaimCase:
     """A claim to which the seller proposed another amount, with his words."""
-    claim = replace(Claim.send(order, 3, Money(9900, "CNY"), by(Side.BUYER)), id=5)
-    lower = Proposal.of(2, replace(by(Side.SELLER), source=words), Money(5000, "CNY"))
+    ground = Ground(ClaimKind.LATE, ClaimReason.LATE, days=3)
+    claim = replace(Claim.send(order, ground, compensation(Money(9900, "CNY")), by(Side.BUYER)), id=5)
+    lower = Proposal.of(2, replace(by(Side.SELLER), source=words), compensation(Money(5000, "CNY")))
     standing = replace(claim, status=ClaimStatus.AWAITING_BUYER, proposal=lower)
     return ClaimCase(standing, order, side, NOON, SUNNY, translation=words)
 
@@ -56,8 +60,7 @@ def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]
     yield order_card(reader, replace(case, order=order, late=late))
     yield claim_draft(reader, late, Money(9900, "CNY"))
     for status in ClaimStatus:
-        closing = reason if status is ClaimStatus.CLOSED else ""
-        yield claim_card(reader, replace(claim, claim=replace(claim.claim, status=status, closing=closing)))
+        yield claim_card(reader, replace(claim, claim=replace(claim.claim, status=status)))
     yield claim_steps.ask_amount(reader, claim)
     yield claim_steps.ask_reason(reader, claim, Money(1, "CNY"))
     yield claim_steps.ask_refusal(reader, claim)

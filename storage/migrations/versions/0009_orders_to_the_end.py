@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from storage.triggers import snapshot_statements
+from storage.triggers import SNAPSHOTS, snapshot_statements
 
 revision = "0009"
 down_revision = "0008"
@@ -73,7 +73,7 @@ def downgrade() -> None:
 def _protect() -> None:
     """SQLite's trigger went with the table that was made anew."""
     if op.get_bind().dialect.name == "sqlite":
-        for statement in snapshot_statements("sqlite", ("orders",)):
+        for statement in snapshot_statements("sqlite", {"orders": SNAPSHOTS["orders"]}):
             op.execute(statement)
 
 

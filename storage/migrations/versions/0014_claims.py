@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.triggers import CLAIM_SNAPSHOTS, CLAIMS, snapshot_statements, statements
+from storage.triggers import CLAIMS, OLD_CLAIM_SNAPSHOTS, snapshot_statements, statements
 
 revision = "0014"
 down_revision = "0013"
@@ -23,7 +23,7 @@ def upgrade() -> None:
     _let_moves_be_of("'claim', 'negotiation', 'order'")
     _let_bookings_be("'compensation', 'payment', 'refund', 'reversal'")
     dialect = op.get_bind().dialect.name
-    for statement in (*statements(dialect, CLAIMS), *snapshot_statements(dialect, CLAIM_SNAPSHOTS)):
+    for statement in (*statements(dialect, CLAIMS), *snapshot_statements(dialect, OLD_CLAIM_SNAPSHOTS)):
         op.execute(statement)
 
 
