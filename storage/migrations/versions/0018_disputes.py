@@ -129,13 +129,14 @@ _VERSION_RULES = {
 def _keep_what_was_refused() -> None:
     """A refusal is a version of its own now; its words stood beside the claim."""
     connection = op.get_bind()
+    sides = {"buyer": ["buyer"], "seller": ["seller"], "both": ["buyer", "seller"]}
     connection.execute(
         sa.text(
             "UPDATE claims SET opened_at = (SELECT v.at FROM claim_versions v"
             " WHERE v.claim_id = claims.id AND v.number = 1),"
-            """ approved_by = CASE status WHEN 'awaiting_seller' THEN '["buyer"]'"""
-            """ WHEN 'awaiting_buyer' THEN '["seller"]' ELSE '["buyer", "seller"]' END"""
-        )
+            " approved_by = CASE status WHEN 'awaiting_seller' THEN :buyer"
+            " WHEN 'awaiting_buyer' THEN :seller ELSE :both END"
+        ).bindparams(*(sa.bindparam(name, value, type_=sa.JSON()) for name, value in sides.items()))
     )
     refused = connection.execute(
         sa.text(
