@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domain.lifecycle import CLAIM
+from domain.lifecycle import CLAIM, OPEN_CLAIMS
 
 _OLD: Final = (
     "awaiting_seller|refuse|seller|closed",
@@ -12,6 +12,7 @@ _OLD: Final = (
 """Moves of the time before operators decided."""
 _NEW: Final = (f"{status}|{deed}|{actor}|{to}" for (status, deed, actor), to in CLAIM.items())
 _MOVES: Final = ", ".join(sorted(f"'{move}'" for move in (*_OLD, *_NEW)))
+_OPEN: Final = ", ".join(sorted(f"'{status}'" for status in OPEN_CLAIMS))
 
 CLAIMS: Final[tuple[tuple[str, str, str], ...]] = (
     (
@@ -36,8 +37,7 @@ CLAIMS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "I10",
         "no claim has been out of time for an hour",
-        """SELECT id FROM claims WHERE status IN ('awaiting_seller', 'awaiting_buyer')
-           AND expires_at < {now} - 3600000""",
+        f"""SELECT id FROM claims WHERE status IN ({_OPEN}) AND expires_at < {{now}} - 3600000""",  # noqa: S608
     ),
     (
         "I16",

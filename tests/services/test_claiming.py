@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.claim import ANSWER_TIME, AboveClaim, ClaimMoveNotAllowed, StaleClaim
+from domain.claim import AboveClaim, ClaimMoveNotAllowed, StaleClaim
+from domain.claim_clock import TALK_TIME
 from domain.lifecycle import ClaimStatus, OrderStatus
 from domain.money import Money
 from domain.people import Person
@@ -70,7 +71,7 @@ async def test_a_claim_is_bargained_over_agreed_and_paid(trade: Trade) -> None:
     higher = await proposes(trade, BUYER, lower, 15_000)
     settled = await pays(trade, await agrees(trade, COLLEAGUE, higher))
 
-    assert (claim.claimed, settled.status, settled.proposal.amount.minor) == (
+    assert (claim.claimed, settled.status, settled.proposal.settlement.amount.minor) == (
         CLAIMED,
         ClaimStatus.SETTLED,
         15_000,
@@ -122,29 +123,29 @@ async def test_nothing_is_claimed_in_time_or_without_a_clause_or_of_a_changed_su
         await trade.does(SELLER, lambda b, p: Claiming(b, p).send(order.id, CLAIMED.minor), later=WEEK)
 
 
-async def test_one_claim_stands_and_two_refusals_are_enough(trade: Trade) -> None:
+async def test_one_claim_stands_and_two_withdrawn_are_enough(trade: Trade) -> None:
     order = await promised(trade)
     first = await claims(trade, order)
 
     with pytest.raises(NothingToClaim):
         await claims(trade, order)
-    await refuses(trade, first)
+    await withdraws(trade, await refuses(trade, first))
     await withdraws(trade, await claims(trade, order))
     with pytest.raises(NothingToClaim):
         await claims(trade, order)
 
     assert [claim.status for claim in (await late_of(trade, order) or pytest.fail("late")).claims] == [
-        ClaimStatus.CLOSED,
+        ClaimStatus.WITHDRAWN,
         ClaimStatus.WITHDRAWN,
     ]
 
 
-async def test_a_claim_that_nobody_answers_ends_as_said_and_may_be_sent_again(trade: Trade) -> None:
+async def test_a_claim_that_nobody_answers_goes_to_the_operator_as_said(trade: Trade) -> None:
     order = await promised(trade)
     await ships(trade, order, 500, WEEK)
     claim = await claims(trade, order)
     await trade.forget_letters()
-    end = WEEK + ANSWER_TIME
+    end = WEEK + TALK_TIME
 
     warned = await tick(trade, end - timedelta(hours=11))
     again = await tick(trade, end - timedelta(hours=10))
@@ -152,15 +153,16 @@ async def test_a_claim_that_nobody_answers_ends_as_said_and_may_be_sent_again(tr
         await agrees(trade, SELLER, claim, end + MINUTE)
     ended = await tick(trade, end + MINUTE)
 
-    assert (warned, again, ended) == (["warn_of_claim"], [], ["expire_claim"])
+    assert (warned, again, ended) == (["warn_of_claim"], [], ["run_out_claim"])
     assert sorted(set(await trade.told())) == [
-        (BUYER, "claim_unanswered"),
+        (BUYER, "claim_ran_out"),
+        (SELLER, "claim_ran_out"),
         (SELLER, "claim_runs_out"),
-        (SELLER, "claim_unanswered"),
+        (COLLEAGUE, "claim_ran_out"),
         (COLLEAGUE, "claim_runs_out"),
-        (COLLEAGUE, "claim_unanswered"),
     ]
-    assert (await claims(trade, order, end + DAY)).claimed == CLAIMED
+    with pytest.raises(NothingToClaim):
+        await claims(trade, order, end + DAY)
     assert await broken(trade) == []
 
 

@@ -70,7 +70,7 @@ async def test_an_answer_meets_another(trade: Trade, rival: Trade) -> None:
         ("agree or propose", "StaleClaim", "done", ClaimStatus.AWAITING_BUYER),
         ("agree or withdraw", "done", "ClaimMoveNotAllowed", ClaimStatus.AGREED),
         ("agree or withdraw", "ClaimMoveNotAllowed", "done", ClaimStatus.WITHDRAWN),
-        ("refuse or propose", "done", "ClaimMoveNotAllowed", ClaimStatus.CLOSED),
+        ("refuse or propose", "done", "ClaimMoveNotAllowed", ClaimStatus.AWAITING_BUYER),
         ("refuse or propose", "StaleClaim", "done", ClaimStatus.AWAITING_BUYER),
     }
     assert await broken(trade) == []

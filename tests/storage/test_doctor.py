@@ -32,9 +32,12 @@ MESSAGE = """INSERT INTO messages (negotiation_id, side, author_id, body, at, {}
 BOOKING = """INSERT INTO bookings (id, order_id, kind, method, key, cause, at)
     SELECT 1, id, '{}', 'alipay', 'a', 'test', 0 FROM orders"""
 POSTINGS = "INSERT INTO postings VALUES (1, 'buyer', {}, '{}'), (1, 'supplier', {}, '{}')"
-CLAIM = """INSERT INTO claims (id, order_id, buyer_id, supplier_id, days, claimed, currency, status, version,
-    expires_at, changed_at) SELECT 1, min(id), 10, 1, 3, 9900, 'CNY', '{}', 1, {}, 1 FROM orders"""
-AMOUNT = "INSERT INTO claim_versions VALUES (1, {}, 'buyer', 10, {}, '', 'x', 1)"
+CLAIM = """INSERT INTO claims (id, order_id, buyer_id, supplier_id, kind, reason, "count", days, bundle_id,
+    claimed, currency, status, version, approved_by, repaid, decided, opened_at, expires_at, changed_at)
+    SELECT 1, min(id), 10, 1, 'late', 'late', 0, 3, 0, 9900, 'CNY', '{}', 1, '[]', 0, 0, 1, {}, 1
+    FROM orders"""
+AMOUNT = """INSERT INTO claim_versions (claim_id, number, author, author_id, remedy, minor, address, reason,
+    digest, at) VALUES (1, {}, 'buyer', 10, 'compensation', {}, '', '', 'x', 1)"""
 AMENDMENT = "INSERT INTO amendments VALUES (1, {}, 1, 'buyer', 10, '{{}}', '{{}}', 0)"
 AMENDED = "INSERT INTO amendment_answers VALUES (1, 1, 'accepted', 'seller', 20, 0)"
 NOW, HOUR = 4_000_000_000_000, 3_600_000

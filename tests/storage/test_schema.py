@@ -274,9 +274,12 @@ SHIPPED = (
     "INSERT INTO consignment_files VALUES (1, 1, 1, 'photo', '{}')",
     f"INSERT INTO waybills VALUES (1, 1, 1, 'dhl', '', '2', {SELLER}, 1)",
     f"INSERT INTO cancel_requests VALUES (1, 1, 'buyer', 'why', {BUYER}, 1)",
-    "INSERT INTO claims (id, order_id, buyer_id, supplier_id, days, claimed, currency, status, version,"
-    f" expires_at, changed_at) VALUES (1, 1, {BUYER}, {SUPPLIER}, 1, 5, 'CNY', 'closed', 1, 0, 0)",
-    f"INSERT INTO claim_versions VALUES (1, 1, 'buyer', {BUYER}, 5, '', 'd', 0)",
+    'INSERT INTO claims (id, order_id, buyer_id, supplier_id, kind, reason, "count", days, bundle_id,'
+    " claimed, currency, status, version, approved_by, repaid, decided, opened_at, expires_at, changed_at)"
+    f" VALUES (1, 1, {BUYER}, {SUPPLIER}, 'late', 'late', 0, 1, 0, 5, 'CNY', 'closed', 1, '[]',"
+    " 0, 0, 0, 0, 0)",
+    "INSERT INTO claim_versions (claim_id, number, author, author_id, remedy, minor, address, reason,"
+    f" digest, at) VALUES (1, 1, 'buyer', {BUYER}, 'compensation', 5, '', '', 'd', 0)",
 )
 
 
