@@ -8,9 +8,9 @@ import structlog
 from telegram.error import BadRequest, TelegramError
 
 from delivery.speaker import Speaker
-from storage import fetching
+from storage import copies
+from storage.copies import Awaited, Copied
 from storage.database import Connection, Database
-from storage.fetching import Fetch, Fetched
 from storage.files import FileStore
 
 LOOK_SECONDS: Final = 2.0
@@ -39,30 +39,30 @@ class Fetching:
             await asyncio.sleep(LOOK_SECONDS)
 
     async def _fetch_due(self) -> None:
-        for fetch in await self.database.run(lambda c: fetching.take(c, AT_ONCE)):
+        for file in await self.database.run(lambda c: copies.take(c, AT_ONCE)):
             try:
-                await self._note(fetch, await self._fetched(fetch))
+                await self._note(file, await self._copied(file))
             except Exception:  # the files behind it wait for nobody
-                _log.exception("file not kept", message=fetch.message_id)
+                _log.exception("file not kept", file=file.unique_id)
 
-    async def _note(self, fetch: Fetch, fetched: Fetched | None) -> None:
+    async def _note(self, file: Awaited, copied: Copied | None) -> None:
         async def work(connection: Connection) -> None:
-            if fetched is None:
-                await fetching.try_later(connection, fetch.message_id, PAUSE_MS << fetch.attempts)
+            if copied is None:
+                await copies.try_later(connection, file.unique_id, PAUSE_MS << file.attempts)
             else:
-                await fetching.settle(connection, fetched)
+                await copies.settle(connection, copied)
 
         await self.database.run(work)
 
-    async def _fetched(self, fetch: Fetch) -> Fetched | None:
+    async def _copied(self, file: Awaited) -> Copied | None:
         """What became of it; None where another attempt may do better."""
         try:
-            content = await self.speaker.download(fetch.file_id)
+            content = await self.speaker.download(file.file_id)
         except BadRequest:
-            return Fetched(fetch.message_id, problem="refused")
+            return Copied(file.unique_id, problem="refused")
         except TelegramError as error:
-            _log.warning("file not fetched", message=fetch.message_id, error=type(error).__name__)
-            is_last = fetch.attempts >= ATTEMPTS
-            return Fetched(fetch.message_id, problem="unavailable") if is_last else None
+            _log.warning("file not fetched", file=file.unique_id, error=type(error).__name__)
+            is_last = file.attempts >= ATTEMPTS
+            return Copied(file.unique_id, problem="unavailable") if is_last else None
         key = await self.store.put(content)
-        return Fetched(fetch.message_id, key=key, size=len(content))
+        return Copied(file.unique_id, key=key, size=len(content))

@@ -72,6 +72,8 @@ class News(StrEnum):
     CLAIM_RAN_OUT = "claim_ran_out"
     CLAIM_RUNS_OUT = "claim_runs_out"
     CLAIM_SETTLED = "claim_settled"
+    EVIDENCE_KEPT = "evidence_kept"
+    EVIDENCE_ADDED = "evidence_added"
     PRODUCT_FILE = "product_file"
     HOLIDAY_NOTICE = "holiday_notice"
     SELLER_JOINED = "seller_joined"

@@ -15,6 +15,7 @@ from services.application_books import Applications
 from services.claim_books import Claims
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
+from services.evidence_books import Evidence
 from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
 from services.keeping_reviews import Reviews, SupplierFigures
@@ -264,6 +265,10 @@ class Books(Protocol):
     @property
     def cancel_requests(self) -> CancelRequests:
         """Requests to cancel."""
+
+    @property
+    def evidence(self) -> Evidence:
+        """Files that prove something."""
 
     @property
     def claims(self) -> Claims:

@@ -23,6 +23,7 @@ from storage.compared import StoredCompared
 from storage.consents import StoredConsents
 from storage.consignments import StoredConsignments
 from storage.database import Connection
+from storage.evidence import StoredEvidence
 from storage.figures import StoredFigures
 from storage.freight import StoredFreight
 from storage.ledger import StoredLedger
@@ -253,6 +254,11 @@ class StoredBooks:
     def cancel_requests(self) -> StoredCancelRequests:
         """Requests to cancel."""
         return StoredCancelRequests(self.connection)
+
+    @cached_property
+    def evidence(self) -> StoredEvidence:
+        """Files that prove something."""
+        return StoredEvidence(self.connection)
 
     @cached_property
     def claims(self) -> StoredClaims:

@@ -36,12 +36,8 @@ TALK: Final[tuple[tuple[str, str, str], ...]] = (
         "I35",
         "every file that was sent is copied, or still to be",
         f"""SELECT m.id FROM messages m WHERE m.size BETWEEN 1 AND {MOST_KEPT_BYTES} AND m.edits IS NULL
-           AND NOT EXISTS (SELECT 1 FROM files f WHERE f.message_id = m.id)
-           AND NOT EXISTS (SELECT 1 FROM fetches w WHERE w.message_id = m.id)""",  # noqa: S608 - a number of ours
-    ),
-    (
-        "I35",
-        "of each file there is a copy or a problem",
-        "SELECT message_id FROM files WHERE (sha256 = '') = (problem = '')",
+           AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.unique_id = m.attachment ->> 'unique_id')
+           AND NOT EXISTS (SELECT 1 FROM awaited_copies w
+                           WHERE w.unique_id = m.attachment ->> 'unique_id')""",  # noqa: S608 - a number of ours
     ),
 )

@@ -10,12 +10,13 @@ from domain.people import Side
 from domain.phrase import from_record, to_record
 from services.said import File, Kind, Place, Said
 from services.talk import Message
+from storage.copies import want
 from storage.database import Connection
 from storage.inserting import insert_if_new
-from storage.moments import now_millis, to_millis, to_moment
+from storage.moments import to_millis, to_moment
 from storage.plain import Plain
 from storage.tables.post import cards
-from storage.tables.talk import fetches, messages
+from storage.tables.talk import messages
 
 MOST_MISSED: Final = 20
 
@@ -160,10 +161,8 @@ class StoredTalk:
 
     async def fetch_later(self, message: Message) -> None:
         """Notes that a message's file is to be copied to our own store."""
-        wanted = insert_if_new(self._connection, fetches).values(
-            message_id=message.id, attempts=0, not_before=now_millis()
-        )
-        await self._connection.execute(wanted)
+        if message.said.file:
+            await want(self._connection, message.said.file)
 
     async def _one(self, query: Plain, **values: int) -> Message | None:
         row = (await self._connection.execute(query, values)).one_or_none()

@@ -13,6 +13,9 @@ FIRST: Final = ("offers", "confirmations", "moves")
 FREIGHT: Final = ("freight_rates", "freight_figures", "exchange_rates")
 STALL: Final = ("product_changes",)
 TALK: Final = ("messages", "files", "consents")
+TALK_FILES: Final = ("files",)
+"""Replaced by copies."""
+EVIDENCE: Final = ("copies", "exhibits")
 REVIEWS: Final = ("reviews", "review_photos", "review_answers")
 MONEY: Final = (
     "bookings",
@@ -36,7 +39,7 @@ AGREEMENTS: Final = ("agreements", "amendments", "amendment_answers")
 WRITTEN_ONCE: Final = (
     *FIRST,
     *FREIGHT,
-    *TALK,
+    *(table for table in TALK if table not in TALK_FILES),
     *AGREEMENTS,
     *MONEY,
     *SHIPPING,
@@ -44,6 +47,7 @@ WRITTEN_ONCE: Final = (
     *REVIEWS,
     *STALL,
     *APPLICATIONS,
+    *EVIDENCE,
 )
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
@@ -65,7 +69,11 @@ CLAIM_SNAPSHOTS: Final = {
     ),
 }
 """The same of claims, which came later, and first without goods."""
-_KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS}
+EVIDENCE_SNAPSHOTS: Final = {
+    "evidence_bundles": ("purpose", "person_id", "side", "order_id", "opened_at"),
+}
+"""The same of bundles of evidence."""
+_KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS, **EVIDENCE_SNAPSHOTS}
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}

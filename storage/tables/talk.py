@@ -1,4 +1,4 @@
-"""What the sides say to each other, copies of their files, translations, and phone numbers given."""
+"""What the sides say to each other, translations, and phone numbers given."""
 
 from sqlalchemy import (
     JSON,
@@ -7,7 +7,6 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
-    Integer,
     Table,
     Text,
     text,
@@ -60,30 +59,6 @@ Index(
     sqlite_where=_file,
     postgresql_where=_file,
 )
-
-fetches = Table(
-    "fetches",
-    metadata,
-    Column("message_id", Key, ForeignKey("messages.id"), primary_key=True, autoincrement=False),
-    Column("attempts", Integer, nullable=False, default=0),
-    Column("not_before", Millis, nullable=False),
-)
-"""Files that are still to be copied to our own store; who takes one in hand moves `not_before`."""
-Index("ix_fetches_not_before", fetches.c.not_before)
-
-files = Table(
-    "files",
-    metadata,
-    Column("message_id", Key, ForeignKey("messages.id"), primary_key=True, autoincrement=False),
-    Column("sha256", Text, nullable=False),
-    Column("size", BigInteger, nullable=False),
-    Column("problem", Text, nullable=False),
-    Column("at", Millis, nullable=False),
-)
-"""Copies of files in our own store, under the key `sha256`; empty with the `problem` when there is none.
-
-Rows are only ever added.
-"""
 
 translations = Table(
     "translations",

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from storage.database import open_database
-from storage.tables.talk import files, messages
+from storage.tables.copies import copies
+from storage.tables.talk import messages
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
 from tests.faults.rig import ask, rest, said, trade_rows
@@ -142,7 +143,7 @@ async def copy(market: Market) -> str:
     """Waits until the one file is copied to our own store, and returns its key."""
     async with open_database(market.settings.database_url) as database:
         while True:
-            rows = (await database.run(lambda c: c.execute(select(files.c.sha256)))).all()
+            rows = (await database.run(lambda c: c.execute(select(copies.c.sha256)))).all()
             if rows:
                 return str(rows[0].sha256)
             await asyncio.sleep(0.1)

@@ -6,8 +6,9 @@ from typing import Final
 import pytest
 
 from storage.tables.comparing import rfqs
+from storage.tables.copies import awaited_copies, copies
 from storage.tables.freight import freight_figures
-from storage.tables.talk import fetches, files, messages
+from storage.tables.talk import messages
 from storage.tables.trade import negotiations
 from tests.conversations.market import Market
 from tests.conversations.people import Phone
@@ -42,7 +43,7 @@ async def test_nothing_is_lost_or_done_twice(database_url: str, tmp_path: Path) 
         assert (bot.kills, bot.errors) == (len(PLAN), [])
         assert await repeated(workshop.session, workshop.url) <= bot.kills
     assert {table: await table_rows(database_url, table) for table in LEFT} == LEFT
-    assert await table_rows(database_url, files) + await table_rows(database_url, fetches) == 4
+    assert await table_rows(database_url, copies) + await table_rows(database_url, awaited_copies) == 4
     assert (await dead(database_url), await ailments(database_url)) == ((0, 0), [])
 
 

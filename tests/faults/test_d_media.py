@@ -5,7 +5,7 @@ import asyncio
 from sqlalchemy import select
 
 from storage.database import open_database
-from storage.tables.talk import files
+from storage.tables.copies import copies
 from tests.conversations.deal import enter, inquire
 from tests.conversations.market import Market
 from tests.faults.rig import ask, dead, on_sqlite, rest, suffer
@@ -83,7 +83,7 @@ async def problem(market: Market) -> str:
     """Waits until it is clear that there is no copy of the one file, and why."""
     async with open_database(market.settings.database_url) as database:
         while True:
-            rows = (await database.run(lambda c: c.execute(select(files)))).all()
+            rows = (await database.run(lambda c: c.execute(select(copies)))).all()
             if rows:
                 return str(rows[0].problem)
             await asyncio.sleep(0.1)

@@ -10,9 +10,10 @@ from services import asking
 from services.asking import MOST_FILES_A_DAY, rewrite, say
 from services.said import File, Kind, Place, Said
 from services.talk import MessageUnusable, TooManyFiles, notices_of
-from storage import fetching
-from storage.fetching import Fetched
-from storage.tables.talk import fetches, files, messages
+from storage import copies as copying
+from storage.copies import Copied
+from storage.tables.copies import awaited_copies, copies
+from storage.tables.talk import messages
 from tests.builders import BUYER, COLLEAGUE, SELLER, Trade
 
 PHOTO = Said("Like this", Kind.PHOTO, File("AgAC", "AQAD", size=70_000), telegram_id=5)
@@ -25,7 +26,7 @@ async def test_the_same_message_is_kept_and_told_once(trade: Trade) -> None:
     for _ in range(2):
         await trade.does(BUYER, lambda b, p: say(b, p, standing.id, PHOTO))
 
-    assert (await trade.count(messages), await trade.count(fetches)) == (1, 1)
+    assert (await trade.count(messages), await trade.count(awaited_copies)) == (1, 1)
     assert sorted(await trade.told()) == [(SELLER, "message"), (COLLEAGUE, "message")]
 
 
@@ -55,7 +56,7 @@ async def test_only_an_edit_that_shows_is_carried_and_a_file_is_copied_once(trad
 
     assert edit is not None
     assert await trade.does(SELLER, lambda b, _: b.talk.before(edit)) == first
-    assert (len(await trade.told()), await trade.count(fetches)) == (2, 1)
+    assert (len(await trade.told()), await trade.count(awaited_copies)) == (2, 1)
 
 
 async def test_a_day_holds_so_many_files_but_words_go_on(
@@ -91,7 +92,7 @@ async def test_a_file_put_in_place_of_another_is_one_more_of_the_day(
     with pytest.raises(TooManyFiles):
         await trade.does(BUYER, lambda b, p: rewrite(b, p, first, third))
 
-    assert await trade.count(fetches) == 2
+    assert await trade.count(awaited_copies) == 2
 
 
 @pytest.mark.parametrize("words", ["👍" * 1001, "字" * 2001])
@@ -120,13 +121,13 @@ async def test_a_file_in_hand_is_left_to_nobody_else_and_settled_once(trade: Tra
     kept = await trade.does(BUYER, lambda b, p: say(b, p, standing.id, PHOTO))
     assert kept is not None
 
-    taken = await trade.database.run(lambda c: fetching.take(c, 5))
-    again = await trade.database.run(lambda c: fetching.take(c, 5))
-    await trade.database.run(lambda c: fetching.try_later(c, kept.id, 0))
-    retried = await trade.database.run(lambda c: fetching.take(c, 5))
+    taken = await trade.database.run(lambda c: copying.take(c, 5))
+    again = await trade.database.run(lambda c: copying.take(c, 5))
+    await trade.database.run(lambda c: copying.try_later(c, "AQAD", 0))
+    retried = await trade.database.run(lambda c: copying.take(c, 5))
     for _ in range(2):
-        await trade.database.run(lambda c: fetching.settle(c, Fetched(kept.id, key="ab", size=2)))
+        await trade.database.run(lambda c: copying.settle(c, Copied("AQAD", key="ab", size=2)))
 
     assert [(each.file_id, each.attempts) for each in (*taken, *retried)] == [("AgAC", 1), ("AgAC", 2)]
     assert not again
-    assert (await trade.count(fetches), await trade.count(files)) == (0, 1)
+    assert (await trade.count(awaited_copies), await trade.count(copies)) == (0, 1)

@@ -12,7 +12,7 @@ from services.order_books import BookSpan
 from services.order_list import OrderFilter
 from services.said import Said
 from services.talk import Message
-from storage import fetching
+from storage import copies
 from storage.addresses import StoredAddresses
 from storage.agreements import StoredAgreements
 from storage.amendments import StoredAmendments
@@ -50,7 +50,7 @@ from storage.workers import held_by
 from tests.builders import NOON
 
 LARGE = (
-    "inbox|outbox|negotiations|orders|offers|moves|messages|fetches|cards|products|addresses|bookings|postings"
+    "inbox|outbox|negotiations|orders|offers|moves|messages|awaited_copies|copies|evidence_bundles|exhibits|cards|products|addresses|bookings|postings"
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
     "|memberships|reviews|review_answers|confirmations|claims|claim_versions|verifications|applications"
     "|application_photos|amendments|amendment_answers|agreements|payment_statements|statement_answers"
@@ -71,7 +71,7 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "letters to send": lambda c: StoredOutbox(c, "one").claim(200),
     "updates left over": lambda c: held_by(c, inbox, "one"),
     "letters left over": lambda c: held_by(c, outbox, "one"),
-    "files to copy": lambda c: fetching.take(c, 5),
+    "files to copy": lambda c: copies.take(c, 5),
     "files to import": lambda c: StoredProductFiles(c).take("one", 1),
     "what was said under a number": lambda c: StoredTalk(c).written(1, 1),
     "where it stands in another chat": lambda c: StoredTalk(c).copy_in(1, 1),

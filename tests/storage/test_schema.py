@@ -27,7 +27,7 @@ from storage.migrating import migrate
 from storage.revisions import FOLDER, newest_revision
 from storage.tables import metadata
 from storage.tables.people import memberships
-from storage.triggers import CLAIM_SNAPSHOTS, SNAPSHOTS
+from storage.triggers import CLAIM_SNAPSHOTS, EVIDENCE_SNAPSHOTS, SNAPSHOTS
 from storage.triggers import WRITTEN_ONCE as WRITTEN_ONCE_TABLES
 from tests.applications import applies, request
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
@@ -94,7 +94,8 @@ async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
             )
 
         balance = 0 if database.is_sqlite else 1  # where postings are summed up as the transaction ends
-        protected = 2 * len(WRITTEN_ONCE_TABLES) + len(SNAPSHOTS) + len(CLAIM_SNAPSHOTS) + balance
+        protected = 2 * len(WRITTEN_ONCE_TABLES) + len(SNAPSHOTS) + len(CLAIM_SNAPSHOTS)
+        protected += len(EVIDENCE_SNAPSHOTS) + balance
         assert steps == [(True, protected), (False, 0), (True, protected)]
         assert await look(database, differences) == []
         assert await look(database, misnamed) == set()
@@ -224,12 +225,12 @@ WRITTEN_ONCE = [
     "DELETE FROM consents",
     "UPDATE application_photos SET kind = ''",
     "DELETE FROM application_steps",
-    "UPDATE files SET sha256 = ''",
+    "UPDATE copies SET sha256 = ''",
     "UPDATE reviews SET stars = 5",
     "DELETE FROM reviews",
     "UPDATE review_photos SET file_id = ''",
     "DELETE FROM review_answers",
-    "DELETE FROM files",
+    "DELETE FROM copies",
     "UPDATE bookings SET key = 'b'",
     "DELETE FROM postings",
     "UPDATE charges SET minor = 1",
@@ -289,7 +290,7 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
     for row in (*FREIGHT, *AGREED):
         await trade.run_sql(row)
     await trade.run_sql(SAID, number=order.negotiation_id)
-    await trade.run_sql("INSERT INTO files VALUES (1, 'a', 1, '', 0)")
+    await trade.run_sql("INSERT INTO copies VALUES ('u', 'a', 1, '', '', '', '', '', 0)")
     await trade.run_sql(f"INSERT INTO product_changes VALUES (1, 1, {SELLER}, 'added', '{{}}', 0)")
     await trade.does(SELLER, lambda b, p: Qualifying(b, p).apply(request(), []))
     await trade.run_sql(f"INSERT INTO consents VALUES (1, 'buyers_own', {BUYER}, {SUPPLIER}, NULL, '+49', 0)")
