@@ -19,7 +19,7 @@ from domain.order_clock import (
     REMINDER_TIME,
     TRAVEL_TIME,
 )
-from domain.order_facts import BY_THE_CLOCK, Confirmation, OrderFacts
+from domain.order_facts import BY_THE_CLOCK, Confirmation, OrderFacts, OrderKind
 from domain.people import Side
 from domain.refusal import Refusal
 from domain.terms import Terms
@@ -72,6 +72,11 @@ class Order(OrderFacts):
             status=_S.AWAITING_CONFIRMATION,
             expires_at=author.at + CONFIRMATION_TIME,
         )
+
+    @classmethod
+    def place_sample(cls, negotiation: Negotiation, author: Author, details: Details) -> "Order":
+        """The same of a sample. Raises LinesDiffer."""
+        return replace(cls.place(negotiation, author, details), kind=OrderKind.SAMPLE)
 
     def confirm(self, revision: int, author: Author) -> "Order":
         """One side confirms this revision; the second of both makes the order binding. Twice is once."""

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 from domain.details import Details, to_record
@@ -30,6 +31,13 @@ BY_THE_CLOCK: Final = {
     _S.SHIPPED: Deed.RECEIVE,
     _S.DELIVERED: Deed.COMPLETE,
 }
+
+
+class OrderKind(StrEnum):
+    """What is bought: goods by the lot, or a sample before them; the values are stored."""
+
+    BULK = "bulk"
+    SAMPLE = "sample"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,12 @@ class OrderFacts:
     shipped: int = 0
     cancel_asked_by: Side | None = None
     cancel_until: datetime | None = None
+    kind: OrderKind = OrderKind.BULK
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether a sample is bought."""
+        return self.kind is OrderKind.SAMPLE
 
     @property
     def number(self) -> str:

@@ -12,7 +12,7 @@ from domain.lifecycle import OPEN_ORDERS, OrderStatus
 from domain.negotiation import Goods
 from domain.order import Order
 from domain.order_clock import LONGEST_WARNING
-from domain.order_facts import Confirmation
+from domain.order_facts import Confirmation, OrderKind
 from domain.people import Person, Side
 from domain.terms import from_record, to_record
 from storage.database import Connection
@@ -58,6 +58,7 @@ class StoredOrders:
             "version": order.version,
             "terms": to_record(order.terms),
             "placed_at": to_millis(now),
+            "kind": order.kind.value,
             **_moving(order, now),
         }
         result = await self._connection.execute(ADD, values)
@@ -182,6 +183,7 @@ def order_of(row: Row[Any], live: tuple[Confirmation, ...] = ()) -> Order:
         shipped=row.shipped,
         cancel_asked_by=Side(row.cancel_asked_by) if row.cancel_asked_by else None,
         cancel_until=to_moment(row.cancel_until) if row.cancel_until is not None else None,
+        kind=OrderKind(row.kind),
     )
 
 

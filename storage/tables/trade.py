@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 
 from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, NegotiationStatus, OrderStatus
+from domain.order_facts import OrderKind
 from storage.tables.metadata import Key, Millis, id_column, metadata, one_of
 
 negotiations = Table(
@@ -92,10 +93,12 @@ orders = Table(
     Column("shipped", Integer, nullable=False, server_default="0"),
     Column("cancel_asked_by", Text),
     Column("cancel_until", Millis),
+    Column("kind", Text, nullable=False, server_default="bulk"),
     ForeignKeyConstraint(["negotiation_id", "version"], ["offers.negotiation_id", "offers.number"]),
     CheckConstraint(one_of("status", OrderStatus), name="status"),
     CheckConstraint("shipped >= 0", name="shipped"),
     CheckConstraint("cancel_asked_by IN ('buyer', 'seller')", name="cancel_asked_by"),
+    CheckConstraint(one_of("kind", OrderKind), name="kind"),
 )
 for _party in ("buyer_id", "supplier_id"):
     Index(f"ix_orders_{_party}", orders.c[_party], orders.c.changed_at)
