@@ -48,6 +48,7 @@ INDEPENDENT: dict[str, st.SearchStrategy[Any]] = {
     "logo_file": st.sampled_from(["", "AgADBAADqacxG"]),
     "valid_days": st.none() | st.integers(1, MAX_VALID_DAYS),
     "note": notes,
+    "is_refundable": st.booleans(),
 }
 """Terms that bind no other; each may be open."""
 
@@ -82,13 +83,14 @@ def ladders(draw: st.DrawFn, currency: str) -> Tiers:
 
 @st.composite
 def priced(draw: st.DrawFn) -> dict[str, Any]:
-    """Quantity, unit price, tiers and customization fee, in agreement."""
+    """Quantity, unit price, tiers, customization fee and a sample's freight, in agreement."""
     asked, price = draw(quantities), draw(prices)
     tiers = draw(ladders(price.currency))
     own = tier_price(tiers, asked.count) or (tiers[0].unit_price if tiers else price)
     fee = draw(st.none() | st.builds(Fee, st.integers(0, 10**6), st.just(price.currency)))
     basis = draw(st.sampled_from(FeeBasis)) if fee and fee.points else None
-    fee_terms = {"custom_fee": fee, "custom_fee_basis": basis}
+    carriage = draw(st.none() | st.builds(Fee, st.integers(0, 10**6), st.just(price.currency)))
+    fee_terms = {"custom_fee": fee, "custom_fee_basis": basis, "freight_charge": carriage}
     return {"quantity": asked, "unit_price": own, "tiers": tiers, **fee_terms}
 
 

@@ -138,6 +138,11 @@ COLUMNS: Final = (
         lambda reader, row: _amount(row.booked.order.terms.fee_total()),
     ),
     Column(
+        "freight",
+        lambda reader: reader.word("Freight charge"),
+        lambda reader, row: _amount(row.booked.order.terms.freight_total()),
+    ),
+    Column(
         "total",
         lambda reader: reader.word("Total"),
         lambda reader, row: _amount(row.booked.order.terms.total()),

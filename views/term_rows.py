@@ -25,6 +25,18 @@ ROWS: Final = (
     TermRow(Field.PRICE, ("unit_price",), lambda reader: reader.word("Unit price"), says.unit_price),
     TermRow(Field.PRICE, ("tiers",), lambda reader: reader.word("Price tiers"), says.tiers),
     TermRow(
+        Field.PRICE,
+        ("freight_charge",),
+        lambda reader: reader.word("Freight charge"),
+        says.freight_charge,
+    ),
+    TermRow(
+        Field.PRICE,
+        ("is_refundable",),
+        lambda reader: reader.word("With a bulk order"),
+        says.refund,
+    ),
+    TermRow(
         Field.LEAD_TIME,
         ("lead_time_days",),
         lambda reader: reader.word("Lead time"),

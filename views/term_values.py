@@ -96,6 +96,19 @@ def freight(reader: Reader, terms: TermsDraft) -> str:
     return FREIGHT_BY_TERM[FREIGHT_PAYERS[terms.trade_term]](reader) if terms.trade_term else ""
 
 
+def freight_charge(reader: Reader, terms: TermsDraft) -> str:
+    """What the freight of a sample costs, in all."""
+    charge = terms.freight_charge
+    if charge is None:
+        return ""
+    return reader.price(charge) if charge.points else reader.word("free of charge")
+
+
+def refund(reader: Reader, terms: TermsDraft) -> str:
+    """What becomes of a sample's price."""
+    return reader.word("the sample's price is refunded") if terms.is_refundable else ""
+
+
 def customization(reader: Reader, terms: TermsDraft) -> str:
     """What is customized."""
     chosen = (CUSTOM_WORDS[each](reader) for each in Custom if each in terms.customization)

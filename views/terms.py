@@ -11,7 +11,7 @@ from views.reader import Reader
 from views.term_rows import ROWS, TermRow
 from views.units import quantity
 
-_FIGURES: Final = frozenset({"quantity", "unit_price", "custom_fee", "custom_fee_basis"})
+_FIGURES: Final = frozenset({"quantity", "unit_price", "custom_fee", "custom_fee_basis", "freight_charge"})
 """The terms that make the total."""
 _USUAL: Final = "◦"
 _MOST_STRUCK: Final = 240
@@ -83,7 +83,8 @@ def _total(reader: Reader, terms: TermsDraft, before: TermsDraft | None) -> Html
     if not now:
         return Html()
     value = changed(now, was) if was and was != now else bold(now)
-    return lines(labelled(reader, reader.word("Total"), value), _fee_within(reader, terms))
+    within = (_fee_within(reader, terms), _freight_within(reader, terms))
+    return lines(labelled(reader, reader.word("Total"), value), *within)
 
 
 def _fee_within(reader: Reader, terms: TermsDraft) -> Html:
@@ -93,8 +94,15 @@ def _fee_within(reader: Reader, terms: TermsDraft) -> Html:
     return reader.say("(of which customization {fee})", fee=reader.money(fee))
 
 
+def _freight_within(reader: Reader, terms: TermsDraft) -> Html:
+    freight = terms.freight_total()
+    if freight is None or not freight.minor:
+        return Html()
+    return reader.say("(of which freight {freight})", freight=reader.money(freight))
+
+
 def total(reader: Reader, terms: TermsDraft) -> str:
-    """Quantity times price, and the customization fee; empty while either is open."""
+    """Quantity times price, the customization fee and a sample's freight; empty while either is open."""
     amount = terms.total()
     return reader.money(amount) if amount else ""
 

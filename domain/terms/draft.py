@@ -29,8 +29,9 @@ class TermsDraft:
 
     `unit_price` and `tiers` are for one unit of the goods, `moq` counts those units. `deposit_percent` 100 is
     payment in full. `custom_fee` of nothing means free of charge. `late_percent_per_day` is in hundredths of
-    a percent of the total, `late_cap_percent` in percent of it. `logo_file` names a kept file. `dropped`
-    names optional terms that stay empty even if the offer answered states them.
+    a percent of the total, `late_cap_percent` in percent of it. `logo_file` names a kept file. Only a sample
+    has a `freight_charge`, once for the whole order, and `is_refundable` if a bulk order gives its price
+    back. `dropped` names optional terms that stay empty even if the offer answered states them.
     """
 
     quantity: Quantity | None = None
@@ -56,6 +57,8 @@ class TermsDraft:
     late_cap_percent: int | None = None
     valid_days: int | None = None
     note: str = ""
+    freight_charge: Fee | None = None
+    is_refundable: bool = False
     dropped: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -66,7 +69,8 @@ class TermsDraft:
         check_tiers(self.tiers)
         if self.custom_fee and not self.custom_fee.points:
             object.__setattr__(self, "custom_fee_basis", None)
-        check_currencies(self.unit_price, self.custom_fee, *(tier.unit_price for tier in self.tiers))
+        charges = (self.custom_fee, self.freight_charge)
+        check_currencies(self.unit_price, *charges, *(tier.unit_price for tier in self.tiers))
         check_freight(self.trade_term, self.freight_payer)
         check_balance(self.deposit_percent, self.balance_due)
         if self.quantity and self.unit_price:
@@ -86,20 +90,24 @@ class TermsDraft:
         return TermsDraft(**give_way(stated, said), dropped=(self.dropped | other.dropped) - said)
 
     def total(self) -> Money | None:
-        """Quantity times unit price, plus the customization fee; freight is never in it.
+        """Quantity times unit price, plus the customization fee and a sample's freight; no other freight.
 
-        Goods and fee are each rounded half up to the minor unit, as UnitPrice.times says, and then added.
+        Each is rounded half up to the minor unit, as UnitPrice.times says, and then added.
         None while quantity or unit price are open. Raises TotalOutOfBounds.
         """
         if self.quantity is None or self.unit_price is None:
             return None
-        return _sum(self.unit_price.times(self.quantity.count), self.fee_total())
+        return _sum(self.unit_price.times(self.quantity.count), self.fee_total(), self.freight_total())
 
     def fee_total(self) -> Money | None:
         """The customization fee for the whole order, rounded as UnitPrice.times says; None while open."""
         if self.custom_fee is None or self.quantity is None:
             return None
         return self.custom_fee.times(1 if self.custom_fee_basis is FeeBasis.ONCE else self.quantity.count)
+
+    def freight_total(self) -> Money | None:
+        """A sample's freight, rounded as UnitPrice.times says; None where none is charged."""
+        return self.freight_charge.times(1) if self.freight_charge else None
 
     def settle(self) -> "Terms":
         """The terms of an offer. Raises MissingTerm while a term is open that it cannot do without."""
@@ -128,7 +136,7 @@ class Terms(TermsDraft):
 
     def total(self) -> Money:
         """The same of an offer, which states both. Raises TotalOutOfBounds."""
-        return _sum(self.unit_price.times(self.quantity.count), self.fee_total())
+        return _sum(self.unit_price.times(self.quantity.count), self.fee_total(), self.freight_total())
 
     def digest(self) -> str:
         """SHA-256 of the canonical record, in hex: what an acceptance signs."""
@@ -136,8 +144,8 @@ class Terms(TermsDraft):
         return hashlib.sha256(record.encode()).hexdigest()
 
 
-def _sum(goods: Money, fee: Money | None) -> Money:
-    return Money(goods.minor + fee.minor, goods.currency) if fee else goods
+def _sum(goods: Money, *charges: Money | None) -> Money:
+    return Money(goods.minor + sum(each.minor for each in charges if each), goods.currency)
 
 
 def to_record(terms: TermsDraft) -> Record:

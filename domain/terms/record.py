@@ -32,11 +32,17 @@ def _tiers_read(written: str, currency: str) -> Tiers:
     return tuple(PriceTier(int(count), UnitPrice(int(points), currency)) for count, points in pairs)
 
 
+def _price(points: int, currency: str) -> UnitPrice:
+    """Only a sample may be free of charge."""
+    return UnitPrice(points, currency) if points else Fee(points, currency)
+
+
 _WRITE: Final[Mapping[str, Callable[[Any], Record]]] = {
     "quantity": lambda value: {"quantity": value.count, "unit": value.unit.value},
     "unit_price": lambda value: {"price_points": value.points, "currency": value.currency},
     "tiers": _tiers_written,
     "custom_fee": lambda value: {"custom_fee_points": value.points, "currency": value.currency},
+    "freight_charge": lambda value: {"freight_points": value.points, "currency": value.currency},
     "customization": lambda value: {"customization": " ".join(sorted(value))},
     "dropped": lambda value: {"dropped": " ".join(sorted(value))},
 }
@@ -70,7 +76,9 @@ def read(record: Record) -> dict[str, Any]:
     if "quantity" in values:
         found["quantity"] = Quantity(values.pop("quantity"), Unit(values.pop("unit")))
     if "price_points" in values:
-        found["unit_price"] = UnitPrice(values.pop("price_points"), currency)
+        found["unit_price"] = _price(values.pop("price_points"), currency)
+    if "freight_points" in values:
+        found["freight_charge"] = Fee(values.pop("freight_points"), currency)
     if "custom_fee_points" in values:
         found["custom_fee"] = Fee(values.pop("custom_fee_points"), currency)
     if "tiers" in values:

@@ -81,11 +81,14 @@ def test_the_figures_of_any_order_stand_there_and_no_others(agreed: Terms) -> No
 def money_of(order: Order) -> set[str]:
     """Every figure of the money, worked out from the order alone."""
     agreed = order.terms
-    fee = agreed.fee_total()
+    fee, freight = agreed.fee_total(), agreed.freight_total()
     goods = agreed.unit_price.times(agreed.quantity.count)
     amounts = [goods, agreed.total(), *(each.amount for each in plan(agreed))]
     prices = [agreed.unit_price, *([agreed.custom_fee] if fee and fee.minor and agreed.custom_fee else [])]
-    return {*map(amount, [*amounts, *([fee] if fee and fee.minor else [])]), *map(price, prices)}
+    return {
+        *map(amount, [*amounts, *(each for each in (fee, freight) if each and each.minor)]),
+        *map(price, prices),
+    }
 
 
 def amount(money: Money) -> str:

@@ -44,6 +44,7 @@ LADDER = ladder((500, "12.50"), (1000, "11"))
         ({"trade_term": TradeTerm.DDP, "freight_payer": Side.BUYER}, FreightAgainstTradeTerm),
         ({"deposit_percent": 100, "balance_due": BalanceDue.ON_DELIVERY}, NoBalanceLeft),
         ({"unit_price": price("1"), "custom_fee": Fee(1, "USD")}, CurrenciesMixed),
+        ({"unit_price": price("1"), "freight_charge": Fee(1, "USD")}, CurrenciesMixed),
     ],
 )
 def test_terms_that_contradict_each_other_are_refused(
@@ -140,9 +141,10 @@ def test_what_is_said_stands_or_is_refused_and_is_never_bent(said: TermsDraft, s
         ({"custom_fee": Fee(5001, "CNY"), "custom_fee_basis": FeeBasis.PER_PIECE}, 650_005),
         ({"custom_fee": Fee(5050, "CNY"), "custom_fee_basis": FeeBasis.ONCE}, 625_051),
         ({"custom_fee": Fee(0, "CNY")}, 625_000),
+        ({"freight_charge": Fee(3050, "CNY")}, 625_031),
     ],
 )
-def test_the_customization_fee_is_in_the_total_rounded_by_itself(fee: dict[str, Any], total: int) -> None:
+def test_fee_and_freight_are_in_the_total_each_rounded_by_itself(fee: dict[str, Any], total: int) -> None:
     assert terms(**fee).total().minor == total
 
 
@@ -150,9 +152,9 @@ def test_the_customization_fee_is_in_the_total_rounded_by_itself(fee: dict[str, 
 def test_the_total_is_the_sum_of_its_lines(offered: Terms) -> None:
     try:
         goods = offered.unit_price.times(offered.quantity.count)
-        fee, total = offered.fee_total(), offered.total()
+        charges, total = (offered.fee_total(), offered.freight_total()), offered.total()
     except Refusal:
         return
 
-    assert total.minor == goods.minor + (fee.minor if fee else 0)
+    assert total.minor == goods.minor + sum(each.minor for each in charges if each)
     assert total.currency == offered.unit_price.currency

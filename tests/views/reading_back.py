@@ -164,6 +164,11 @@ def _fee(scribe: Scribe, text: str) -> Read:
     return {"custom_fee": fee, "custom_fee_basis": basis}
 
 
+def _freight_charge(scribe: Scribe, text: str) -> Read:
+    is_free = text == scribe.reader.word("free of charge")
+    return {"freight_charge": Fee(0 if is_free else scribe.points(text), scribe.currency)}
+
+
 def _late(scribe: Scribe, text: str) -> Read:
     rate, *cap = re.findall(r"([\d.]+)%", text)
     return {
@@ -195,6 +200,8 @@ READERS: Final[Mapping[tuple[str, ...], Callable[[Scribe, str], Read]]] = {
     ("custom_fee", "custom_fee_basis"): _fee,
     ("late_percent_per_day", "late_cap_percent"): _late,
     ("valid_days",): lambda scribe, text: {"valid_days": int(scribe.number(text))},
+    ("freight_charge",): _freight_charge,
+    ("is_refundable",): lambda scribe, text: {"is_refundable": bool(text)},
     ("note",): lambda scribe, text: {"note": text},
 }
 """Every row of a card has a way back, or the test fails for want of it."""
