@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.triggers import snapshot_statements
+from storage.triggers import SNAPSHOTS, snapshot_statements
 
 revision = "0020"
 down_revision = "0019"
@@ -28,5 +28,5 @@ def downgrade() -> None:
 def _protect() -> None:
     """SQLite's trigger went with the table that was made anew."""
     if op.get_bind().dialect.name == "sqlite":
-        for statement in snapshot_statements("sqlite", ("orders",)):
+        for statement in snapshot_statements("sqlite", {"orders": SNAPSHOTS["orders"]}):
             op.execute(statement)
