@@ -7,6 +7,7 @@ from delivery.mailbox import Rendered
 from domain.people import Person
 from services.briefing import Briefing, Facts, Talked, brief
 from services.cases import Case
+from services.evidence_briefing import KeptSoFar
 from services.mail import Card, Settled
 from services.moves import Subject
 from services.notices import News, Notice
@@ -33,6 +34,9 @@ async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | N
         return Rendered(overtaken=tuple([(each, screen) async for each in _shows(books, person, briefing)]))
     if isinstance(briefing.facts, ProductFile):
         shown = await books.cards.showing(person.id, Subject.PRODUCT_FILE, briefing.facts.id)
+        return Rendered(screen, in_place=shown)
+    if isinstance(briefing.facts, KeptSoFar):
+        shown = await books.cards.showing(person.id, Subject.EVIDENCE, briefing.facts.bundle.id)
         return Rendered(screen, in_place=shown)
     older = await _taking_the_place(books, person, screen.card)
     return Rendered(screen, older, _untranslated(briefing.facts))

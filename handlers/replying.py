@@ -61,8 +61,10 @@ class RepliesToCard(Filter):
 
 async def _order_of(desk: Desk, card: Card) -> Order | None:
     """The order that a card shows, or whose claim it shows."""
-    if card.subject is not Subject.CLAIM:
+    if card.subject is Subject.ORDER:
         return await desk.books.orders.get(card.subject_id)
+    if card.subject is not Subject.CLAIM:
+        return None
     claim = await desk.books.claims.get(card.subject_id)
     return await desk.books.orders.get(claim.order_id) if claim else None
 

@@ -128,6 +128,12 @@ class ClaimWords(StatesGroup):
     refusal = State()
 
 
+class Gathering(StatesGroup):
+    """Evidence is gathered: every photo or document is kept as it comes, until Done."""
+
+    files = State()
+
+
 class Applying(StatesGroup):
     """A supplier applies for a qualification: company, credit code and photos are asked for in turn."""
 

@@ -12,6 +12,8 @@ from domain.policy import Right, Role
 from services.cases import Case, case_of
 from services.consents import Consent
 from services.deciding import Deciding, Dossier
+from services.evidence_briefing import LOADERS as OF_EVIDENCE
+from services.evidence_briefing import EvidenceNews
 from services.notices import News, Notice
 from services.order_briefing import LOADERS as OF_ORDERS
 from services.order_briefing import OrderNews
@@ -51,7 +53,19 @@ class Seat:
     role: Role | None
 
 
-Facts = Case | OrderNews | Talked | Called | Overtaken | PaymentNews | ProductFile | Seat | Dossier | None
+Facts = (
+    Case
+    | OrderNews
+    | Talked
+    | Called
+    | Overtaken
+    | PaymentNews
+    | ProductFile
+    | Seat
+    | Dossier
+    | EvidenceNews
+    | None
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +204,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     News.HOLIDAY_NOTICE: _holiday,
     **OF_ORDERS,
     **OF_PAYMENTS,
+    **OF_EVIDENCE,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,
     News.SELLER_REMOVED: _seat,

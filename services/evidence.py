@@ -68,6 +68,11 @@ class Bundle:
         """Whether what comes now is an addendum; photos of a claim may come until it is made."""
         return self.closed_at is not None and (self.purpose is not Purpose.CLAIM or self.claim_id > 0)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether the other side may see it."""
+        return self.is_sealed or self.purpose is Purpose.ADDENDUM
+
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:

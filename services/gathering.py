@@ -22,7 +22,7 @@ from services.notices import News, Notice
 from services.ordering import Ordering
 from services.photos import PHOTO_KINDS
 from services.ports import Books
-from services.recording import tell_both
+from services.recording import tell_side
 from services.refusals import NotFound
 from services.said import Kind, Said
 
@@ -69,7 +69,7 @@ class Gathering:
         """Keeps a file in the person's bundle.
 
         - The same file is kept once in a bundle, however often it is sent.
-        - What comes after Done is an addendum, and both sides are told.
+        - What comes after Done is an addendum, and the other side is told.
         - Only photos and documents of TYPES up to 20 MB, 40 in a bundle, 200 and 500 MB a day.
         Raises NotFound for somebody else's bundle.
         """
@@ -82,6 +82,7 @@ class Gathering:
         if problem:
             return Gathered(bundle, count, is_new=False, problem=problem, is_late=is_late)
         kept = await self._books.evidence.add(bundle, said, self._books.now)
+        self._show_count(bundle, count + bool(kept))
         if is_late and kept and not count:
             await self._tell(bundle)
         return Gathered(bundle, count + bool(kept), is_new=kept is not None, is_late=is_late)
@@ -130,10 +131,15 @@ class Gathering:
             return TooMuchEvidence(most=MOST_A_DAY)
         return None
 
+    def _show_count(self, bundle: Bundle, count: int) -> None:
+        """One line for the person himself, however many files come at once."""
+        if bundle.closed_at is None and bundle.purpose is not Purpose.ADDENDUM:
+            self._books.post.tell(self._person.id, Notice(News.EVIDENCE_KEPT, bundle.id, count))
+
     async def _tell(self, bundle: Bundle) -> None:
-        order, _ = await Ordering(self._books, self._person).see(bundle.order_id)
+        order, side = await Ordering(self._books, self._person).see(bundle.order_id)
         notice = Notice(News.EVIDENCE_ADDED, order.id, order.revision, str(bundle.id))
-        await tell_both(self._books, order, notice)
+        await tell_side(self._books, order, side.other, notice)
 
 
 def _may_be_evidence(said: Said) -> bool:

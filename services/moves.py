@@ -14,6 +14,7 @@ class Subject(StrEnum):
     ORDER = "order"
     CLAIM = "claim"
     PRODUCT_FILE = "product_file"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)

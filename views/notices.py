@@ -10,6 +10,7 @@ from services.briefing import Briefing, Called, Seat, Talked
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.deciding import Dossier
+from services.evidence_briefing import Added, KeptSoFar
 from services.notices import News, Notice
 from services.order_book import OrderBook
 from services.order_briefing import Reached
@@ -24,6 +25,7 @@ from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
 from views.claim import claim_card
+from views.gathering import added, so_far
 from views.holiday_line import holiday_line
 from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
@@ -86,6 +88,8 @@ _SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     OrderBook: lambda reader, _, book: order_book(reader, book),
     Verdict: lambda reader, _, found: verdict(reader, found),
     ProductFile: lambda reader, _, file: product_file(reader, file),
+    KeptSoFar: lambda reader, _, kept: so_far(reader, kept),
+    Added: lambda reader, _, news: added(reader, news),
 }
 """The screens of facts that are no card."""
 

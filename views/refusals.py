@@ -18,6 +18,7 @@ from views.reader import Reader
 from views.refusals_of_agreements import OF_AGREEMENTS
 from views.refusals_of_applications import OF_APPLICATIONS
 from views.refusals_of_claims import OF_CLAIMS
+from views.refusals_of_evidence import OF_EVIDENCE
 from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_payments import OF_PAYMENTS
 from views.refusals_of_terms import OF_TERMS
@@ -143,6 +144,7 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     **OF_ORDERS,
     **OF_PAYMENTS,
     **OF_CLAIMS,
+    **OF_EVIDENCE,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,
