@@ -19,7 +19,7 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "sqlite:///var/yijia.db", repr=False, pattern=r"^(sqlite|postgresql)(\+\w+)?://"
     )
-    files_url: str = "var/files"
+    files_url: str = Field("var/files", repr=False)
     telegram_api_url: str = "https://api.telegram.org"
     webhook_url: str = ""
     webhook_secret: str = Field("", repr=False)

@@ -19,7 +19,7 @@ SENTENCES: Final = {
     ForeignDatabase: "This database belongs to the bot with the id {owner}. "
     "Please check BOT_TOKEN and DATABASE_URL.",
     AlreadyServed: "Another process serves {path}. Several workers need PostgreSQL.",
-    UnusableFilesUrl: "FILES_URL should be a folder or a file:// address, not {scheme}://.",
+    UnusableFilesUrl: "FILES_URL should be a folder or a file:// or s3:// address, not {scheme}://.",
 }
 
 

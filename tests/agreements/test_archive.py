@@ -17,7 +17,7 @@ from domain.people import Side
 from services.agreements import Agreement, seal_of
 from services.cases import OrderCase
 from services.mail import Fate, Letter, LetterKind
-from storage.files import FileStore
+from storage.files import FileStore, name_of
 from tests.agreements.orders import FACTORY
 from tests.builders import STRANGER, WORKER, Trade
 from tests.delivery.test_on_the_playground import settle, town
@@ -64,10 +64,10 @@ async def test_a_lost_file_is_made_again_and_a_different_one_never_sent(trade: T
         archive = Archive(trade.database, store, Printer(), speaker, WORKER, frozenset({OPERATOR}))
         first = await archive.make(document(order))
         agreement = await kept(trade, order)
-        store.path(f"{agreement.sha256}.pdf").unlink()
+        (tmp_path / name_of(f"{agreement.sha256}.pdf")).unlink()
         assert await archive.make(document(order)) == first
 
-        store.path(f"{agreement.sha256}.pdf").unlink()
+        (tmp_path / name_of(f"{agreement.sha256}.pdf")).unlink()
         renamed = Supplier(1, "Another Name", "", FACTORY.qualification, "", "", "")
         with pytest.raises(NotMade):
             await archive.make(document(order, renamed))

@@ -163,7 +163,7 @@ def test_a_bot_does_not_serve_the_database_of_another(file: Path) -> None:
     ("words", "says"),
     [
         (("backup", "{taken}"), "{taken} exists already, and a backup never overwrites."),
-        (("import", "--files-url", "s3://bucket", "{taken}"), "FILES_URL should be a folder"),
+        (("import", "--files-url", "ftp://bucket", "{taken}"), "FILES_URL should be a folder"),
     ],
 )
 def test_a_refusal_is_one_line_that_says_what_to_do(
