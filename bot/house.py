@@ -15,6 +15,7 @@ from bot.condition import Condition
 from bot.fetching import Fetching
 from bot.leftovers import Leftovers
 from bot.mailbox import DatabaseMailbox
+from bot.own_copies import OwnCopies
 from bot.processing import House, Processor
 from bot.receiving import Receiver
 from bot.settings import Settings
@@ -70,7 +71,8 @@ async def built(settings: Settings, database: Database) -> AsyncIterator[Parts]:
         translating = Translating(database, worker, translator)
         mailbox = DatabaseMailbox(database, worker, heartbeat, operators, condition.vitals, translating)
         archive = Archive(database, store, Printer(), speaker, worker, operators)
-        attempt = Attempt(speaker, Album(store, archive), settings.payment_provider_token)
+        album = Album(OwnCopies(database, store), archive)
+        attempt = Attempt(speaker, album, settings.payment_provider_token)
         sender = Sender(mailbox, attempt, poll_seconds)
         house = _house(settings, database, worker)
         receiver = Receiver(database, Processor(house, sender.take_over), house.bot.id, worker)

@@ -65,7 +65,8 @@ class Album:
 
     async def _upload(self, call: Call) -> tuple[str, bytes]:
         if call.made is None:
-            return UPLOAD_NAME, await self._pictures.read(call.photo)
+            content = await self._pictures.read(call.photo)
+            return _upload_name(call, content), content
         content = await self._maker.make(call.made)
         if call.made.hash_mark:
             self._hashes[_name(call)] = hashlib.sha256(content).hexdigest()[:HASH_BEGINNING]
@@ -82,6 +83,13 @@ class Album:
 def _in_keeping(name: str) -> str:
     """The id of a photo that is in Telegram's keeping only; empty for any other picture."""
     return name.removeprefix(PHOTO_MARK) if name.startswith(PHOTO_MARK) else ""
+
+
+def _upload_name(call: Call, content: bytes) -> str:
+    """A name of ours, whatever people called their file."""
+    if content.startswith(b"%PDF-"):
+        return "document.pdf"
+    return UPLOAD_NAME if call.field == "photo" else call.field
 
 
 def _name(call: Call) -> str:

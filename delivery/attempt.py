@@ -96,6 +96,8 @@ class Attempt:
                 return call.without_markup()
             case Outcome.UPLOAD_ANEW if self.album.forget(call):
                 return call
+            case Outcome.UPLOAD_ANEW if call.copy:
+                return call.with_own_copy()
             case Outcome.REFUSED | Outcome.UPLOAD_ANEW if call.has_file:
                 return call.without_file()
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from services.pictures import COPY_MARK
 from services.said import WITHOUT_CAPTION, Kind
 from views.fitting import CAPTION_LENGTH, visible_length
 from views.markup import Html, paragraphs
@@ -30,6 +31,8 @@ EDITS = {"editMessageText": "sendMessage", "editMessageCaption": "sendPhoto", "e
 """What to call instead when the message to edit is gone."""
 
 
+FIELDS: Final = {method: kind.value for kind, method in SENDS.items()}
+"""How Telegram calls the file that each method sends."""
 INVOICED: Final = ("title", "description", "payload", "currency", "prices")
 
 
@@ -46,8 +49,9 @@ class Spot:
 class Call:
     """One call; `photo` is the key or URL of the picture that goes with it, `made` the file to be made.
 
-    `instead` is said where Telegram does not take a person's file, or an invoice. One that `may_fail` is
-    dropped when the message to edit is gone, or Telegram does not want it.
+    `instead` is said where Telegram does not take a person's file, or an invoice; `copy` names our own copy
+    of such a file. One that `may_fail` is dropped when the message to edit is gone, or Telegram does not want
+    it.
     """
 
     method: str
@@ -56,11 +60,12 @@ class Call:
     may_fail: bool = False
     made: Made | None = None
     instead: str = ""
+    copy: str = ""
 
     @property
     def field(self) -> str:
         """How Telegram calls the file that goes with it."""
-        return "photo" if self.made is None or self.made.is_picture else "document"
+        return FIELDS.get(self.method, "photo")
 
     @property
     def has_file(self) -> bool:
@@ -76,6 +81,11 @@ class Call:
         """The same content as a new message."""
         payload = {name: value for name, value in self.payload.items() if name != "message_id"}
         return replace(self, method=EDITS.get(self.method, self.method), payload=payload)
+
+    def with_own_copy(self) -> "Call":
+        """The same with our copy of the file, where Telegram no longer knows its id."""
+        payload = {name: value for name, value in self.payload.items() if name != self.field}
+        return replace(self, payload=payload, photo=self.copy, copy="")
 
     def without_markup(self) -> "Call":
         """The same content as plain text."""
@@ -154,7 +164,8 @@ def _attached_call(screen: Screen, attached: Attached, spot: Spot) -> Call:
     content: Payload = {said.kind.value: said.file.id} if said.file else {}
     if said.place:
         content = {"latitude": said.place.latitude, "longitude": said.place.longitude}
-    return Call(SENDS[said.kind], {**shared, **caption, **content}, instead=attached.instead)
+    copy = f"{COPY_MARK}{said.file.unique_id}" if said.file else ""
+    return Call(SENDS[said.kind], {**shared, **caption, **content}, instead=attached.instead, copy=copy)
 
 
 def _invoice_call(invoice: Invoice, spot: Spot) -> Call:

@@ -23,6 +23,8 @@ NAMES: Final = (
 
 OF_FILES: Final = "file.before_commit"
 """The same while a seller's file is imported."""
+OF_COPIES: Final = "copy.downloaded"
+"""The same when a file was downloaded and is not kept yet."""
 
 _name, _, _count = os.environ.get(VARIABLE, "").partition(":")
 _hits: Counter[str] = Counter()

@@ -4,6 +4,8 @@ from typing import Final, Protocol
 
 PHOTO_MARK: Final = "telegram:"
 """Before the id of a photo in Telegram's keeping, where others have an address or a key."""
+COPY_MARK: Final = "copy:"
+"""Before the lasting name of a person's file, of which we have a copy."""
 
 
 class Pictures(Protocol):

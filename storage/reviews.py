@@ -9,6 +9,7 @@ from sqlalchemy import Row, bindparam, exists, func, insert, select
 from domain.review import Answer, Opinion, Review
 from services.said import File
 from storage.connection import Connection
+from storage.copies import want
 from storage.inserting import insert_if_new
 from storage.moments import to_millis, to_moment
 from storage.plain import Plain
@@ -97,6 +98,7 @@ class StoredReviews:
             "sent_at": to_millis(now),
         }
         await self._connection.execute(insert_if_new(self._connection, review_photos), values)
+        await want(self._connection, file)
 
     async def photo(self, name: str) -> File | None:
         """The photo of this lasting name."""

@@ -11,6 +11,7 @@ from domain.terms import PaymentMethod
 from services.payment_books import Answer, Statement
 from services.photos import photos_from, photos_record
 from storage.connection import Connection
+from storage.copies import want
 from storage.inserting import insert_if_new
 from storage.moments import to_millis, to_moment
 from storage.plain import Plain
@@ -38,8 +39,10 @@ class StoredStatements:
         self._connection = connection
 
     async def add(self, statement: Statement) -> Statement:
-        """Keeps a statement; returns it with its id."""
+        """Keeps a statement, whose slips are to be copied to our own store; returns it with its id."""
         number: int = (await self._connection.execute(ADD, _row(statement))).scalar_one()
+        for slip in statement.slips:
+            await want(self._connection, slip.file)
         return replace(statement, id=number)
 
     async def get(self, statement_id: int) -> Statement | None:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from domain.refusal import Refusal
 from storage.backup import BackupDamaged, BackupExists, NothingToBackUp
 from storage.belonging import ForeignDatabase
+from storage.bucket import UnusableBucket
 from storage.files import UnusableFilesUrl
 from storage.single import AlreadyServed
 
@@ -19,6 +20,7 @@ SENTENCES: Final = {
     ForeignDatabase: "This database belongs to the bot with the id {owner}. "
     "Please check BOT_TOKEN and DATABASE_URL.",
     AlreadyServed: "Another process serves {path}. Several workers need PostgreSQL.",
+    UnusableBucket: "FILES_URL names a bucket that cannot be used: {says}",
     UnusableFilesUrl: "FILES_URL should be a folder or a file:// or s3:// address, not {scheme}://.",
 }
 

@@ -100,7 +100,8 @@ async def test_every_wording_is_kept_with_its_digest_and_every_file_with_its_cop
     stored = [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
     async with open_database(haggling.settings.database_url) as database:
         rows = (await database.run(lambda c: c.execute(select(messages).order_by(messages.c.id)))).all()
-    assert [sha256(path.read_bytes()).hexdigest() for path in stored] == [key]
+    assert {path.stem for path in stored} == {sha256(path.read_bytes()).hexdigest() for path in stored}
+    assert (key in {path.name for path in stored}, len(stored)) == (True, 2)  # with the preview
     assert [(row.body, bool(row.edits)) for row in rows] == [("Like this", False), ("Or like this", True)]
     assert all(len(row.digest) == 64 for row in rows)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from moto.server import ThreadedMotoServer
 
+from storage.bucket import UnusableBucket
 from storage.files import FileStore, UnknownFile, UnusableFilesUrl, is_whole, name_of
 from storage.folder import Folder
 
@@ -91,6 +92,8 @@ def test_an_address_is_a_folder_or_a_bucket_and_any_other_is_refused() -> None:
     for url in ("ftp://somewhere", "s3:///nowhere"):
         with pytest.raises(UnusableFilesUrl):
             FileStore(url)
+    with pytest.raises(UnusableBucket):
+        FileStore("s3://evidence?endpoit=http://127.0.0.1:1")
 
 
 def test_a_bucket_takes_its_keys_from_the_environment_and_a_folder_loads_no_client(endpoint: str) -> None:
