@@ -15,7 +15,7 @@ COMMANDS: Final = {
     "import-rates": ("bot.commands.import_rates", "Take in freight or exchange rates, all or none."),
     "export": ("bot.commands.export", "Write the order book, as CSV, XLSX or JSON."),
     "invite": ("bot.commands.invite", "Print a link that makes one person a seller of a supplier."),
-    "doctor": ("bot.commands.doctor", "Check the invariants and the search index."),
+    "doctor": ("bot.commands.doctor", "Check the invariants, the search index and every kept file."),
     "backup": ("bot.commands.backup", "Write a consistent copy of the database."),
     "migrate": ("bot.commands.migrate", "Bring the database's schema up to date."),
 }

@@ -1,5 +1,6 @@
 """The doctor: asks every invariant, counts what breaks it and shows a few examples."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -8,6 +9,8 @@ from sqlalchemy import text
 
 from storage.claims_examining import altered_claims, claims_above_total
 from storage.database import Connection, Database
+from storage.files import FileStore
+from storage.files_examining import damage
 from storage.invariants import QUERIES
 from storage.moments import now_millis
 from storage.money_examining import unfunded_but_paid
@@ -37,6 +40,12 @@ TERMS_SAY: Final = (
 
 MONEY_SAYS: Final = "an order is funded as soon as its ledger says so"
 
+FILES_SAY: Final = (
+    "each file that the books name is in our store",
+    "each file in our store is byte for byte what it was",
+)
+SHOWN_OF_A_KEY: Final = 16
+
 Query = tuple[str, str, str]
 
 
@@ -50,14 +59,18 @@ class Finding:
     sample: str = ""
 
 
-async def examine_all(database: Database) -> list[Finding]:
-    """Asks every query, then compares fingerprints, the search index with products, money with statuses."""
+async def examine_all(database: Database, store: FileStore | None = None) -> list[Finding]:
+    """Asks every query, then compares fingerprints, the search index with products, money with statuses.
+
+    With a `store` every file in it is read, too.
+    """
     return [
         *await examine(database),
         *await examine_terms(database),
         *await examine_claims(database),
         await examine_money(database),
         *await examine_index(database),
+        *(await examine_files(database, store) if store else ()),
     ]
 
 
@@ -112,6 +125,15 @@ async def examine_index(database: Database) -> list[Finding]:
     ]
 
 
+async def examine_files(database: Database, store: FileStore) -> list[Finding]:
+    """Reads every file that the books name; a damaged one is no evidence any more."""
+    found = await damage(database, store)
+    return [
+        Finding("I35", says, len(keys), _sample([key[:SHOWN_OF_A_KEY] for key in keys[:MOST_SHOWN]]))
+        for says, keys in zip(FILES_SAY, (found.missing, found.altered), strict=True)
+    ]
+
+
 async def _asked(connection: Connection, query: Query) -> Finding:
     invariant, says, statement = query
     asked = statement.replace("{now}", str(now_millis().compile(dialect=connection.dialect)))
@@ -119,5 +141,5 @@ async def _asked(connection: Connection, query: Query) -> Finding:
     return Finding(invariant, says, found[0].amount if found else 0, _sample([row.id for row in found]))
 
 
-def _sample(ids: list[int]) -> str:
+def _sample(ids: Sequence[object]) -> str:
     return f": {', '.join(map(str, ids))}" if ids else ""

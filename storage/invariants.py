@@ -6,6 +6,7 @@ from domain.lifecycle import NEGOTIATION, ORDER
 from storage.invariants_of_agreements import AGREEMENTS
 from storage.invariants_of_claims import CLAIMS
 from storage.invariants_of_desk import DESK
+from storage.invariants_of_evidence import EVIDENCE
 from storage.invariants_of_money import MONEY
 from storage.invariants_of_reviews import REVIEWS
 from storage.invariants_of_shipping import SHIPPING
@@ -188,5 +189,6 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     *TALK,
     *REVIEWS,
     *CLAIMS,
+    *EVIDENCE,
     *DESK,
 )

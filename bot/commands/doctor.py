@@ -7,11 +7,12 @@ import click
 from bot.commands.asked import current_database, settings_or_exit
 from bot.settings import Settings
 from storage.doctor import Finding, examine_all
+from storage.files import FileStore
 
 
 @click.command()
 def doctor() -> None:
-    """Check the invariants and the search index; exits with 1 if one is broken."""
+    """Check the invariants, the search index and every kept file; exits with 1 if one is broken."""
     findings = asyncio.run(_examined(settings_or_exit()))
     for finding in findings:
         mark = "ok " if not finding.rows else "BAD"
@@ -21,4 +22,4 @@ def doctor() -> None:
 
 async def _examined(settings: Settings) -> list[Finding]:
     async with current_database(settings) as database:
-        return await examine_all(database)
+        return await examine_all(database, FileStore(settings.files_url))

@@ -1,12 +1,15 @@
 """The doctor finds nothing in a healthy house, and each planted defect by its query."""
 
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from storage.balance_triggers import balance_statements
-from storage.doctor import examine, examine_all, examine_terms
+from storage.copies import Copied, settle
+from storage.doctor import FILES_SAY, examine, examine_all, examine_files, examine_terms
+from storage.files import FileStore, name_of
 from storage.invariants import QUERIES
 from storage.triggers import SNAPSHOTS, WRITTEN_ONCE, snapshot_statements, statements
 from tests.builders import BUYER, SELLER, Trade, draft
@@ -40,6 +43,10 @@ AMOUNT = """INSERT INTO claim_versions (claim_id, number, author, author_id, rem
     digest, at) VALUES (1, {}, 'buyer', 10, 'compensation', {}, '', '', 'x', 1)"""
 AMENDMENT = "INSERT INTO amendments VALUES (1, {}, 1, 'buyer', 10, '{{}}', '{{}}', 0)"
 AMENDED = "INSERT INTO amendment_answers VALUES (1, 1, 'accepted', 'seller', 20, 0)"
+BUNDLE = """INSERT INTO evidence_bundles (id, purpose, person_id, side, order_id, opened_at, closed_at)
+    SELECT 1, 'golden', {}, '{}', min(id), 1, 2 FROM orders"""
+EXHIBIT = """INSERT INTO exhibits (bundle_id, place, person_id, unique_id, kind, file, size, words, album,
+    telegram_id, at) VALUES (1, {}, {}, 'AQ', 'photo', '{{}}', 1, '', '', 1, {})"""
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 REVIEW = """INSERT INTO reviews (order_id, version, buyer_id, supplier_id, product_id, country, stars, words,
@@ -150,9 +157,25 @@ DEFECTS = {
     "numbers are given between the sides of a negotiation": [
         "INSERT INTO consents VALUES (1, 'buyers_own', 11, 1, 1, '+49', 0)"
     ],
-    "of each file there is a copy or a problem": [
-        MESSAGE.format("id", 1),
-        "INSERT INTO files VALUES (1, '', 0, '', 0)",
+    "evidence is of the side on which its sender stands, and of a claim on its order": [
+        BUNDLE.format(BUYER, "seller")
+    ],
+    "every exhibit is copied, still to be, or known to be out of reach": [
+        BUNDLE.format(BUYER, "buyer"),
+        EXHIBIT.format(1, BUYER, NOW),
+    ],
+    "no exhibit has waited for its copy for an hour": [
+        BUNDLE.format(BUYER, "buyer"),
+        EXHIBIT.format(1, BUYER, 1),
+        "INSERT INTO awaited_copies VALUES ('AQ', 'A', 1, 0, 0)",
+    ],
+    "the files of each bundle are counted without gaps and sent by whoever opened it": [
+        BUNDLE.format(BUYER, "buyer"),
+        EXHIBIT.format(2, BUYER, 1),
+    ],
+    "what came after Done is an addendum": [
+        BUNDLE.format(BUYER, "buyer"),
+        EXHIBIT.format(1, BUYER, 9),
     ],
     "an agreement was made of a revision that both sides confirmed": [
         "INSERT INTO agreements VALUES (1, 2, 'a', 'b', 0, 0)"
@@ -293,6 +316,24 @@ async def test_altered_terms_are_found_by_their_fingerprint(
 
     assert says in {each.says for each in sound if not each.rows}
     assert [(each.says, each.rows) for each in found if each.rows] == [(says, 1)]
+
+
+async def test_one_flipped_byte_and_a_lost_file_are_found(busy: Trade, tmp_path: Path) -> None:
+    store = FileStore(str(tmp_path))
+    whole, altered = await store.put(b"a photo"), await store.put(b"another photo")
+    for key in (whole, altered, "f" * 64):
+        settled = Copied(key[:9], key, 7 if key == whole else 13)
+        await busy.run_sql(f"INSERT INTO awaited_copies VALUES ('{settled.unique_id}', 'A', 1, 0, 0)")
+        await busy.database.run(lambda c, copied=settled: settle(c, copied))
+    sound = (tmp_path / name_of(altered)).read_bytes()
+    (tmp_path / name_of(altered)).write_bytes(bytes([sound[0] ^ 1]) + sound[1:])
+
+    findings = await examine_files(busy.database, store)
+
+    assert [(each.says, each.rows, each.sample) for each in findings] == [
+        (FILES_SAY[0], 1, f": {'f' * 16}"),
+        (FILES_SAY[1], 1, f": {altered[:16]}"),
+    ]
 
 
 async def test_defects_are_counted_and_a_few_of_them_shown(busy: Trade) -> None:
