@@ -29,5 +29,7 @@ async def show_claim(query: CallbackQuery, desk: Desk, pressed: ShowClaimEvidenc
 @router.callback_query(Pressed(ShowExhibit))
 async def show_exhibit(query: CallbackQuery, desk: Desk, pressed: ShowExhibit) -> Reply:
     """One file below the list."""
-    pile, exhibit = await LookingAtEvidence(desk.books, desk.person).exhibit(pressed.exhibit_id)
-    return Reply(views.exhibit_page(desk.reader, pile, exhibit), place=Place.BELOW)
+    looking = LookingAtEvidence(desk.books, desk.person)
+    pile, exhibit = await looking.exhibit(pressed.exhibit_id)
+    twins = await looking.twins(pile, exhibit)
+    return Reply(views.exhibit_page(desk.reader, pile, exhibit, twins), place=Place.BELOW)

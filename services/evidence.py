@@ -98,3 +98,11 @@ class Exhibit:
     def is_awaited(self) -> bool:
         """Whether our own copy is still to be made."""
         return not self.sha256 and not self.problem
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A picture in the evidence on another order that is the same, byte for byte, or looks alike."""
+
+    order_id: int
+    is_same: bool

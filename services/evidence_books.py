@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from services.evidence import Bundle, Exhibit
+from services.evidence import Bundle, Exhibit, Twin
 from services.said import Said
 
 
@@ -37,6 +37,9 @@ class Evidence(Protocol):
 
     async def exhibit(self, exhibit_id: int) -> Exhibit | None:
         """One file."""
+
+    async def twins(self, exhibit: Exhibit) -> Sequence[Twin]:
+        """The same or similar pictures among the evidence on other orders, one for each order."""
 
     async def since(self, person_id: int, moment: datetime) -> tuple[int, int]:
         """How many files a person sent as evidence since then, and their bytes."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.order import Order
 from domain.people import Person, Side
-from services.evidence import Bundle, Exhibit
+from services.evidence import Bundle, Exhibit, Twin
 from services.ports import Books
 from services.refusals import NotFound
 
@@ -60,6 +60,10 @@ class LookingAtEvidence:
         if not pile.exhibits:
             raise NotFound(what="evidence")
         return pile, exhibit
+
+    async def twins(self, pile: Pile, exhibit: Exhibit) -> Sequence[Twin]:
+        """Where else the picture is evidence: a hint for an operator, which decides nothing."""
+        return await self._books.evidence.twins(exhibit) if pile.side is None else ()
 
     async def _pile(self, order_id: int, bundles: Sequence[Bundle]) -> Pile:
         order = await self._books.orders.get(order_id)

@@ -8,11 +8,12 @@ from typing import Any, Final
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from domain.people import Side
-from services.evidence import Bundle, Exhibit, Purpose
+from services.evidence import Bundle, Exhibit, Purpose, Twin
 from services.photos import Photo
 from services.said import File, Kind, Said
 from storage.connection import Connection
 from storage.copies import want
+from storage.evidence_twins import twins_of
 from storage.inserting import insert_if_new
 from storage.moments import to_millis, to_moment
 from storage.plain import Plain
@@ -144,6 +145,10 @@ class StoredEvidence:
         """One file."""
         row = (await self._connection.execute(_EXHIBIT, {"number": exhibit_id})).one_or_none()
         return _exhibit(row) if row else None
+
+    async def twins(self, exhibit: Exhibit) -> Sequence[Twin]:
+        """The same or similar pictures among the evidence on other orders, one for each order."""
+        return await twins_of(self._connection, exhibit)
 
     async def since(self, person_id: int, moment: datetime) -> tuple[int, int]:
         """How many files a person sent as evidence since then, and their bytes."""

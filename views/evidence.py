@@ -1,8 +1,11 @@
 """Evidence as it is looked at: a list of files by pages, and each file as far as it may be shown."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from services.evidence import Bundle, Exhibit, Purpose
+from domain.order_facts import order_number
+from domain.people import Side
+from services.evidence import Bundle, Exhibit, Purpose, Twin
 from services.looking_at_evidence import Pile
 from services.pages import entries_on, page_at, pages_of
 from services.said import Kind, Said
@@ -22,6 +25,7 @@ PAGE: Final = 5
 _MOST_WORDS: Final = 80
 _MOST_UNDER: Final = 500
 _HASH: Final = 16
+_MOST_TWINS: Final = 3
 
 
 def evidence_list(reader: Reader, pile: Pile, turn: ShowEvidence | ShowClaimEvidence) -> Screen:
@@ -45,13 +49,15 @@ def evidence_list(reader: Reader, pile: Pile, turn: ShowEvidence | ShowClaimEvid
     return Screen(text, (*grid(numbers, PAGE), *([tuple(pages)] if pages else []), tuple(leave)))
 
 
-def exhibit_page(reader: Reader, pile: Pile, exhibit: Exhibit) -> Screen:
+def exhibit_page(reader: Reader, pile: Pile, exhibit: Exhibit, twins: Sequence[Twin] = ()) -> Screen:
     """One file: as a picture without metadata, or as it came where nothing is hidden in it.
 
-    Only an operator gets original documents of pictures, which may tell where they were taken.
+    Only an operator gets original documents of pictures, which may tell where they were taken, and reads
+    where else the same picture is evidence.
     """
     bundle = next(each for each, file in pile.exhibits if file.id == exhibit.id)
-    text = lines(bold(_head(reader, bundle, exhibit)), _words(exhibit, _MOST_UNDER))
+    head = bold(_head(reader, bundle, exhibit))
+    text = lines(head, _words(exhibit, _MOST_UNDER), *(_twin(reader, twin) for twin in twins[:_MOST_TWINS]))
     card = belongs_to_order(pile.order)
     if exhibit.problem:
         return Screen(lines(text, _problem(reader, exhibit)), card=card)
@@ -61,6 +67,14 @@ def exhibit_page(reader: Reader, pile: Pile, exhibit: Exhibit) -> Screen:
     if exhibit.preview:
         return Screen(text, photo=exhibit.preview, card=card)
     return Screen(lines(text, _not_yet(reader, exhibit)), card=card)
+
+
+def _twin(reader: Reader, twin: Twin) -> Html:
+    """A hint, no verdict."""
+    number = order_number(twin.order_id)
+    if twin.is_same:
+        return reader.say("🔎 The same picture is evidence on order {number}, too.", number=number)
+    return reader.say("🔎 A similar picture is evidence on order {number}.", number=number)
 
 
 def _is_sent_as_it_came(pile: Pile, exhibit: Exhibit) -> bool:
@@ -92,7 +106,7 @@ def _head(reader: Reader, bundle: Bundle, exhibit: Exhibit) -> Html:
 
 
 def _side(reader: Reader, bundle: Bundle) -> str:
-    return reader.word("Buyer") if bundle.side.value == "buyer" else reader.word("Seller")
+    return reader.word("Buyer") if bundle.side is Side.BUYER else reader.word("Seller")
 
 
 def _words(exhibit: Exhibit, most: int) -> Html:
@@ -103,7 +117,9 @@ def _problem(reader: Reader, exhibit: Exhibit) -> Html:
     """Why a file is not shown."""
     if exhibit.problem in ("refused", "unavailable"):
         return reader.say("⚠️ Telegram did not let us have this file. Please ask for it again.")
-    return reader.say("⚠️ This file is not shown: it is no photo or PDF, or it is damaged.")
+    return reader.say(
+        "⚠️ This file is not shown: it is no photo or PDF, or damaged, or far too large a picture."
+    )
 
 
 def _not_yet(reader: Reader, exhibit: Exhibit) -> Html:
