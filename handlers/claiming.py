@@ -1,4 +1,4 @@
-"""Claims for late delivery: looked at, sent, agreed to, withdrawn and settled by buttons."""
+"""Claims: for lateness sent, all looked at, withdrawn and settled by buttons."""
 
 from collections.abc import Awaitable
 from dataclasses import replace
@@ -9,7 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.claim import Claim, ClaimMoveNotAllowed, StaleClaim
-from domain.lifecycle import CLAIM, Actor, Deed
+from domain.lifecycle import Deed
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
@@ -17,20 +17,23 @@ from handlers.order_cards import order_card
 from handlers.searches import step_aside
 from services.cases import order_case_of
 from services.claim_case import claim_case_of
-from services.claiming import ClaimGrew, Claiming, ClaimTarget, NotEnoughOwed, NothingToClaim
+from services.claim_deeds import ClaimTarget
+from services.claim_history import claim_history_of
+from services.claiming import ClaimGrew, Claiming, NotEnoughOwed, NothingToClaim
 from services.order_holds import PaymentUnderWay
 from views.callback_data.claim import (
-    AgreeClaim,
     BringClaim,
     DraftClaim,
     SendClaim,
     SettleClaim,
     ShowClaim,
+    ShowProposals,
     WithdrawClaim,
 )
 from views.claim import claim_card
 from views.claim_draft import claim_draft
 from views.claim_steps import sure
+from views.proposals import proposals
 from views.refusals import refusal_text
 
 router = Router(name="claiming")
@@ -69,19 +72,6 @@ async def bring(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Br
     return replace(await card(desk, pressed.claim_id), place=Place.BELOW)
 
 
-@router.callback_query(Pressed(AgreeClaim, sure=False))
-async def ask_to_agree(query: CallbackQuery, desk: Desk, pressed: AgreeClaim) -> Reply:
-    """Asks once more."""
-    return await _ask(desk, ClaimTarget(pressed.claim_id, pressed.version), Deed.AGREE)
-
-
-@router.callback_query(Pressed(AgreeClaim, sure=True))
-async def agree(query: CallbackQuery, desk: Desk, pressed: AgreeClaim) -> Reply:
-    """The amount on the table is owed by the seller."""
-    target = ClaimTarget(pressed.claim_id, pressed.version)
-    return await shown(desk, Claiming(desk.books, desk.person).agree(target, pressed.digest), target)
-
-
 @router.callback_query(Pressed(WithdrawClaim, sure=False))
 async def ask_to_withdraw(query: CallbackQuery, desk: Desk, pressed: WithdrawClaim) -> Reply:
     """Asks once more."""
@@ -111,6 +101,13 @@ async def settle(query: CallbackQuery, desk: Desk, pressed: SettleClaim) -> Repl
     return await shown(desk, deed, target)
 
 
+@router.callback_query(Pressed(ShowProposals))
+async def show_proposals(query: CallbackQuery, desk: Desk, pressed: ShowProposals) -> Reply:
+    """A page of all proposals."""
+    history = await claim_history_of(desk.books, desk.person, pressed.claim_id)
+    return Reply(proposals(desk.reader, history, pressed.page))
+
+
 async def card(desk: Desk, claim_id: int, refusal: Refusal | None = None) -> Reply:
     """The claim as it stands now, and why it is not what was pressed."""
     case = await claim_case_of(desk.books, desk.person, claim_id)
@@ -127,26 +124,24 @@ async def shown(desk: Desk, deed: Awaitable[Claim], target: ClaimTarget) -> Repl
     return await card(desk, target.claim_id)
 
 
-async def stale_card(desk: Desk, target: ClaimTarget) -> Reply | None:
-    """The current card and a kind word when this version is not the person's to answer any more."""
+async def stale_card(desk: Desk, target: ClaimTarget, deed: Deed) -> Reply | None:
+    """The current card and a kind word when this version, or this deed, is not the person's any more."""
     case = await claim_case_of(desk.books, desk.person, target.claim_id)
     current = case.claim.proposal.number
     if current != target.version:
         return await card(desk, target.claim_id, StaleClaim(version=target.version, current=current))
-    if not case.is_my_turn:
+    may = case.agreeing if deed is Deed.AGREE else case.may(deed)
+    if not may:
         return await card(desk, target.claim_id, ClaimMoveNotAllowed(status=case.claim.status))
     return None
 
 
 async def _ask(desk: Desk, target: ClaimTarget, deed: Deed) -> Reply:
-    """A buyer may withdraw while it is the seller's turn; the deed itself is refused when it is sure."""
-    stale = None if deed is Deed.WITHDRAW else await stale_card(desk, target)
+    """Asks once more; a deed that is not possible now is refused with the current card."""
+    stale = await stale_card(desk, target, deed)
     if stale:
         return stale
-    case = await claim_case_of(desk.books, desk.person, target.claim_id)
-    if (case.claim.status, deed, Actor(case.side.value)) not in CLAIM:
-        return await card(desk, target.claim_id, ClaimMoveNotAllowed(status=case.claim.status))
-    return Reply(sure(desk.reader, case, deed))
+    return Reply(sure(desk.reader, await claim_case_of(desk.books, desk.person, target.claim_id), deed))
 
 
 async def _draft(desk: Desk, order_id: int, refusal: Refusal | None = None) -> Reply:

@@ -120,11 +120,11 @@ class Cancelling(StatesGroup):
     reason = State()
 
 
-class ClaimWords(StatesGroup):
-    """A claim is answered in words: another amount, why it is proposed, or why the claim is refused."""
+class AnsweringClaim(StatesGroup):
+    """A claim is answered: a proposal is made, a return's address or the reason of a refusal is typed."""
 
-    amount = State()
-    reason = State()
+    proposal = State()
+    address = State()
     refusal = State()
 
 

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from domain.catalogue import Supplier
 from domain.claim import Claim
-from domain.lifecycle import ClaimStatus
+from domain.claim_facts import OWED
+from domain.lifecycle import CLAIM, Actor, Deed
 from domain.money import Money
 from domain.order import Order
 from domain.people import Person, Side
+from domain.settlement import Remedy
 from services.claiming import Claiming
 from services.ports import Books
 from services.thread import translation_of
@@ -36,6 +38,28 @@ class ClaimCase:
         return self.claim.waits_for is self.side and not self.claim.is_out_of_time(self.now)
 
     @property
+    def is_compensated(self) -> bool:
+        """Whether what is on the table is paid for being late."""
+        return self.claim.proposal.settlement.remedy is Remedy.COMPENSATION
+
+    @property
+    def agreeing(self) -> Deed | None:
+        """By which deed this side may agree to what is on the table now; None: not a refusal, nor twice."""
+        claim, deed = self.claim, self.claim.agreeing(self.side)
+        is_said = claim.is_refused or self.side in claim.approved_by
+        return deed if self.may(deed) and not is_said else None
+
+    @property
+    def asks_address(self) -> bool:
+        """Whether the seller who agrees has to say where the goods go back to."""
+        return self.side is Side.SELLER and not self.claim.proposal.settlement.is_complete
+
+    def may(self, deed: Deed) -> bool:
+        """Whether the table of moves knows the deed of this side now, and there is time for it."""
+        is_known = (self.claim.status, deed, Actor(self.side.value)) in CLAIM
+        return is_known and not self.claim.is_out_of_time(self.now)
+
+    @property
     def can_deduct(self) -> bool:
         """Whether the compensation can be set against what the buyer still owes."""
         return self.owed is not None and self.owed.minor >= self.claim.proposal.settlement.amount.minor
@@ -59,7 +83,7 @@ async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCas
     supplier = await books.catalogue.supplier(claim.supplier_id)
     case = ClaimCase(claim, order, side, books.now, supplier)
     words = "" if case.is_reason_mine else case.reason
-    has_to_pay = side is Side.SELLER and claim.status is ClaimStatus.AGREED
+    has_to_pay = side is Side.SELLER and claim.status in OWED
     return ClaimCase(
         claim,
         order,

@@ -1,28 +1,54 @@
-"""What the clock does to claims: a warning, and the stated default when nobody answers."""
+"""What the clock does to claims: a warning, and the stated default when the time is up."""
 
-from domain.claim_clock import BY_THE_CLOCK, WARNING
+from typing import Final
+
+from domain.claim import Claim
+from domain.claim_clock import BY_THE_CLOCK
+from domain.claim_facts import TALKING
+from domain.lifecycle import ClaimStatus, Deed
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import CLOCK, record, tell_both, tell_side
 
+_NEWS: Final = {Deed.ESCALATE: News.CLAIM_ESCALATED, Deed.REMIND: News.CLAIM_OVERDUE}
+"""What is heard of a deed of the clock; the others are ends of a wait."""
+
 
 async def run_out_claim(books: Books, claim_id: int) -> None:
-    """What is said to happen when the time of a status is up happens; both sides are told."""
-    before = await books.claims.get_for_update(claim_id)
+    """What is said to happen when the time of a status is up happens; both sides are told.
+
+    That an operator has not decided yet, only operators hear.
+    """
+    before = await _locked(books, claim_id)
     after = before and before.run_out(books.now)
     if before is None or after is None or after is before:
         return
+    deed = BY_THE_CLOCK[before.status]
     await books.claims.save(before, after, books.now)
-    await record(books, before, after, BY_THE_CLOCK[before.status], CLOCK)
-    await tell_both(books, after, Notice(News.CLAIM_RAN_OUT, after.id, after.proposal.number))
+    await record(books, before, after, deed, CLOCK)
+    if before.status is not ClaimStatus.ESCALATED:
+        news = _NEWS.get(deed, News.CLAIM_RAN_OUT)
+        await tell_both(books, after, Notice(news, after.id, after.proposal.number))
 
 
 async def warn_of_claim(books: Books, claim_id: int) -> None:
-    """Reminds the side that has to answer, or to pay."""
-    claim = await books.claims.get_for_update(claim_id)
+    """Reminds the side that has to do something; of a talk that ends both hear."""
+    claim = await _locked(books, claim_id)
     if claim is None or claim.waits_for is None or claim.is_out_of_time(books.now):
         return
-    if books.now < claim.expires_at - WARNING or not await books.claims.warned(claim_id, books.now):
+    if books.now < claim.warns_at or not await books.claims.warned(claim_id, books.now):
         return
     notice = Notice(News.CLAIM_RUNS_OUT, claim.id, claim.proposal.number, detail=claim.expires_at.isoformat())
-    await tell_side(books, claim, claim.waits_for, notice)
+    if claim.status in TALKING:
+        await tell_both(books, claim, notice)
+    else:
+        await tell_side(books, claim, claim.waits_for, notice)
+
+
+async def _locked(books: Books, claim_id: int) -> Claim | None:
+    """The claim, its order locked first, as whoever moves it does."""
+    seen = await books.claims.get(claim_id)
+    if seen is None:
+        return None
+    await books.orders.get_for_update(seen.order_id)
+    return await books.claims.get_for_update(claim_id)

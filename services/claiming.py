@@ -1,26 +1,26 @@
-"""Claims for late delivery: sent by the buyer, agreed, bargained over or refused, and paid by the seller."""
+"""Claims: for lateness sent by the buyer; agreed, bargained over, refused or taken back; compensated."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Final
 
 from domain import ledger
 from domain.claim import Claim
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
+from domain.details import Delivery
 from domain.ledger import Booking, Entry
 from domain.lifecycle import Deed
 from domain.money import Money
 from domain.offer import Author
-from domain.people import Person, Side
+from domain.people import Side
 from domain.refusal import Refusal
-from domain.settlement import compensation
+from domain.settlement import Settlement, compensation
 from domain.terms import PaymentMethod
+from services.claim_deeds import ClaimDeeds, ClaimTarget
 from services.late import late_case_of
-from services.notices import News, Notice
+from services.notices import News
 from services.order_deeds import locked_as
 from services.order_holds import check_not_held
-from services.ports import Books
-from services.recording import doer, record, tell_side
-from services.refusals import NotFound
+from services.recording import doer, record
 
 
 class NothingToClaim(Refusal):
@@ -35,24 +35,8 @@ class NotEnoughOwed(Refusal):
     """The buyer owes less than the compensation, only `owed`: nothing to set it against."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimTarget:
-    """Which claim a press names, and the version on the button."""
-
-    claim_id: int
-    version: int
-
-
-class Claiming:
+class Claiming(ClaimDeeds):
     """The claims of one person, within one transaction."""
-
-    def __init__(self, books: Books, person: Person) -> None:
-        self._books = books
-        self._person = person
-
-    async def see(self, claim_id: int) -> tuple[Claim, Side]:
-        """A claim and the person's side in it. Raises NotFound, to strangers too."""
-        return self._seen(await self._books.claims.get(claim_id))
 
     async def send(self, order_id: int, minor: int) -> Claim:
         """The buyer claims what lateness costs as of now, which must be what he pressed.
@@ -75,35 +59,50 @@ class Claiming:
         await self._tell(sent, Side.SELLER, News.CLAIM_RECEIVED)
         return sent
 
-    async def agree(self, target: ClaimTarget, digest: str) -> Claim:
-        """What is on the table is agreed; the other side is told."""
-        claim, side = await self._do(target, Deed.AGREE, lambda c, a: c.agree(target.version, digest, a))
-        await self._tell(claim, side.other, News.CLAIM_AGREED)
+    async def agree(self, target: ClaimTarget, digest: str, address: str = "") -> Claim:
+        """What is on the table, named by the beginning of its digest, is agreed; the other side is told.
+
+        - A seller who agrees to a return gives the `address` that it lacks.
+        - Alone, to what an operator suggested, it waits for the other side.
+        Raises StaleClaim, ClaimMoveNotAllowed, ReturnIncomplete.
+        """
+        before, side = await self._locked(target.claim_id)
+        author, deed = self._author(side), before.agreeing(side)
+        after = before.agree(target.version, digest, author, address)
+        claim = await self._save(before, after, deed, author)
+        if address:
+            await self._books.addresses.keep(self._person.id, Delivery(address), self._books.now)
+        await self._tell(claim, side.other, _AGREED.get(deed, News.CLAIM_AGREED))
         return claim
 
-    async def propose(self, target: ClaimTarget, amount: Money, reason: str) -> Claim:
-        """Another amount, at most what was claimed, with the reason in the proposer's words."""
-        claim, side = await self._do(
-            target, Deed.PROPOSE, lambda c, a: c.propose(target.version, a, compensation(amount)), reason
+    async def propose(self, target: ClaimTarget, settlement: Settlement, reason: str) -> Claim:
+        """Another settlement, for at most what was claimed, with the reason in the proposer's words.
+
+        An address that goods are to go back to is kept, to be offered the next time.
+        """
+        claim = await self._do(
+            target, Deed.PROPOSE, lambda c, a: c.propose(target.version, a, settlement), reason
         )
-        await self._tell(claim, side.other, News.CLAIM_RECEIVED)
+        if settlement.address:
+            await self._books.addresses.keep(self._person.id, Delivery(settlement.address), self._books.now)
+        await self._tell_other(claim, News.CLAIM_PROPOSED)
         return claim
 
     async def refuse(self, target: ClaimTarget, reason: str) -> Claim:
         """The seller refuses; the buyer reads why."""
-        claim, side = await self._do(target, Deed.REFUSE, lambda c, a: c.refuse(target.version, a), reason)
-        await self._tell(claim, side.other, News.CLAIM_REFUSED)
+        claim = await self._do(target, Deed.REFUSE, lambda c, a: c.refuse(target.version, a), reason)
+        await self._tell_other(claim, News.CLAIM_REFUSED)
         return claim
 
     async def withdraw(self, target: ClaimTarget) -> Claim:
         """The buyer takes the claim back."""
-        claim, side = await self._do(target, Deed.WITHDRAW, lambda c, a: c.withdraw(target.version, a))
-        await self._tell(claim, side.other, News.CLAIM_WITHDRAWN)
+        claim = await self._do(target, Deed.WITHDRAW, lambda c, a: c.withdraw(target.version, a))
+        await self._tell_other(claim, News.CLAIM_WITHDRAWN)
         return claim
 
     async def pay(self, target: ClaimTarget) -> Claim:
         """The seller has paid what was agreed, outside of the bot; it is booked, and the buyer is told."""
-        claim, _ = await self._do(
+        claim = await self._do(
             target, Deed.COMPENSATE, lambda c, a: c.settle(target.version, a, Deed.COMPENSATE)
         )
         await self._book(claim, ledger.compensation)
@@ -117,12 +116,12 @@ class Claiming:
         - Not while a card is being charged for it: PaymentUnderWay.
         - Booked as a compensation and, against it, a payment.
         """
-        claim, _ = self._seen(await self._books.claims.get(target.claim_id))
+        claim, _ = await self.see(target.claim_id)
         order = await self._books.orders.get_for_update(claim.order_id)
         assert order is not None, "a claim is on an order"
         await check_not_held(self._books, order)
         owed = (await self._books.money.standing(order)).owed
-        claim, _ = await self._do(target, Deed.DEDUCT, lambda c, a: _deducted(c, target.version, a, owed))
+        claim = await self._do(target, Deed.DEDUCT, lambda c, a: _deducted(c, target.version, a, owed))
         await self._book(claim, ledger.compensation)
         await self._book(claim, _set_off, "set off")
         await self._tell(claim, Side.BUYER, News.CLAIM_SETTLED)
@@ -134,28 +133,9 @@ class Claiming:
         entry = Entry(claim.order_id, f"claim {claim.id} {key}", by, self._books.cause, now)
         await self._books.money.book(kind(entry, claim.proposal.settlement.amount))
 
-    def _seen(self, claim: Claim | None) -> tuple[Claim, Side]:
-        if claim is not None:
-            side = self._person.side_in(claim.buyer_id, claim.supplier_id)
-            if side is not None:
-                return claim, side
-        raise NotFound(what="claim")
 
-    async def _do(
-        self, target: ClaimTarget, deed: Deed, change: Callable[[Claim, Author], Claim], words: str = ""
-    ) -> tuple[Claim, Side]:
-        before, side = self._seen(await self._books.claims.get_for_update(target.claim_id))
-        author = self._author(side, words)
-        after = change(before, author)
-        await self._books.claims.save(before, after, self._books.now)
-        await record(self._books, before, after, deed, doer(author))
-        return after, side
-
-    def _author(self, side: Side, words: str = "") -> Author:
-        return Author(self._person.id, side, self._books.now, words)
-
-    async def _tell(self, claim: Claim, side: Side, news: News) -> None:
-        await tell_side(self._books, claim, side, Notice(news, claim.id, claim.proposal.number))
+_AGREED: Final = {Deed.APPROVE: News.CLAIM_APPROVED}
+"""What the other side hears where an agreement is not yet both sides'."""
 
 
 def _set_off(entry: Entry, amount: Money) -> Booking:

@@ -93,6 +93,18 @@ async def _claim_to_answer(books: Books, person: Person, notice: Notice) -> Orde
     return case if case.is_my_turn and case.claim.proposal.number == notice.version else None
 
 
+async def _claim_proposed(books: Books, person: Person, notice: Notice) -> OrderNews | None:
+    """Unless something else was proposed since."""
+    case = await claim_case_of(books, person, notice.subject_id)
+    return case if case.claim.proposal.number == notice.version else None
+
+
+async def _claim_runs_out(books: Books, person: Person, notice: Notice) -> OrderNews | None:
+    """Unless it waits until another moment."""
+    case = await claim_case_of(books, person, notice.subject_id)
+    return case if case.claim.expires_at.isoformat() == notice.detail else None
+
+
 async def _amendment_to_answer(books: Books, person: Person, notice: Notice) -> OrderNews | None:
     case = await order_case_of(books, person, notice.subject_id)
     return case if case.amendment and str(case.amendment.number) == notice.detail else None
@@ -149,10 +161,14 @@ LOADERS: Final[Mapping[News, _Loader]] = {
     News.PROMISE_NEAR: _order_promised,
     News.ORDER_LATE: _order_late,
     News.CLAIM_RECEIVED: _claim_to_answer,
-    News.CLAIM_RUNS_OUT: _claim_to_answer,
+    News.CLAIM_RUNS_OUT: _claim_runs_out,
+    News.CLAIM_PROPOSED: _claim_proposed,
+    News.CLAIM_APPROVED: _claim_proposed,
     News.CLAIM_AGREED: _claim,
     News.CLAIM_REFUSED: _claim,
     News.CLAIM_WITHDRAWN: _claim,
+    News.CLAIM_ESCALATED: _claim,
+    News.CLAIM_OVERDUE: _claim,
     News.CLAIM_RAN_OUT: _claim,
     News.CLAIM_SETTLED: _claim,
 }

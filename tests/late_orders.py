@@ -10,8 +10,10 @@ from domain.consignment import Parcel
 from domain.money import Money
 from domain.order import Order
 from domain.people import Person
+from domain.settlement import compensation
 from domain.terms import BalanceDue
-from services.claiming import Claiming, ClaimTarget
+from services.claim_deeds import ClaimTarget
+from services.claiming import Claiming
 from services.dispatching import Dispatching
 from services.late import LateCase, late_case_of
 from services.order_deeds import OrderTarget
@@ -74,9 +76,9 @@ async def agrees(trade: Trade, person_id: int, claim: Claim, later: timedelta = 
 
 async def proposes(trade: Trade, person_id: int, claim: Claim, minor: int, later: timedelta = WEEK) -> Claim:
     """A person proposes another amount."""
-    target, amount = target_of(claim), replace(claim.claimed, minor=minor)
+    target, offered = target_of(claim), compensation(replace(claim.claimed, minor=minor))
     return await trade.does(
-        person_id, lambda b, p: Claiming(b, p).propose(target, amount, "Rain stopped the kiln"), later=later
+        person_id, lambda b, p: Claiming(b, p).propose(target, offered, "Rain stopped the kiln"), later=later
     )
 
 

@@ -1,57 +1,100 @@
-"""The buttons of a claim's card: what this side may do now."""
+"""The buttons of a claim's card: each knows when it is there, and a table puts them into rows."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from domain.lifecycle import CLAIM, Actor, Deed
+from domain.lifecycle import Deed
 from services.claim_case import ClaimCase
-from views.callback_data.claim import AgreeClaim, ProposeClaim, RefuseClaim, SettleClaim, WithdrawClaim
+from views.callback_data.claim import (
+    AgreeClaim,
+    ProposeClaim,
+    RefuseClaim,
+    SettleClaim,
+    ShowProposals,
+    WithdrawClaim,
+)
 from views.callback_data.navigation import BringOrder
 from views.callback_data.negotiation import AskQuestion
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
 DIGEST_LENGTH: Final = 8
+Offered = Callable[[Reader, ClaimCase], Button | None]
 
 
 def claim_buttons(reader: Reader, case: ClaimCase) -> Rows:
-    """Answers first, then the talk and the way to the order."""
-    message = Button(reader.word("💬 Message"), AskQuestion(negotiation_id=case.order.negotiation_id).pack())
-    order = Button(
-        reader.word("📦 Order {number}", number=case.order.number), BringOrder(order_id=case.order.id).pack()
-    )
-    return rows(_answers(reader, case), _else(reader, case), [message, order])
+    """Answers first, then what looks at the claim, the talk and the way to the order."""
+    return rows(*(_offered(reader, case, row) for row in _ROWS))
 
 
-def may(case: ClaimCase, deed: Deed) -> bool:
-    """Whether the table of moves knows the deed of this side now, and there is time for it."""
-    is_known = (case.claim.status, deed, Actor(case.side.value)) in CLAIM
-    return is_known and not case.claim.is_out_of_time(case.now)
+def _offered(reader: Reader, case: ClaimCase, row: Sequence[Offered]) -> list[Button]:
+    return [each for button in row if (each := button(reader, case))]
 
 
-def _answers(reader: Reader, case: ClaimCase) -> list[Button]:
-    claim, version = case.claim, case.claim.proposal.number
-    agree = AgreeClaim(claim_id=claim.id, version=version, digest=claim.proposal.digest[:DIGEST_LENGTH])
-    propose = ProposeClaim(claim_id=claim.id, version=version)
-    paid = SettleClaim(claim_id=claim.id, version=version, deducted=False)
-    offered = [
-        (Deed.AGREE, Button(reader.word("✅ Agree"), agree.pack(), Style.SUCCESS)),
-        (Deed.PROPOSE, Button(reader.word("✍️ Propose"), propose.pack(), Style.PRIMARY)),
-        (Deed.COMPENSATE, Button(reader.word("✅ Paid"), paid.pack(), Style.SUCCESS)),
-    ]
-    return [button for deed, button in offered if may(case, deed)]
+def _agree(reader: Reader, case: ClaimCase) -> Button | None:
+    claim = case.claim
+    if case.agreeing is None:
+        return None
+    digest = claim.proposal.digest[:DIGEST_LENGTH]
+    press = AgreeClaim(claim_id=claim.id, version=claim.proposal.number, digest=digest)
+    return Button(reader.word("✅ Agree"), press.pack(), Style.SUCCESS)
 
 
-def _else(reader: Reader, case: ClaimCase) -> list[Button]:
-    number, version = case.claim.id, case.claim.proposal.number
-    refuse = RefuseClaim(claim_id=number, version=version)
-    withdraw = WithdrawClaim(claim_id=number, version=version)
-    deduct = SettleClaim(claim_id=number, version=version, deducted=True)
-    offered = [
-        (may(case, Deed.REFUSE), Button(reader.word("✖️ Refuse"), refuse.pack(), Style.DANGER)),
-        (may(case, Deed.WITHDRAW), Button(reader.word("↩️ Withdraw"), withdraw.pack(), Style.DANGER)),
-        (
-            may(case, Deed.DEDUCT) and case.can_deduct,
-            Button(reader.word("Deduct from the balance"), deduct.pack()),
-        ),
-    ]
-    return [button for is_offered, button in offered if is_offered]
+def _propose(reader: Reader, case: ClaimCase) -> Button | None:
+    if not case.may(Deed.PROPOSE):
+        return None
+    press = ProposeClaim(claim_id=case.claim.id, version=case.claim.proposal.number)
+    return Button(reader.word("✍️ Propose"), press.pack(), Style.PRIMARY)
+
+
+def _refuse(reader: Reader, case: ClaimCase) -> Button | None:
+    if not case.may(Deed.REFUSE):
+        return None
+    press = RefuseClaim(claim_id=case.claim.id, version=case.claim.proposal.number)
+    return Button(reader.word("✖️ Refuse"), press.pack(), Style.DANGER)
+
+
+def _withdraw(reader: Reader, case: ClaimCase) -> Button | None:
+    if not case.may(Deed.WITHDRAW):
+        return None
+    press = WithdrawClaim(claim_id=case.claim.id, version=case.claim.proposal.number)
+    return Button(reader.word("↩️ Withdraw"), press.pack(), Style.DANGER)
+
+
+def _paid(reader: Reader, case: ClaimCase) -> Button | None:
+    if not case.may(Deed.COMPENSATE) or not case.is_compensated:
+        return None
+    press = SettleClaim(claim_id=case.claim.id, version=case.claim.proposal.number, deducted=False)
+    return Button(reader.word("✅ Paid"), press.pack(), Style.SUCCESS)
+
+
+def _deduct(reader: Reader, case: ClaimCase) -> Button | None:
+    if not case.may(Deed.DEDUCT) or not case.can_deduct or not case.is_compensated:
+        return None
+    press = SettleClaim(claim_id=case.claim.id, version=case.claim.proposal.number, deducted=True)
+    return Button(reader.word("Deduct from the balance"), press.pack())
+
+
+def _proposals(reader: Reader, case: ClaimCase) -> Button:
+    press = ShowProposals(claim_id=case.claim.id)
+    return Button(reader.word("🕘 All proposals"), press.pack())
+
+
+def _message(reader: Reader, case: ClaimCase) -> Button:
+    press = AskQuestion(negotiation_id=case.order.negotiation_id)
+    return Button(reader.word("💬 Message"), press.pack())
+
+
+def _order(reader: Reader, case: ClaimCase) -> Button:
+    number = case.order.number
+    return Button(reader.word("📦 Order {number}", number=number), BringOrder(order_id=case.order.id).pack())
+
+
+_ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
+    (_agree, _propose),
+    (_refuse, _withdraw),
+    (_paid, _deduct),
+    (_proposals,),
+    (_message, _order),
+)
+"""Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

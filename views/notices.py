@@ -25,6 +25,7 @@ from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
 from views.claim import claim_card
+from views.claim_news import CLAIM_NEWS
 from views.gathering import added, so_far
 from views.holiday_line import holiday_line
 from views.late_news import late_screen, promise_near
@@ -153,9 +154,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.REVIEW_ANSWERED: lambda reader, facts, now: reader.say("↩️ The seller answered your review."),
     **ORDER_NEWS,
     News.PROMISE_NEAR: promise_near,
-    News.CLAIM_RUNS_OUT: lambda reader, facts, now: reader.say(
-        "⏰ Only {left} left.", left=reader.duration(facts.claim.expires_at - now)
-    ),
+    **CLAIM_NEWS,
     News.AMENDMENT_ACCEPTED: _of_sides(
         lambda reader: reader.say("🎉 The buyer accepted your amendment. The new agreement is ready."),
         lambda reader: reader.say("🎉 The seller accepted your amendment. The new agreement is ready."),

@@ -9,7 +9,7 @@ from domain.order import Order
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.overtaken import Overtaken
-from views.claim import claim_lines
+from views.claim_lines import claim_lines
 from views.fitting import MESSAGE_LENGTH, visible_length
 from views.markup import Html, bold, folded, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from domain import claim, proposal, settlement
 from domain.refusal import Refusal
-from services import claiming
+from services import claiming, proposing
 from views.reader import Reader
 
 Sentence = Callable[[Reader, Mapping[str, Any]], str]
@@ -59,7 +59,7 @@ OF_CLAIMS: Final[Mapping[type[Refusal], Sentence]] = {
     ),
     claim.AboveClaim: _above,
     claim.SameSettlement: lambda reader, _: reader.word(
-        "That is the very amount on the table. To take it, press Agree."
+        "That is the very proposal on the table. To take it, press Agree."
     ),
     claim.RemedyNotAllowed: lambda reader, _: reader.word("This claim cannot be settled in that way."),
     claim.TooEarlyToEscalate: _too_early,
@@ -70,6 +70,9 @@ OF_CLAIMS: Final[Mapping[type[Refusal], Sentence]] = {
     settlement.ReturnIncomplete: _return,
     settlement.AmountMissing: lambda reader, _: reader.word("Please give an amount above zero."),
     proposal.ReasonUnusable: _reason,
+    proposing.ProposalUnclear: lambda reader, _: reader.word(
+        "I did not understand this as one proposal. Please press a button, or write for example: refund 200"
+    ),
     claiming.NothingToClaim: lambda reader, _: reader.word(
         "There is nothing to claim now: a claim stands already, or all that was agreed is dealt with."
     ),

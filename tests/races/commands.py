@@ -12,12 +12,14 @@ from domain.lifecycle import ORDER, Actor, Deed, OrderStatus
 from domain.milestone import Stage
 from domain.people import Person
 from domain.review import Opinion
+from domain.settlement import compensation
 from domain.terms import PaymentMethod
 from services.amending import Amending
 from services.cancelling import Cancelling
 from services.card_payments import Bill, CardPayments
+from services.claim_deeds import ClaimTarget
 from services.claim_time import run_out_claim, warn_of_claim
-from services.claiming import Claiming, ClaimTarget
+from services.claiming import Claiming
 from services.dispatching import Dispatching
 from services.order_deeds import OrderTarget
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
@@ -164,7 +166,7 @@ _BY_EITHER: Final[Mapping[str, Run]] = {
     "amend": lambda b, p, f: Amending(b, p).propose(_target(f), AMENDED),
     "accept": lambda b, p, f: Amending(b, p).accept(f.order.id, f.amendment),
     "agree claim": lambda b, p, f: Claiming(b, p).agree(_claim(f), _digest(f)),
-    "propose claim": lambda b, p, f: Claiming(b, p).propose(_claim(f), cny(4_000), "rain"),
+    "propose claim": lambda b, p, f: Claiming(b, p).propose(_claim(f), compensation(cny(4_000)), "rain"),
 }
 COMMANDS.update(
     {f"{actor}: {name}": Command(actor, run) for name, run in _BY_EITHER.items() for actor in (_B, _S)}

@@ -10,7 +10,9 @@ from domain.claim_clock import TALK_TIME
 from domain.lifecycle import ClaimStatus, OrderStatus
 from domain.money import Money
 from domain.people import Person
-from services.claiming import ClaimGrew, Claiming, ClaimTarget, NotEnoughOwed, NothingToClaim
+from domain.settlement import compensation
+from services.claim_deeds import ClaimTarget
+from services.claiming import ClaimGrew, Claiming, NotEnoughOwed, NothingToClaim
 from services.keeping_time import JOBS, due_jobs
 from services.measuring import measure_figures
 from services.order_deeds import OrderTarget
@@ -41,7 +43,7 @@ Deed = Callable[[StoredBooks, Person, ClaimTarget], Awaitable[object]]
 DEEDS: dict[str, Deed] = {
     "see": lambda b, p, t: Claiming(b, p).see(t.claim_id),
     "agree": lambda b, p, t: Claiming(b, p).agree(t, "a"),
-    "propose": lambda b, p, t: Claiming(b, p).propose(t, Money(1, "CNY"), "no"),
+    "propose": lambda b, p, t: Claiming(b, p).propose(t, compensation(Money(1, "CNY")), "no"),
     "refuse": lambda b, p, t: Claiming(b, p).refuse(t, "no"),
     "withdraw": lambda b, p, t: Claiming(b, p).withdraw(t),
     "pay": lambda b, p, t: Claiming(b, p).pay(t),
@@ -79,8 +81,8 @@ async def test_a_claim_is_bargained_over_agreed_and_paid(trade: Trade) -> None:
     assert await trade.count(claim_versions) == 3
     assert [news for person, news in await trade.told() if person != COLLEAGUE] == [
         "claim_received",
-        "claim_received",
-        "claim_received",
+        "claim_proposed",
+        "claim_proposed",
         "claim_agreed",
         "claim_settled",
     ]
@@ -123,7 +125,7 @@ async def test_nothing_is_claimed_in_time_or_without_a_clause_or_of_a_changed_su
         await trade.does(SELLER, lambda b, p: Claiming(b, p).send(order.id, CLAIMED.minor), later=WEEK)
 
 
-async def test_one_claim_stands_and_two_withdrawn_are_enough(trade: Trade) -> None:
+async def test_one_claim_stands_and_two_in_vain_are_enough(trade: Trade) -> None:
     order = await promised(trade)
     first = await claims(trade, order)
 
@@ -147,7 +149,7 @@ async def test_a_claim_that_nobody_answers_goes_to_the_operator_as_said(trade: T
     await trade.forget_letters()
     end = WEEK + TALK_TIME
 
-    warned = await tick(trade, end - timedelta(hours=11))
+    warned = await tick(trade, end - timedelta(hours=23))
     again = await tick(trade, end - timedelta(hours=10))
     with pytest.raises(ClaimMoveNotAllowed):
         await agrees(trade, SELLER, claim, end + MINUTE)
@@ -155,15 +157,34 @@ async def test_a_claim_that_nobody_answers_goes_to_the_operator_as_said(trade: T
 
     assert (warned, again, ended) == (["warn_of_claim"], [], ["run_out_claim"])
     assert sorted(set(await trade.told())) == [
-        (BUYER, "claim_ran_out"),
-        (SELLER, "claim_ran_out"),
-        (SELLER, "claim_runs_out"),
-        (COLLEAGUE, "claim_ran_out"),
-        (COLLEAGUE, "claim_runs_out"),
+        (person, news)
+        for person in (BUYER, SELLER, COLLEAGUE)
+        for news in ("claim_escalated", "claim_runs_out")
     ]
-    with pytest.raises(NothingToClaim):
-        await claims(trade, order, end + DAY)
+    assert (await agrees(trade, SELLER, claim, end + DAY)).status is ClaimStatus.AGREED
     assert await broken(trade) == []
+
+
+async def test_what_is_agreed_is_reminded_of_until_it_is_paid(trade: Trade) -> None:
+    agreed = await agrees(trade, SELLER, await claims(trade, await promised(trade)))
+    await trade.forget_letters()
+
+    warned = await tick(trade, 2 * WEEK - 23 * 60 * MINUTE)
+    ended = await tick(trade, 2 * WEEK + MINUTE)
+    silent = await tick(trade, 3 * WEEK - 2 * DAY)
+
+    assert ("warn_of_claim" in warned, "run_out_claim" in ended, "run_out_claim" in silent) == (
+        True,
+        True,
+        False,
+    )
+    told = [(person, news) for person, news in await trade.told() if news.startswith("claim")]
+    assert told == [
+        (SELLER, "claim_runs_out"),
+        (COLLEAGUE, "claim_runs_out"),
+        *((person, "claim_overdue") for person in (BUYER, SELLER, COLLEAGUE)),
+    ]
+    assert (await pays(trade, agreed, later=3 * WEEK)).status is ClaimStatus.SETTLED
 
 
 async def test_a_deduction_lets_the_buyer_pay_so_much_less(trade: Trade) -> None:

@@ -3,30 +3,40 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from domain.claim import Claim
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
+from domain.details import Delivery, Line
 from domain.lateness import Sent, lateness
 from domain.lifecycle import ClaimStatus, Deed
 from domain.money import Money
 from domain.order import Order
 from domain.people import Side
 from domain.proposal import MAX_REASON_LENGTH, Proposal
-from domain.settlement import compensation
+from domain.settlement import MAX_ADDRESS_LENGTH, Remedy, Settlement, compensation
+from services.address_book import Entry
 from services.cases import OrderCase
 from services.claim_case import ClaimCase
+from services.claim_history import ClaimHistory
 from services.late import LateCase
-from tests.builders import NOON, by
+from services.proposal_draft import ProposalDraft, Step
+from services.proposing import ProposalForm
+from tests.builders import ADDRESS, NOON, by
 from tests.views.goods import SUNNY
 from views import claim_steps
 from views.claim import claim_card
 from views.claim_draft import claim_draft
 from views.fitting import shortened
 from views.order import order_card
+from views.proposal_form import question, summary
+from views.proposals import proposals
 from views.reader import Reader
+from views.return_address import ask_return_address
 from views.screen import Screen
 
 LATE = NOON + timedelta(days=40)
+DIGEST = "f" * 64
 
 
 def promised(order: Order) -> Order:
@@ -40,7 +50,8 @@ def claimed(order: Order, side: Side, words: str = "<i>颜色？</i>") -> ClaimC
     ground = Ground(ClaimKind.LATE, ClaimReason.LATE, days=3)
     claim = replace(Claim.send(order, ground, compensation(Money(9900, "CNY")), by(Side.BUYER)), id=5)
     lower = Proposal.of(2, replace(by(Side.SELLER), source=words), compensation(Money(5000, "CNY")))
-    standing = replace(claim, status=ClaimStatus.AWAITING_BUYER, proposal=lower)
+    proposal = replace(lower, digest=DIGEST)
+    standing = replace(claim, status=ClaimStatus.AWAITING_BUYER, proposal=proposal)
     return ClaimCase(standing, order, side, NOON, SUNNY, translation=words)
 
 
@@ -51,6 +62,15 @@ def late_of(order: Order, *claims: Claim) -> LateCase:
     return LateCase(order, lateness(order.terms, order.promised_at, sent, LATE), claims)
 
 
+def about_goods(case: ClaimCase) -> ClaimCase:
+    """The same claim for goods that were damaged, to go back at the seller's cost."""
+    split = (Line((("colour", "red"), ("size", "S")), 20),)
+    ground = Ground(ClaimKind.RETURN, ClaimReason.DAMAGED, split, 20)
+    back = Settlement(Remedy.RETURN, Money(5000, "CNY"), Side.SELLER, ADDRESS)
+    proposal = replace(case.claim.proposal, settlement=back)
+    return replace(case, claim=replace(case.claim, ground=ground, proposal=proposal))
+
+
 def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]:
     """The order's card with a claim, the draft, the claim's card in every status, and what is asked."""
     order = promised(case.order)
@@ -59,9 +79,30 @@ def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]
     late = late_of(order, claim.claim)
     yield order_card(reader, replace(case, order=order, late=late))
     yield claim_draft(reader, late, Money(9900, "CNY"))
-    for status in ClaimStatus:
-        yield claim_card(reader, replace(claim, claim=replace(claim.claim, status=status)))
-    yield claim_steps.ask_amount(reader, claim)
-    yield claim_steps.ask_reason(reader, claim, Money(1, "CNY"))
-    yield claim_steps.ask_refusal(reader, claim)
-    yield claim_steps.sure(reader, claim, Deed.AGREE)
+    for each in (claim, about_goods(claim)):
+        for status in ClaimStatus:
+            yield claim_card(reader, replace(each, claim=replace(each.claim, status=status)))
+        yield claim_steps.ask_refusal(reader, each)
+        yield claim_steps.sure(reader, each, Deed.AGREE)
+        yield proposals(reader, ClaimHistory(each, [each.claim.proposal]), 0)
+    yield from of_proposing(reader, about_goods(claim), reason)
+
+
+def of_proposing(reader: Reader, case: ClaimCase, reason: str) -> Iterator[Screen]:
+    """Every question of the form, and the summary with a return."""
+    is_sellers = case.side is Side.SELLER
+    draft = ProposalDraft(case.claim.id, case.claim.proposal.number, is_sellers)
+    entries = (Entry(1, Delivery(shortened(reason, MAX_ADDRESS_LENGTH))),)
+    answers: tuple[dict[str, Any], ...] = (
+        {"remedy": Remedy.RETURN},
+        {"minor": 5000},
+        {"freight": Side.SELLER},
+        {"address": shortened(reason, MAX_ADDRESS_LENGTH)},
+        {"reason": reason},
+    )
+    for step, answer in zip(Step, answers, strict=True):
+        if draft.step is step:
+            yield question(reader, ProposalForm(case, draft, entries))
+        draft = draft.answered(step, **answer)
+    yield summary(reader, ProposalForm(case, draft))
+    yield ask_return_address(reader, case, entries)

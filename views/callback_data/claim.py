@@ -67,3 +67,18 @@ class SettleClaim(CallbackData, prefix="settle"):
     version: int
     deducted: bool
     sure: bool = False
+
+
+class ShowProposals(CallbackData, prefix="proposals"):
+    """Shows a page of all proposals of a claim, from 0; the last one unless another is asked for."""
+
+    claim_id: int
+    page: int = 999
+
+
+class ReturnTo(CallbackData, prefix="returnto"):
+    """Goods that go back go to this address of the seller's book; agreeing is asked once more."""
+
+    claim_id: int
+    version: int
+    entry_id: int
