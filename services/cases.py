@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.amendment import AMENDABLE, Amendment
 from domain.catalogue import Supplier
+from domain.claim import Claim
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.order import Order
@@ -20,6 +21,7 @@ from services.negotiating import Negotiating
 from services.ordering import Ordering
 from services.payment_books import Statement
 from services.ports import Books
+from services.standing_claims import standing_claims_of
 from services.thread import translation_of
 
 LONG_SILENCE: Final = timedelta(hours=24)
@@ -62,7 +64,7 @@ class OrderCase:
     """An order seen by one side; `standing` is how its money stands, once it is binding.
 
     `late`: how late it is, and what was claimed for it. `amendment` is the one that waits for an answer, and
-    `stated` is what the buyer says to have paid and the seller did not answer.
+    `stated` is what the buyer says to have paid and the seller did not answer. `claims` are those that stand.
     """
 
     order: Order
@@ -73,6 +75,7 @@ class OrderCase:
     late: LateCase | None = None
     amendment: Amendment | None = None
     stated: Sequence[Statement] = ()
+    claims: Sequence[Claim] = ()
 
     @property
     def is_my_turn(self) -> bool:
@@ -115,15 +118,17 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
     """An order as the person sees it now. Raises NotFound, to strangers too."""
     order, side = await Ordering(books, person).see(order_id)
     journey = await journey_of(books, order)
+    late = await late_case_of(books, order, journey.consignments)
     return OrderCase(
         order,
         side,
         await books.catalogue.supplier(order.supplier_id),
         standing=await _standing(books, order),
         journey=journey,
-        late=await late_case_of(books, order, journey.consignments),
+        late=late,
         amendment=await _amendment(books, order),
         stated=await _stated(books, order),
+        claims=await standing_claims_of(books, order, late),
     )
 
 

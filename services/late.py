@@ -30,14 +30,6 @@ class LateCase:
     claims: Sequence[Claim] = ()
 
     @property
-    def standing(self) -> Claim | None:
-        """The claim that is being answered, or the last that the sides agreed on."""
-        late = [claim for claim in self.claims if claim.is_late]
-        open_ones = [claim for claim in late if claim.is_undecided]
-        won = [claim for claim in late if claim.is_won]
-        return next(iter(reversed(open_ones or won)), None)
-
-    @property
     def settled(self) -> Money | None:
         """What the claims that the sides agreed on had claimed: those days are dealt with."""
         won = [claim.claimed for claim in self.claims if claim.is_late and claim.is_won]

@@ -13,6 +13,7 @@ from services.moves import Subject
 from views.amendment import waiting_amendment
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.order import CancelOrder
+from views.claim_section import claim_section
 from views.fitting import MESSAGE_LENGTH, QUOTED, shortened, visible_length
 from views.journey import request_in_short, shipped_lines
 from views.late_section import late_section
@@ -153,6 +154,7 @@ _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     agreed,
     money_lines,
     late_section,
+    claim_section,
     shipped_lines,
     waiting_amendment,
     _next_step,

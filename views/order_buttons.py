@@ -13,7 +13,8 @@ from views.callback_data.negotiation import AskQuestion, ShowHistory
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
 from views.callback_data.reviews import ReviewOrder
 from views.callback_data.talk_page import ShowTalk
-from views.late_section import claim_button, standing_claim_button
+from views.claim_section import standing_claim_button
+from views.late_section import claim_button
 from views.order_moves import ends_only_together, may
 from views.payment import pay_button, received_button, refund_button
 from views.reader import Reader

@@ -45,22 +45,24 @@ async def test_a_late_order_is_claimed_for_bargained_over_and_paid(market: Marke
         "6 days late", "0.5% a day of the total of CN¥3,300.00", "500 pieces of 500 pieces"
     )
     await ann.presses("Send claim", on=drafted.id)
-    await ann.sees("Waiting for the seller's answer", "Claimed: CN¥99.00", "Without an answer")
+    await ann.sees("Waiting for the seller's answer", "Claimed: CN¥99.00", "Otherwise the claim goes to the operator")
 
-    asked = await li.sees("轮到您了：买家申请延期赔付", "申请赔付：¥99.00", "延期交货6天")
+    asked = await li.sees("轮到您了：买家申请延期赔付", "申请金额：¥99.00", "延期6天")
     await li.presses("协商", on=asked.id)
     question = await li.sees("您提议赔付多少", "¥99.00")
     assert "50%：¥49.50" in question.buttons
     await li.types("改成300元")
     await li.sees("不超过申请金额 ¥99.00")
     await li.types("改成60元")
-    await li.sees("您提议赔付 ¥60.00", "理由是什么")
+    await li.sees("您的方案：赔付 ¥60.00", "理由是什么")
     await li.types("原材料晚到了")
-    await li.sees("等待买家回复", "第2次金额", "¥60.00", "原材料晚到了")
+    await li.sees("发给买家吗", "赔付 ¥60.00", "原材料晚到了")
+    await li.presses("发送")
+    await li.sees("等待买家回复", "第2版方案", "¥60.00", "原材料晚到了")
 
-    proposed = await ann.sees("the seller proposes another amount", "Proposal 2", "CN¥60.00", "原材料晚到了")
+    proposed = await ann.sees("the seller proposes another solution", "Proposal 2", "CN¥60.00", "原材料晚到了")
     await ann.presses("Agree", on=proposed.id)
-    await ann.presses("Yes", on=(await ann.sees("Agree to CN¥60.00 for order YJ-")).id)
+    await ann.presses("Yes", on=(await ann.sees("Agree with Ningbo Cups on order YJ-000001: compensation of CN¥60.00?")).id)
     await ann.sees("Waiting for the seller to pay", "CN¥60.00")
 
     owed = await li.sees("已谈妥", "¥60.00", "请支付赔付款")
@@ -70,7 +72,7 @@ async def test_a_late_order_is_claimed_for_bargained_over_and_paid(market: Marke
     await li.sees("赔付已结清")
     paid = await ann.sees("The compensation is settled", "CN¥60.00")
     await ann.presses("Order YJ-000001", on=paid.id)
-    card = await ann.sees("Compensation settled: CN¥60.00")
+    card = await ann.sees("Claim: compensation of CN¥60.00 · settled")
     assert "⏰ Claim compensation" not in card.buttons
 
 
@@ -86,10 +88,10 @@ async def test_a_refusal_is_given_a_reason_and_talk_goes_on(market: Market) -> N
 
     await li.presses("拒绝", on=(await li.sees("买家申请延期赔付")).id)
     await li.types("包装是您后来改的")
-    refused = await li.sees("卖家拒绝了赔付申请", "包装是您后来改的")
-    closed = await ann.sees("The seller refused the claim", "包装是您后来改的", "claim once more")
+    refused = await li.sees("等待买家回复", "不退不赔", "包装是您后来改的")
+    told = await ann.sees("the seller refuses the claim", "包装是您后来改的")
     await ann.reads(claim.id, "The current card")
-    await ann.types("We changed the packing in March already", reply_to=closed.id)
+    await ann.types("We changed the packing in March already", reply_to=told.id)
     await li.sees("We changed the packing in March already")
     assert "✖️ 拒绝" not in refused.buttons
 

@@ -77,7 +77,7 @@ def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]
     reason = shortened(words, MAX_REASON_LENGTH)
     claim = claimed(order, case.side, reason)
     late = late_of(order, claim.claim)
-    yield order_card(reader, replace(case, order=order, late=late))
+    yield order_card(reader, replace(case, order=order, late=late, claims=(claim.claim,)))
     yield claim_draft(reader, late, Money(9900, "CNY"))
     for each in (claim, about_goods(claim)):
         for status in ClaimStatus:
