@@ -1,0 +1,175 @@
+"""Answers to the form of a claim: typed words or a button's value, whichever question is asked."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from domain.claim_bounds import AboveWorth, OtherCurrency
+from domain.claim_facts import ClaimKind, ClaimReason
+from domain.money import Money, exponent
+from domain.people import Side
+from domain.proposal import usable
+from domain.refusal import Refusal
+from domain.worth import share
+from language.claim_line import ClaimSaid, Ordered, read_claim
+from language.number import read_percent
+from language.sum_line import SumSaid, read_sum
+from services.claim_draft import ClaimDraft, Step
+from services.claim_matter import ClaimForm, fitted
+from services.claim_units import hear_units, press_units
+
+SHARES: Final = (100, 50, 30)
+"""Percent of the affected units' worth that are offered as buttons."""
+
+
+class NotUnderstood(Refusal):
+    """A typed answer says nothing that is asked."""
+
+
+class PhotosMissing(Refusal):
+    """A claim for this reason needs a photo."""
+
+
+def hear_claim(form: ClaimForm, words: str) -> ClaimForm:
+    """The form after somebody typed into it.
+
+    An answer to the present question, or one line that answers any of them; the description is taken as it
+    is written. What cannot be read changes nothing and is named.
+    """
+    step = form.draft.current
+    if step is Step.WORDS or step is None:
+        return _checked(form, lambda: _described(form, words))
+    heard = _HEARD[step](form, words) if step in _HEARD else form.failed(NotUnderstood())
+    if heard.problem is None:
+        return heard
+    said = _filled(form, words)
+    return said if said.draft != form.draft or said.problem else heard
+
+
+def press_claim(form: ClaimForm, step: Step, value: str) -> ClaimForm:
+    """The form after a button; one of another question, or with another meaning by now, changes nothing."""
+    if step is not form.draft.current or step not in _PRESSED:
+        return form
+    try:
+        return _PRESSED[step](form, value)
+    except (ValueError, IndexError):
+        return form
+    except Refusal as refusal:
+        return form.failed(refusal)
+
+
+def photos_done(form: ClaimForm, count: int) -> ClaimForm:
+    """All photos are sent, so many; where they are needed one at least must be there."""
+    draft = replace(form.draft, photos=count)
+    if draft.needs_photos:
+        return form.moved(draft).failed(PhotosMissing())
+    return form.moved(draft.answered(Step.PHOTOS))
+
+
+def _checked(form: ClaimForm, answered: Callable[[], ClaimForm]) -> ClaimForm:
+    try:
+        return answered()
+    except Refusal as refusal:
+        return form.failed(refusal)
+
+
+def _kind_pressed(form: ClaimForm, value: str) -> ClaimForm:
+    kind = ClaimKind(value)
+    if kind is ClaimKind.LATE:
+        return form
+    return form.moved(fitted(form.draft.answered(Step.KIND, kind=kind), form.matter))
+
+
+def _reason_pressed(form: ClaimForm, value: str) -> ClaimForm:
+    reason = ClaimReason(value)
+    is_given = reason in form.matter.reasons
+    return form.moved(form.draft.answered(Step.REASON, reason=reason)) if is_given else form
+
+
+def _share_pressed(form: ClaimForm, value: str) -> ClaimForm:
+    percent = int(value)
+    return _amounted(form, share(form.most, percent)) if percent in SHARES else form
+
+
+def _freight_pressed(form: ClaimForm, value: str) -> ClaimForm:
+    return form.moved(form.draft.answered(Step.FREIGHT, freight=Side(value)))
+
+
+def _described(form: ClaimForm, words: str) -> ClaimForm:
+    """Raises ReasonUnusable."""
+    return form.moved(form.draft.answered(Step.WORDS, words=usable(words)))
+
+
+def _amount_heard(form: ClaimForm, words: str) -> ClaimForm:
+    """A sum, or a percentage of what the affected units are worth."""
+    percent, said = read_percent(words), read_sum(words)
+    if isinstance(percent, int):
+        return _checked(form, lambda: _amounted(form, share(form.most, percent)))
+    return _checked(form, lambda: _summed(form, said)) if said else form.failed(NotUnderstood())
+
+
+def _summed(form: ClaimForm, said: SumSaid) -> ClaimForm:
+    """Raises OtherCurrency and AboveWorth, also for what is finer than the minor unit."""
+    currency = form.most.currency
+    if said.currency not in (None, currency):
+        raise OtherCurrency(currency=currency)
+    minor = said.amount.scaleb(exponent(currency))
+    if minor != minor.to_integral_value() or minor > Decimal(form.most.minor):
+        raise AboveWorth(most=form.most)
+    return _amounted(form, Money(int(minor), currency))
+
+
+def _amounted(form: ClaimForm, amount: Money) -> ClaimForm:
+    """Raises AboveWorth."""
+    form.matter.claimable.check_amount(amount, form.draft.count or form.matter.claimable.count)
+    return form.moved(form.draft.answered(Step.AMOUNT, minor=amount.minor))
+
+
+def _filled(form: ClaimForm, words: str) -> ClaimForm:
+    """Whatever of the claim one line says, the line itself being the description if it names the reason."""
+    order = form.matter.order
+    ordered = Ordered(
+        form.matter.claimable.count,
+        order.terms.quantity.unit,
+        order.terms.unit_price.currency,
+        form.matter.claimable.lines,
+    )
+    said = read_claim(words, ordered)
+    draft = _known(form, said)
+    if said.reason and Step.WORDS in draft.to_ask:
+        described = _checked(form, lambda: _described(form.moved(draft), words))
+        draft = draft if described.problem else described.draft
+    units = _checked(form, lambda: hear_units(form.moved(draft), said)) if said.count else form.moved(draft)
+    return _wished(units, said)
+
+
+def _known(form: ClaimForm, said: ClaimSaid) -> ClaimDraft:
+    draft = form.draft
+    if said.kind and Step.KIND in draft.to_ask:
+        draft = draft.answered(Step.KIND, kind=said.kind)
+    if said.reason in form.matter.reasons and Step.REASON in draft.to_ask:
+        draft = draft.answered(Step.REASON, reason=said.reason)
+    return fitted(draft, form.matter)
+
+
+def _wished(form: ClaimForm, said: ClaimSaid) -> ClaimForm:
+    """The sum that is asked for; a share of the worth only once the units are known."""
+    if form.problem or not form.draft.count or Step.AMOUNT not in form.draft.to_ask:
+        return form
+    if said.amount:
+        wanted = said.amount
+        return _checked(form, lambda: _summed(form, wanted))
+    return _amounted(form, share(form.most, said.share)) if said.share else form
+
+
+_HEARD: Final[Mapping[Step, Callable[[ClaimForm, str], ClaimForm]]] = {
+    Step.AMOUNT: _amount_heard,
+}
+_PRESSED: Final[Mapping[Step, Callable[[ClaimForm, str], ClaimForm]]] = {
+    Step.KIND: _kind_pressed,
+    Step.REASON: _reason_pressed,
+    Step.UNITS: press_units,
+    Step.AMOUNT: _share_pressed,
+    Step.FREIGHT: _freight_pressed,
+}
