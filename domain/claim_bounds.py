@@ -9,7 +9,7 @@ from typing import Final
 from domain.claim import Claim
 from domain.claim_facts import ClaimReason, Ground
 from domain.details import Line
-from domain.lifecycle import ClaimStatus, OrderStatus
+from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, OrderStatus
 from domain.money import Money
 from domain.order import Order
 from domain.order_clock import INSPECTION_TIME
@@ -63,7 +63,7 @@ class OtherCurrency(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Claimable:
-    """An order with the claims made on it so far, and what they gave back, `allowed`."""
+    """An order with the claims made on it so far, first to last, and what they gave back, `allowed`."""
 
     order: Order
     claims: Sequence[Claim]
@@ -90,8 +90,12 @@ class Claimable:
         return next((claim for claim in self.claims if claim.is_undecided), None)
 
     def most(self, count: int) -> Money:
-        """The most that can be claimed for so many units. Raises QuantityOutOfBounds."""
-        return most(self.order.terms, count, self.allowed)
+        """The most that can be claimed for so many units: what is owed for other claims is given, too.
+
+        Raises QuantityOutOfBounds.
+        """
+        owed = sum(claim.left.minor for claim in self.claims if _is_owed(claim))
+        return most(self.order.terms, count, Money(self.allowed.minor + owed, self.allowed.currency))
 
     def check(self, now: datetime, *, is_late: bool) -> None:
         """Raises what keeps the buyer from claiming anything now."""
@@ -136,6 +140,12 @@ def check_time(order: Order, now: datetime, *, is_late: bool) -> None:
 def reasons(order: Order) -> tuple[ClaimReason, ...]:
     """What can be wrong with an order as it stands: all, or before its receipt only that it is late."""
     return tuple(ClaimReason) if order.status in _RECEIVED else (ClaimReason.LATE,)
+
+
+def _is_owed(claim: Claim) -> bool:
+    """Whether the price is still to be lowered for it."""
+    is_open = claim.status in OPEN_CLAIMS and not claim.is_undecided
+    return is_open and claim.proposal.settlement.remedy in (Remedy.REFUND, Remedy.RETURN)
 
 
 def _returned(claims: Iterable[Claim]) -> Iterable[Claim]:

@@ -17,7 +17,7 @@ from language.number import read_percent
 from language.sum_line import SumSaid, read_sum
 from services.claim_draft import ClaimDraft, Step
 from services.claim_matter import ClaimForm, fitted
-from services.claim_units import hear_units, press_units
+from services.claim_units import press_units, units_heard, units_said
 
 SHARES: Final = (100, 50, 30)
 """Percent of the affected units' worth that are offered as buttons."""
@@ -140,7 +140,7 @@ def _filled(form: ClaimForm, words: str) -> ClaimForm:
     if said.reason and Step.WORDS in draft.to_ask:
         described = _checked(form, lambda: _described(form.moved(draft), words))
         draft = draft if described.problem else described.draft
-    units = _checked(form, lambda: hear_units(form.moved(draft), said)) if said.count else form.moved(draft)
+    units = _checked(form, lambda: units_said(form.moved(draft), said)) if said.count else form.moved(draft)
     return _wished(units, said)
 
 
@@ -164,6 +164,7 @@ def _wished(form: ClaimForm, said: ClaimSaid) -> ClaimForm:
 
 
 _HEARD: Final[Mapping[Step, Callable[[ClaimForm, str], ClaimForm]]] = {
+    Step.UNITS: lambda form, words: _checked(form, lambda: units_heard(form, words)),
     Step.AMOUNT: _amount_heard,
 }
 _PRESSED: Final[Mapping[Step, Callable[[ClaimForm, str], ClaimForm]]] = {

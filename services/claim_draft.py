@@ -93,7 +93,8 @@ class ClaimDraft:
     @property
     def ground(self) -> Ground:
         """What the claim would rest on; only of a draft that is filled in."""
-        assert self.kind and self.reason, "a filled draft has its kind and reason"
+        assert self.kind, "a filled draft has its kind"
+        assert self.reason, "a filled draft has its reason"
         return Ground(self.kind, self.reason, self.lines, self.count, bundle_id=self.bundle_id)
 
     def settlement(self, currency: str) -> Settlement:

@@ -1,4 +1,4 @@
-"""What a claim is drafted on: the order, what of it can still be claimed, and what is wrong with an answer."""
+"""What a claim is drafted on: the order and what of it can be claimed; and what is wrong with an answer."""
 
 from dataclasses import dataclass, replace
 
