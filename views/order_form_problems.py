@@ -25,7 +25,7 @@ def said_wrong(reader: Reader, form: OrderForm) -> Html:
         case Refusal() as refusal:
             said = refusal_text(reader, refusal)
         case SplitDoubt() as doubt:
-            said = _split(reader, doubt)
+            said = split_doubt(reader, doubt)
         case NoPhone() | NoCountry() | NoDay() as unread:
             said = _UNREAD[type(unread)](reader, unread)
         case doubt:
@@ -63,7 +63,8 @@ def _day(reader: Reader, problem: NoDay) -> Html:
     return reader.say("I found no date in “{text}”.", text=shortened(problem.typed, QUOTED))
 
 
-def _split(reader: Reader, problem: SplitDoubt) -> Html:
+def split_doubt(reader: Reader, problem: SplitDoubt) -> Html:
+    """What keeps a line from being a split."""
     return _SPLIT[problem.why](reader, spec_word(reader, shortened(problem.word, QUOTED)))
 
 

@@ -17,6 +17,7 @@ from views.phrases.unfit import unfit
 from views.reader import Reader
 from views.refusals_of_agreements import OF_AGREEMENTS
 from views.refusals_of_applications import OF_APPLICATIONS
+from views.refusals_of_claim_forms import OF_CLAIM_FORMS
 from views.refusals_of_claims import OF_CLAIMS
 from views.refusals_of_evidence import OF_EVIDENCE
 from views.refusals_of_orders import OF_ORDERS
@@ -144,6 +145,8 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     **OF_ORDERS,
     **OF_PAYMENTS,
     **OF_CLAIMS,
+    **OF_EVIDENCE,
+    **OF_CLAIM_FORMS,
     **OF_EVIDENCE,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
