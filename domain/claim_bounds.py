@@ -129,6 +129,15 @@ class Claimable:
         self.check_amount(amount, ground.count)
 
 
+def can_claim(order: Order, now: datetime, *, is_late: bool) -> bool:
+    """Whether it is neither too early nor too late to claim."""
+    try:
+        check_time(order, now, is_late=is_late)
+    except (NotReceivedYet, TooLateToClaim):
+        return False
+    return True
+
+
 def check_time(order: Order, now: datetime, *, is_late: bool) -> None:
     """Raises NotReceivedYet or TooLateToClaim; of an order that is late only lateness is claimed before."""
     if order.status not in _RECEIVED and not (is_late and order.status in _UNDER_WAY):

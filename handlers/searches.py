@@ -12,7 +12,10 @@ from handlers.states import Listing
 from services.searching import Filters, SearchQuery, Sort
 
 MOST_SEARCHES: Final = 5
+CLAIM_DRAFTS: Final = "claim_drafts"
 _KEY: Final = "searches"
+_LASTING: Final = (_KEY, CLAIM_DRAFTS)
+"""What outlives every conversation: a claim in the making has its evidence and is given up only by Cancel."""
 _LISTENING: Final = (None, Listing.orders.state)
 """Where every word still means what it means outside all conversations."""
 
@@ -56,11 +59,11 @@ async def is_midway(state: FSMContext) -> bool:
 
 
 async def leave(state: FSMContext) -> bool:
-    """Leaves any conversation and forgets what was half done, but not the searches; whether there was one."""
+    """Leaves any conversation and forgets what was half done, but for _LASTING; whether there was one."""
     was_under_way = await is_midway(state)
-    kept = await _kept(state)
+    data = await state.get_data()
     await state.clear()
-    await state.set_data({_KEY: kept} if kept else {})
+    await state.set_data({key: data[key] for key in _LASTING if data.get(key)})
     return was_under_way
 
 

@@ -134,6 +134,13 @@ class Gathering(StatesGroup):
     files = State()
 
 
+class MakingClaim(StatesGroup):
+    """A claim on goods is filled in: typed words answer it, and photos are gathered until Done."""
+
+    form = State()
+    photos = State()
+
+
 class Applying(StatesGroup):
     """A supplier applies for a qualification: company, credit code and photos are asked for in turn."""
 

@@ -8,6 +8,7 @@ from typing import Final
 from domain.amendment import AMENDABLE, Amendment
 from domain.catalogue import Supplier
 from domain.claim import Claim
+from domain.claim_bounds import can_claim
 from domain.lifecycle import NegotiationStatus
 from domain.negotiation import Negotiation
 from domain.order import Order
@@ -65,6 +66,7 @@ class OrderCase:
 
     `late`: how late it is, and what was claimed for it. `amendment` is the one that waits for an answer, and
     `stated` is what the buyer says to have paid and the seller did not answer. `claims` are those that stand.
+    `can_claim`: it is neither too early nor too late for the buyer to claim for its goods.
     """
 
     order: Order
@@ -76,6 +78,7 @@ class OrderCase:
     amendment: Amendment | None = None
     stated: Sequence[Statement] = ()
     claims: Sequence[Claim] = ()
+    can_claim: bool = False
 
     @property
     def is_my_turn(self) -> bool:
@@ -129,6 +132,7 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
         amendment=await _amendment(books, order),
         stated=await _stated(books, order),
         claims=await standing_claims_of(books, order, late),
+        can_claim=side is Side.BUYER and can_claim(order, books.now, is_late=late is not None),
     )
 
 

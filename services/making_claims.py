@@ -24,6 +24,10 @@ class MakingClaims:
         self._books = books
         self._person = person
 
+    async def look(self, order_id: int) -> ClaimMatter:
+        """What can be claimed of an order of the person's, whether or not he may now. Raises NotFound."""
+        return await claim_matter(self._books, self._person, order_id)
+
     async def begin(self, order_id: int) -> ClaimMatter:
         """What can be claimed of an order of the person's.
 

@@ -1,4 +1,4 @@
-"""The form of a claim on goods: what was answered so far, the question, and the whole of it before it is sent."""
+"""The form of a claim on goods: what was answered so far, the question, and the whole before it is sent."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -140,7 +140,7 @@ def _photos_how(reader: Reader, form: ClaimForm) -> Html:
 
 def _kind_how(reader: Reader, form: ClaimForm) -> Html:
     return reader.say(
-        "Or write all in one line, such as <code>20 pcs broken, refund 300</code>. The seller reads it as it is."
+        "Or write all in one line, which the seller reads as it is: <code>20 pcs broken, refund 300</code>"
     )
 
 

@@ -13,6 +13,7 @@ from views.callback_data.negotiation import AskQuestion, ShowHistory
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
 from views.callback_data.reviews import ReviewOrder
 from views.callback_data.talk_page import ShowTalk
+from views.claim_door import make_claim_button
 from views.claim_section import standing_claim_button
 from views.late_section import claim_button
 from views.order_moves import ends_only_together, may
@@ -121,6 +122,7 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_edit, _cancel),
     (_review, repeat_button),
     (claim_button, standing_claim_button),
+    (make_claim_button,),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""
 _MORE: Final[tuple[Offered, ...]] = (

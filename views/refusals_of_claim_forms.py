@@ -26,10 +26,10 @@ def _above_worth(reader: Reader, facts: Mapping[str, Any]) -> str:
 
 OF_CLAIM_FORMS: Final[Mapping[type[Refusal], Sentence]] = {
     claim_bounds.NotReceivedYet: lambda reader, _: reader.word(
-        "The goods have not arrived yet. Once you confirm the receipt you can ask for a refund or return them."
+        "The goods have not arrived yet. Confirm the receipt first, then you can claim a refund or a return."
     ),
     claim_bounds.TooLateToClaim: lambda reader, facts: reader.word(
-        "That is possible for {days} days after receipt, which are over. Please press Message and talk it over.",
+        "That is possible for {days} days after receipt, which are over. Press Message to talk it over.",
         days=reader.number(facts["days"]),
     ),
     claim_bounds.ClaimOpen: lambda reader, _: reader.word(
