@@ -44,6 +44,10 @@ class TooLateToClaim(Refusal):
 class ClaimOpen(Refusal):
     """A claim on the order, `claim_id`, is still to be agreed on."""
 
+    def __init__(self, claim_id: int) -> None:
+        super().__init__(claim_id=claim_id)
+        self.claim_id = claim_id
+
 
 class NothingLeft(Refusal):
     """All units went back, or all that was paid for them was given back."""
@@ -101,7 +105,7 @@ class Claimable:
         """Raises what keeps the buyer from claiming anything now."""
         check_time(self.order, now, is_late=is_late)
         if self.open_claim:
-            raise ClaimOpen(claim_id=self.open_claim.id)
+            raise ClaimOpen(self.open_claim.id)
         if not self.count or not self.most(self.count).minor:
             raise NothingLeft(order=self.order.number)
 

@@ -41,7 +41,8 @@ def hear_claim(form: ClaimForm, words: str) -> ClaimForm:
     if step is Step.WORDS or step is None:
         return _checked(form, lambda: _described(form, words))
     heard = _HEARD[step](form, words) if step in _HEARD else form.failed(NotUnderstood())
-    if heard.problem is None:
+    is_answer = not isinstance(heard.problem, NotUnderstood | Doubt | SplitDoubt)
+    if is_answer:
         return heard
     said = _filled(form, words)
     return said if said.draft != form.draft or said.problem else heard
@@ -140,8 +141,7 @@ def _filled(form: ClaimForm, words: str) -> ClaimForm:
     if said.reason and Step.WORDS in draft.to_ask:
         described = _checked(form, lambda: _described(form.moved(draft), words))
         draft = draft if described.problem else described.draft
-    units = _checked(form, lambda: units_said(form.moved(draft), said)) if said.count else form.moved(draft)
-    return _wished(units, said)
+    return _wished(_counted(form.moved(draft), said), said)
 
 
 def _known(form: ClaimForm, said: ClaimSaid) -> ClaimDraft:
@@ -151,6 +151,11 @@ def _known(form: ClaimForm, said: ClaimSaid) -> ClaimDraft:
     if said.reason in form.matter.reasons and Step.REASON in draft.to_ask:
         draft = draft.answered(Step.REASON, reason=said.reason)
     return fitted(draft, form.matter)
+
+
+def _counted(form: ClaimForm, said: ClaimSaid) -> ClaimForm:
+    is_asked = bool(said.count) and Step.UNITS in form.draft.to_ask
+    return _checked(form, lambda: units_said(form, said)) if is_asked else form
 
 
 def _wished(form: ClaimForm, said: ClaimSaid) -> ClaimForm:

@@ -11,16 +11,16 @@ from views.reader import Reader
 Word = Callable[[Reader], str]
 
 KINDS: Final[Mapping[ClaimKind, Word]] = {
-    ClaimKind.REFUND: lambda reader: reader.word("Refund only"),
-    ClaimKind.RETURN: lambda reader: reader.word("Return and refund"),
+    ClaimKind.REFUND: lambda reader: reader.word("💰 Refund only"),
+    ClaimKind.RETURN: lambda reader: reader.word("↩️ Return and refund"),
 }
 REASONS: Final[Mapping[ClaimReason, Word]] = {
-    ClaimReason.QUALITY: lambda reader: reader.word("Quality"),
-    ClaimReason.WRONG_GOODS: lambda reader: reader.word("Wrong goods"),
-    ClaimReason.SHORT: lambda reader: reader.word("Short quantity"),
-    ClaimReason.DAMAGED: lambda reader: reader.word("Damaged"),
-    ClaimReason.LATE: lambda reader: reader.word("Late"),
-    ClaimReason.OTHER: lambda reader: reader.word("Other"),
+    ClaimReason.QUALITY: lambda reader: reader.word("🔧 Quality"),
+    ClaimReason.WRONG_GOODS: lambda reader: reader.word("🔀 Wrong goods"),
+    ClaimReason.SHORT: lambda reader: reader.word("➖ Short quantity"),
+    ClaimReason.DAMAGED: lambda reader: reader.word("💥 Damaged"),
+    ClaimReason.LATE: lambda reader: reader.word("⏰ Late"),
+    ClaimReason.OTHER: lambda reader: reader.word("❔ Other"),
 }
 PAYERS: Final[Mapping[Side, Word]] = {
     Side.SELLER: lambda reader: reader.word("The seller pays"),

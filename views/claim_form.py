@@ -22,9 +22,8 @@ from views.order import belongs_to_order
 from views.order_details import choice_shown, split_lines
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
-from views.suppliers import supplier_name
 from views.terms import labelled
-from views.titles import title
+from views.titles import supplier_name, title
 from views.units import quantity
 
 Sentence = Callable[[Reader, ClaimForm], Html]
