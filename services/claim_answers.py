@@ -16,7 +16,7 @@ from language.claim_line import ClaimSaid, Ordered, read_claim
 from language.number import read_percent
 from language.sum_line import SumSaid, read_sum
 from services.claim_draft import ClaimDraft, Step
-from services.claim_matter import ClaimForm, fitted
+from services.claim_matter import ClaimForm, ClaimProblem, fitted
 from services.claim_units import press_units, units_heard, units_said
 
 SHARES: Final = (100, 50, 30)
@@ -41,7 +41,7 @@ def hear_claim(form: ClaimForm, words: str) -> ClaimForm:
     if step is Step.WORDS or step is None:
         return _checked(form, lambda: _described(form, words))
     heard = _HEARD[step](form, words) if step in _HEARD else form.failed(NotUnderstood())
-    is_answer = not isinstance(heard.problem, NotUnderstood | Doubt | SplitDoubt)
+    is_answer = heard.problem is None or _is_rule(heard.problem)
     if is_answer:
         return heard
     said = _filled(form, words)
@@ -66,6 +66,11 @@ def photos_done(form: ClaimForm, count: int) -> ClaimForm:
     if draft.needs_photos:
         return form.moved(draft).failed(PhotosMissing())
     return form.moved(draft.answered(Step.PHOTOS))
+
+
+def _is_rule(problem: ClaimProblem) -> bool:
+    """Whether an answer was understood, and is none that the order allows."""
+    return isinstance(problem, Refusal) and not isinstance(problem, NotUnderstood)
 
 
 def _checked(form: ClaimForm, answered: Callable[[], ClaimForm]) -> ClaimForm:

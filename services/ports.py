@@ -13,6 +13,7 @@ from services.agreements import Agreements
 from services.amendments import Amendments
 from services.application_books import Applications
 from services.claim_books import Claims
+from services.claim_list import ClaimList
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
 from services.evidence_books import Evidence
@@ -273,6 +274,10 @@ class Books(Protocol):
     @property
     def claims(self) -> Claims:
         """Claims on orders."""
+
+    @property
+    def claim_list(self) -> ClaimList:
+        """A person's claims by pages."""
 
     @property
     def ledger(self) -> Ledger:

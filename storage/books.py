@@ -18,6 +18,7 @@ from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
 from storage.catalogue import StoredCatalogue
 from storage.charges import StoredCharges
+from storage.claim_list import StoredClaimList
 from storage.claims import StoredClaims
 from storage.compared import StoredCompared
 from storage.consents import StoredConsents
@@ -264,6 +265,11 @@ class StoredBooks:
     def claims(self) -> StoredClaims:
         """Claims on orders."""
         return StoredClaims(self.connection)
+
+    @cached_property
+    def claim_list(self) -> StoredClaimList:
+        """A person's claims by pages."""
+        return StoredClaimList(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

@@ -4,7 +4,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, null, select
 
-from domain.lifecycle import OPEN_ORDERS, ClaimStatus, OrderStatus
+from domain.claim_facts import WAITED_FOR
+from domain.lifecycle import OPEN_ORDERS, OrderStatus
+from domain.people import Side
 from services.waits import MOST_OF_A_KIND
 from storage.among import among
 from storage.tables.claims import claims
@@ -42,8 +44,9 @@ def stated() -> Select[Any]:
     )
 
 
-def claimed(*statuses: ClaimStatus) -> Select[Any]:
-    """Orders with a claim in one of these statuses."""
+def claimed(side: Side) -> Select[Any]:
+    """Orders with a claim that waits for this side."""
+    statuses = [status for status, whose in WAITED_FOR.items() if whose is side]
     own: ColumnElement[bool] = and_(among(_C.supplier_id, "ids"), _C.buyer_id != bindparam("person"))
     return (
         select(

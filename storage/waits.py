@@ -20,7 +20,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, ClaimStatus, NegotiationStatus, OrderStatus
+from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, NegotiationStatus, OrderStatus
 from domain.negotiation import Goods
 from domain.order_clock import promised
 from domain.people import Person, Side
@@ -146,14 +146,14 @@ QUERIES: Final[Mapping[Kind, Sequence[tuple[Subject, Plain]]]] = {
     Kind.PRODUCE: [_placed(_UNPAID, _FUNDED)],
     Kind.SHIP: [_placed(_status(_O.status, _S.IN_PRODUCTION))],
     Kind.CANCEL: [_placed(is_one_of(_O.status, OPEN_ORDERS), _ASKED)],
-    Kind.CLAIM: [(Subject.ORDER, Plain(claimed(ClaimStatus.AWAITING_SELLER, ClaimStatus.AGREED)))],
+    Kind.CLAIM: [(Subject.ORDER, Plain(claimed(Side.SELLER)))],
     Kind.OFFER: [_bargains(_status(_N.status, NegotiationStatus.AWAITING_SELLER))],
     Kind.MESSAGE: [(Subject.NEGOTIATION, Plain(_talked()))],
     Kind.BUYERS: [
         _bargains(is_one_of(_N.status, _ANSWERED)),
         _placed(_UNCONFIRMED, _CONFIRMED),
         _placed(_UNPAID, ~_FUNDED, ~IS_STATED),
-        (Subject.ORDER, Plain(claimed(ClaimStatus.AWAITING_BUYER))),
+        (Subject.ORDER, Plain(claimed(Side.BUYER))),
         _placed(is_one_of(_O.status, (_S.SHIPPED, _S.DELIVERED))),
     ],
 }

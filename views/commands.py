@@ -15,6 +15,7 @@ def commands(language: Language, *, for_operators: bool = False) -> list[dict[st
         "inbox": reader.word("For sellers: what waits for an answer"),
         "products": reader.word("For sellers: my products"),
         "orders": reader.word("My orders"),
+        "returns": reader.word("My returns and refunds"),
         "verify": reader.word("Check whether an agreement is genuine"),
         "compare": reader.word("Compare suppliers, ask several at once"),
         "settings": reader.word("Settings"),

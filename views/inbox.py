@@ -31,7 +31,7 @@ _TO_DO: Final[Mapping[Kind, Callable[[Reader], Html]]] = {
     Kind.PRODUCE: lambda reader: reader.say("💰 Paid: start production"),
     Kind.SHIP: lambda reader: reader.say("🚚 To ship"),
     Kind.CANCEL: lambda reader: reader.say("✖️ The buyer asks to cancel"),
-    Kind.CLAIM: lambda reader: reader.say("⚖️ Claim for late delivery"),
+    Kind.CLAIM: lambda reader: reader.say("⚖️ Claim to answer or to settle"),
     Kind.OFFER: lambda reader: reader.say("🔔 Offer to answer"),
     Kind.MESSAGE: lambda reader: reader.say("✉️ Message to answer"),
     Kind.BUYERS: lambda reader: reader.say("⏳ The buyer's turn"),

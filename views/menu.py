@@ -36,16 +36,17 @@ def menu_rows(reader: Reader, standing: Standing) -> Rows:
     """The buttons of a buyer's or a seller's menu."""
     search = _door(reader.word("🔎 Search"), Room.SEARCH)
     orders = _door(reader.word("📦 Orders"), Room.ORDERS)
+    returns = _door(reader.word("↩️ Returns"), Room.RETURNS)
     settings = _door(reader.word("⚙️ Settings"), Room.SETTINGS)
     guide = _door(reader.word("❓ Help"), Room.HELP)
     languages = _door("🌐 English / 中文", Room.LANGUAGE)
     if standing.is_seller:
         inbox = Button(reader.word("📥 Inbox"), ShowInbox().pack())
         products = _door(reader.word("🗂 Products"), Room.PRODUCTS)
-        return rows([inbox, products], [orders, search], [settings, guide], [languages])
+        return rows([inbox, products], [orders, returns], [search], [settings, guide], [languages])
     negotiations = _door(reader.word("💬 Negotiations"), Room.NEGOTIATIONS)
     compare = _door(reader.word("⚖️ Compare"), Room.COMPARE)
-    return rows([search], [negotiations, orders], [compare], [settings, guide], [languages])
+    return rows([search], [negotiations, orders], [compare, returns], [settings, guide], [languages])
 
 
 def settings(reader: Reader, person: Person) -> Screen:

@@ -54,6 +54,8 @@ claims = Table(
     CheckConstraint("decided >= 0 AND decided <= version", name="decided"),
 )
 Index("ix_claims_supplier_id_status", claims.c.supplier_id, claims.c.status)
+Index("ix_claims_buyer_id_changed_at", claims.c.buyer_id, claims.c.changed_at)
+Index("ix_claims_supplier_id_changed_at", claims.c.supplier_id, claims.c.changed_at)
 _undecided = text(one_of("status", UNDECIDED))
 Index(
     "ix_claims_undecided",

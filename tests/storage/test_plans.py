@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from domain.people import Language, Person, Side
+from services.claim_list import ClaimFilter
 from services.keeping_time import due_jobs
 from services.moves import Subject
 from services.order_books import BookSpan
@@ -20,6 +21,7 @@ from storage.answers import StoredAnswers
 from storage.applications import StoredApplications
 from storage.books import books_at
 from storage.cancel_requests import StoredCancelRequests
+from storage.claim_list import StoredClaimList
 from storage.claims import StoredClaims
 from storage.consignments import StoredConsignments
 from storage.database import Connection, Database
@@ -109,6 +111,11 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "who sells for a supplier": lambda c: StoredTeams(c).of(1),
     "files to verify": lambda c: StoredVerifications(c).take(5),
     "claims of an order": lambda c: StoredClaims(c).of_order(1),
+    "how many claims a person has": lambda c: StoredClaimList(c).tally(SELLER),
+    **{
+        f"a page of claims: {shown}": lambda c, s=shown: StoredClaimList(c).page(SELLER, s, 3, 5)
+        for shown in ClaimFilter
+    },
     "the amendment of an order": lambda c: StoredAmendments(c).last(1),
     "an agreement by the beginning of its hash": lambda c: StoredAgreements(c).found("0123456789abcdef"),
     "the last application of a supplier": lambda c: StoredApplications(c).latest(1),

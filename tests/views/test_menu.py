@@ -12,6 +12,7 @@ def test_a_buyer_finds_his_rooms() -> None:
         "💬 Negotiations",
         "📦 Orders",
         "⚖️ Compare",
+        "↩️ Returns",
         "⚙️ Settings",
         "❓ Help",
         "🌐 English / 中文",
@@ -21,7 +22,7 @@ def test_a_buyer_finds_his_rooms() -> None:
 def test_a_seller_finds_the_inbox_first() -> None:
     words = words_on(menu(CHINESE, Standing(is_seller=True)).rows)
 
-    assert words[:4] == ["📥 收件箱", "🗂 商品", "📦 订单", "🔎 找货"]
+    assert words[:5] == ["📥 收件箱", "🗂 商品", "📦 订单", "↩️ 退货", "🔎 找货"]
 
 
 def test_the_menu_says_what_waits() -> None:

@@ -13,6 +13,7 @@ class Room(StrEnum):
     NEGOTIATIONS = "negs"
     ENDED = "ended"
     ORDERS = "orders"
+    RETURNS = "returns"
     COMPARE = "compare"
     PRODUCTS = "products"
     SETTINGS = "settings"
