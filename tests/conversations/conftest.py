@@ -38,6 +38,13 @@ async def market(database_url: str, tmp_path: Path, no_waiting: None) -> AsyncIt
 @asynccontextmanager
 async def open_market(database_url: str, files: str, **more: Any) -> AsyncIterator[Market]:
     """The same, with more settings."""
+    async with open_stage(database_url, files, **more) as stage, at_work(stage.settings):
+        yield stage
+
+
+@asynccontextmanager
+async def open_stage(database_url: str, files: str, **more: Any) -> AsyncIterator[Market]:
+    """The same while the bot is not at work yet."""
     async with open_database(database_url) as database:
         await migrate(database)
         invitation = await stocked(database, files)
@@ -55,9 +62,8 @@ async def open_market(database_url: str, files: str, **more: Any) -> AsyncIterat
             operator_ids=frozenset({OPERATOR_ID}),
             **more,
         )
-        async with at_work(settings):
-            ann, li, olga = (Phone(session, playground.url, int(person["id"])) for person in PEOPLE)
-            yield Market(settings, playground.url, session, ann, li, olga, invitation)
+        ann, li, olga = (Phone(session, playground.url, int(person["id"])) for person in PEOPLE)
+        yield Market(settings, playground.url, session, ann, li, olga, invitation)
 
 
 async def stocked(database: Database, files: str) -> str:
