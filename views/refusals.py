@@ -147,7 +147,6 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     **OF_CLAIMS,
     **OF_EVIDENCE,
     **OF_CLAIM_FORMS,
-    **OF_EVIDENCE,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,
