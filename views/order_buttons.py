@@ -17,7 +17,7 @@ from views.claim_door import make_claim_button
 from views.claim_section import standing_claim_button
 from views.late_section import claim_button
 from views.order_moves import ends_only_together, may
-from views.payment import pay_button, received_button, refund_button
+from views.payment import money_button, pay_button, received_button, refund_button
 from views.reader import Reader
 from views.repeating import repeat_button
 from views.screen import Button, Rows, Style, grid, rows
@@ -129,6 +129,7 @@ _MORE: Final[tuple[Offered, ...]] = (
     agreement_button,
     amend_button,
     track,
+    money_button,
     _message,
     _messages,
     _record,

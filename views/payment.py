@@ -14,7 +14,7 @@ from domain.terms import PaymentMethod
 from services.cases import OrderCase
 from services.payment_books import Statement
 from services.refunding import refundable
-from views.callback_data.payment import AskReceived, AskRefund, Pay, RefundSent
+from views.callback_data.payment import AskReceived, AskRefund, Pay, RefundSent, ShowMoney
 from views.markup import Html, bold, lines
 from views.reader import Reader
 from views.screen import Button, Style
@@ -164,3 +164,10 @@ def refund_button(reader: Reader, case: OrderCase) -> Button | None:
         return None
     press = RefundSent(order_id=case.order.id, bookings=case.standing.bookings)
     return Button(reader.word("↩️ Refund sent"), press.pack())
+
+
+def money_button(reader: Reader, case: OrderCase) -> Button | None:
+    """Once anything was booked."""
+    if case.standing is None or not case.standing.bookings:
+        return None
+    return Button(reader.word("💰 Money"), ShowMoney(order_id=case.order.id).pack())

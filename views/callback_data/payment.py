@@ -107,3 +107,10 @@ class AskRefund(CallbackData, prefix="askrefund"):
     """Asks the operator to give back what was paid by card."""
 
     order_id: int
+
+
+class ShowMoney(CallbackData, prefix="money"):
+    """Shows a page of the money history, from 1; 0 is the last one."""
+
+    order_id: int
+    page: int = 0

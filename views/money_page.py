@@ -1,0 +1,91 @@
+"""The money history of an order, in pages: each booking in plain words, the sum then, and what is owed."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from domain.lifecycle import OrderStatus
+from domain.money import Money
+from services.cases import OrderCase
+from services.money_history import Event, MoneyHistory, MoneyLine
+from views.buttons import back
+from views.callback_data.navigation import ShowOrder
+from views.callback_data.payment import ShowMoney
+from views.markup import Html, bold, escape, lines, paragraphs
+from views.order import belongs_to_order
+from views.paging import page_buttons, page_line, parted
+from views.payment import money_lines
+from views.reader import Reader
+from views.screen import Screen, rows
+from views.term_words import PAYMENT_WORDS
+
+LATEST: Final = 0
+MOST_ON_A_PAGE: Final = 10
+UNITS_ON_A_PAGE: Final = 2_500
+
+_WORDS: Final[Mapping[Event, Callable[[Reader], str]]] = {
+    Event.PAID: lambda reader: reader.word("The buyer paid"),
+    Event.SET_OFF: lambda reader: reader.word("Deducted from the balance, for a claim"),
+    Event.GIVEN_BACK: lambda reader: reader.word("Given back to the buyer"),
+    Event.COMPENSATED: lambda reader: reader.word("Late-delivery compensation, by the seller"),
+    Event.UNDONE: lambda reader: reader.word("A booking made by mistake, undone"),
+}
+_WITHOUT_A_WAY: Final = frozenset((Event.SET_OFF, Event.COMPENSATED))
+"""No way to pay is known of them."""
+
+
+def money_page(reader: Reader, history: MoneyHistory, page: int = LATEST) -> Screen:
+    """A page, counted from 1, the last one unless another is asked for."""
+    order = history.case.order
+    entries = [_entry(reader, number, line) for number, line in enumerate(history.lines, 1)]
+    pages = parted(entries, MOST_ON_A_PAGE, UNITS_ON_A_PAGE)
+    shown = page if 0 < page <= len(pages) else len(pages)
+    head = bold(reader.say("💰 Money of order {number}", number=order.number))
+    nothing = reader.say("Nothing was booked yet.")
+    text = paragraphs(
+        head,
+        *([entries[index] for index in pages[shown - 1]] or [nothing]),
+        page_line(reader, shown, len(pages)),
+        money_lines(reader, history.case),
+        _owed(reader, history.case),
+    )
+    turns = page_buttons(shown - 1, len(pages), lambda to: _turn(history.case, to + 1))
+    leave = back(reader, ShowOrder(order_id=order.id).pack())
+    return Screen(text, rows(turns, [leave]), card=belongs_to_order(order))
+
+
+def _entry(reader: Reader, number: int, line: MoneyLine) -> Html:
+    """When, what, how, how much, and what the buyer had given in all then."""
+    head = reader.say(
+        "{number}. {moment}", number=reader.number(number), moment=reader.moment(line.booking.entry.at)
+    )
+    moved = reader.say(
+        "{amount} · {kept} paid in all", amount=_signed(reader, line.moved), kept=reader.money(line.kept)
+    )
+    return lines(head, _told(reader, line), moved)
+
+
+def _told(reader: Reader, line: MoneyLine) -> Html:
+    what = _WORDS[line.event](reader)
+    if line.event in _WITHOUT_A_WAY:
+        return escape(what)
+    return reader.say("{what} · {method}", what=what, method=PAYMENT_WORDS[line.booking.method](reader))
+
+
+def _signed(reader: Reader, amount: Money) -> Html:
+    """Plus is what the buyer gave."""
+    shown = reader.money(Money(abs(amount.minor), amount.currency))
+    return bold(escape(("−" if amount.minor < 0 else "+") + shown))
+
+
+def _owed(reader: Reader, case: OrderCase) -> Html:
+    """What the buyer still owes, or that he owes nothing; an order that is over owes nothing."""
+    standing = case.standing
+    if standing is None or case.order.status is OrderStatus.CANCELLED:
+        return Html()
+    if not standing.owed.minor:
+        return bold(reader.say("Nothing is owed."))
+    return bold(reader.say("Still owed by the buyer: {amount}", amount=reader.money(standing.owed)))
+
+
+def _turn(case: OrderCase, page: int) -> str:
+    return ShowMoney(order_id=case.order.id, page=page).pack()
