@@ -117,7 +117,7 @@ class Clock:
         """Does a deed in a transaction of its own and hands on what it has to say."""
 
         async def work(connection: Connection) -> tuple[Result, Sequence[Letter]]:
-            books = await books_at(connection, cause)
+            books = await books_at(connection, cause, self.hands.watch.operator_ids)
             done = await deed(books)
             return done, await books.send(StoredOutbox(connection, self.worker))
 

@@ -92,7 +92,7 @@ class Processor:
         if now is None:
             await inbox.release(stored.id)
             return []
-        books = StoredBooks(connection, to_moment(now), _cause(stored))
+        books = StoredBooks(connection, to_moment(now), _cause(stored), self._house.operator_ids)
         answer = await answered(books)
         outbox = StoredOutbox(connection, self._house.worker)
         own = [(answer.chat_id, answer.reply.to_body())] if answer else []

@@ -128,6 +128,10 @@ class Books(Protocol):
         """What caused it, e.g. "update 123" or "job expiry"."""
 
     @property
+    def operator_ids(self) -> frozenset[int]:
+        """Telegram ids of those who run the marketplace, as the settings name them."""
+
+    @property
     def people(self) -> People:
         """Persons."""
 

@@ -62,6 +62,13 @@ async def tell_both(books: Books, deal: Recorded, notice: Notice) -> None:
         await tell_side(books, deal, side, notice)
 
 
+async def tell_operators(books: Books, deal: Recorded, notice: Notice) -> None:
+    """The same for every operator who stands on neither side."""
+    parties = {deal.buyer_id, *await books.people.sellers(deal.supplier_id)}
+    for operator_id in sorted(books.operator_ids - parties):
+        books.post.tell(operator_id, notice)
+
+
 async def _readers(books: Books, deal: Recorded, side: Side) -> list[int]:
     """A buyer who joined the supplier later stays the buyer."""
     if side is Side.BUYER:

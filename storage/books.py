@@ -67,10 +67,12 @@ class StoredPost:
         self.notices.append((person_id, notice))
 
 
-async def books_at(connection: Connection, cause: str) -> "StoredBooks":
+async def books_at(
+    connection: Connection, cause: str, operator_ids: frozenset[int] = frozenset()
+) -> "StoredBooks":
     """Books that see the database's time of now."""
     now: int = (await connection.execute(NOW)).scalar_one()
-    return StoredBooks(connection, to_moment(now), cause)
+    return StoredBooks(connection, to_moment(now), cause, operator_ids)
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ class StoredBooks:
     connection: Connection
     now: datetime
     cause: str
+    operator_ids: frozenset[int] = frozenset()
 
     @cached_property
     def people(self) -> StoredPeople:
