@@ -28,6 +28,7 @@ from services.order_list import OrderList
 from services.order_money import OrderMoney
 from services.payment_books import Accounts, Charges, Statements
 from services.product_files import ProductFiles
+from services.return_books import Returns
 from services.searching import ProductSearch
 from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.stall_books import StallBooks
@@ -282,6 +283,8 @@ class Books(Protocol):
     @property
     def claim_list(self) -> ClaimList:
         """A person's claims by pages."""
+    def returns(self) -> Returns:
+        """Goods that travel because of a claim."""
 
     @property
     def ledger(self) -> Ledger:

@@ -42,6 +42,7 @@ from storage.payment_accounts import StoredAccounts
 from storage.people import StoredPeople
 from storage.plain import Plain
 from storage.product_files import StoredProductFiles
+from storage.returns import StoredReturns
 from storage.reviews import StoredReviews
 from storage.rfqs import StoredRfqs
 from storage.search.index import SearchIndex
@@ -273,6 +274,9 @@ class StoredBooks:
     def claim_list(self) -> StoredClaimList:
         """A person's claims by pages."""
         return StoredClaimList(self.connection)
+    def returns(self) -> StoredReturns:
+        """Goods that travel because of a claim."""
+        return StoredReturns(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

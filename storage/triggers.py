@@ -34,6 +34,7 @@ SHIPPING: Final = (
     "cancel_requests",
 )
 CLAIMS: Final = ("claim_versions",)
+RETURNS: Final = ("return_parcels", "return_contests")
 APPLICATIONS: Final = ("application_photos", "application_steps")
 AGREEMENTS: Final = ("agreements", "amendments", "amendment_answers")
 WRITTEN_ONCE: Final = (
@@ -44,6 +45,7 @@ WRITTEN_ONCE: Final = (
     *MONEY,
     *SHIPPING,
     *CLAIMS,
+    *RETURNS,
     *REVIEWS,
     *STALL,
     *APPLICATIONS,
