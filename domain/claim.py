@@ -34,6 +34,10 @@ class SameSettlement(Refusal):
     """The settlement is the one on the table, of this `amount`: to agree is to press Agree."""
 
 
+class BelowRepaid(Refusal):
+    """The `amount` is not more than the `repaid` one, which the buyer has already."""
+
+
 class RemedyNotAllowed(Refusal):
     """A claim of this kind is not settled by this `remedy`."""
 
@@ -216,6 +220,8 @@ class Claim(ClaimFacts):
         amount = settlement.amount
         if amount.currency != self.claimed.currency or amount.minor > self.claimed.minor:
             raise AboveClaim(amount=amount, claimed=self.claimed)
+        if 0 < amount.minor <= self.repaid:
+            raise BelowRepaid(amount=amount, repaid=Money(self.repaid, amount.currency))
 
     def _on_table(self, author: Author | Arbiter, settlement: Settlement, deed: Deed) -> "Claim":
         """The next version; a side agrees to what it proposes. The time of a talk goes on."""

@@ -66,7 +66,7 @@ def payable(order: Order, standing: Standing) -> tuple[Share, ...]:
     reached, currency = 0, standing.total.currency
     for instalment in standing.plan:
         reached += instalment.amount.minor
-        lacking = reached - standing.kept.minor
+        lacking = reached - standing.reached.minor
         if lacking > 0:
             first = Share(instalment.part, Money(lacking, currency))
             everything = Share(Part.FULL, standing.owed)

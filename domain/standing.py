@@ -57,8 +57,12 @@ class Standing:
     @property
     def kept(self) -> Money:
         """What was paid and not given back."""
-        given = self.refunded.minor + self.allowed.minor
-        return Money(self.paid.minor - given, self.total.currency)
+        return Money(self.reached.minor - self.allowed.minor, self.total.currency)
+
+    @property
+    def reached(self) -> Money:
+        """What was paid of the price: what a claim gave back of it stays paid."""
+        return Money(self.paid.minor - self.refunded.minor, self.total.currency)
 
 
 def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:

@@ -60,4 +60,4 @@ async def _due(desk: Desk, order: Order) -> Money:
     """What is due before shipment and was not paid."""
     standing = await desk.books.money.standing(order)
     due = due_by(order.terms, Due.BEFORE_SHIPMENT)
-    return Money(max(0, due.minor - standing.kept.minor), due.currency)
+    return Money(max(0, due.minor - standing.reached.minor), due.currency)

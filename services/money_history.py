@@ -19,6 +19,7 @@ class Event(Enum):
     PAID = auto()
     SET_OFF = auto()
     GIVEN_BACK = auto()
+    ALLOWED = auto()
     COMPENSATED = auto()
     UNDONE = auto()
 
@@ -26,6 +27,7 @@ class Event(Enum):
 _EVENTS: Final = {
     BookingKind.PAYMENT: Event.PAID,
     BookingKind.REFUND: Event.GIVEN_BACK,
+    BookingKind.ALLOWANCE: Event.ALLOWED,
     BookingKind.COMPENSATION: Event.COMPENSATED,
     BookingKind.REVERSAL: Event.UNDONE,
 }

@@ -1,19 +1,21 @@
 """Whether claims' amounts are as they were sent, and together no more than their order: made anew."""
 
 from collections import Counter
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
+from domain.claim_facts import UNDECIDED, ClaimKind
+from domain.lifecycle import ClaimStatus
 from domain.proposal import is_signed
 from domain.terms import from_record
 from storage.claims import settlement_of
 from storage.database import Connection
 from storage.tables.claims import claim_versions, claims
-from storage.tables.metadata import is_one_of
 from storage.tables.trade import orders
 
-_WON: Final = is_one_of(claims.c.status, ("agreed", "decided", "settled"))
+_LOST: Final = frozenset((*UNDECIDED, ClaimStatus.CLOSED, ClaimStatus.WITHDRAWN, ClaimStatus.UNANSWERED))
+"""Nothing is owed for claims that stand so, though a part may have been refunded before."""
 
 
 async def altered_claims(connection: Connection) -> list[int]:
@@ -29,14 +31,30 @@ async def altered_claims(connection: Connection) -> list[int]:
 
 
 async def claims_above_total(connection: Connection) -> list[int]:
-    """Ids of orders whose agreed claims had claimed more than the order's total."""
+    """Ids of orders whose total is below what was won for lateness, or below what is given back for goods."""
     query = (
-        select(orders.c.id, orders.c.terms, orders.c.amended, claims.c.claimed)
+        select(
+            orders.c.id,
+            orders.c.terms,
+            orders.c.amended,
+            *(claims.c[name] for name in ("kind", "status", "claimed", "repaid")),
+            claim_versions.c.minor,
+        )
         .join(claims, claims.c.order_id == orders.c.id)
-        .where(_WON)
+        .join(
+            claim_versions,
+            (claim_versions.c.claim_id == claims.c.id) & (claim_versions.c.number == claims.c.version),
+        )
     )
-    claimed, totals = Counter[int](), dict[int, int]()
+    won, totals = Counter[tuple[int, bool]](), dict[int, int]()
     for row in await connection.execute(query):
-        claimed[row.id] += row.claimed
+        won[row.id, row.kind == ClaimKind.LATE] += _won(row)
         totals[row.id] = from_record(row.amended or row.terms).settle().total().minor
-    return [order_id for order_id, sum_ in claimed.items() if sum_ > totals[order_id]]
+    return sorted({order_id for (order_id, _), sum_ in won.items() if sum_ > totals[order_id]})
+
+
+def _won(row: Row[Any]) -> int:
+    """Of lateness the days that were claimed are dealt with; of goods only what was agreed counts."""
+    if row.status in _LOST:
+        return int(row.repaid)
+    return int(row.claimed if row.kind == ClaimKind.LATE else max(row.minor, row.repaid))

@@ -15,6 +15,7 @@ from storage.invariants import QUERIES
 from storage.moments import now_millis
 from storage.money_examining import unfunded_but_paid
 from storage.offers_examining import examine_offers
+from storage.returns_examining import returned_beyond_delivered
 from storage.search.examining import examine_chunks
 
 MOST_SHOWN: Final = 3
@@ -28,8 +29,9 @@ INDEX_SAYS: Final = (
 )
 
 CLAIMS_SAY: Final = (
-    "each amount of a claim is as it was sent",
-    "what was agreed on an order's claims is no more than its total",
+    ("I16", "each amount of a claim is as it was sent"),
+    ("I16", "what was agreed on an order's claims is no more than its total"),
+    ("I19", "no more came back than had left, line by line, nor was more refunded for it than it is worth"),
 )
 
 TERMS_SAY: Final = (
@@ -97,11 +99,12 @@ async def examine_terms(database: Database) -> list[Finding]:
 
 
 async def examine_claims(database: Database) -> list[Finding]:
-    """Makes every fingerprint of a claim's amounts anew, and adds up what was agreed on each order."""
-    found = [await database.run(altered_claims), await database.run(claims_above_total)]
+    """Makes every fingerprint of a claim's amounts anew, and adds up what was agreed and came back."""
+    asked = (altered_claims, claims_above_total, returned_beyond_delivered)
+    found = [await database.run(question) for question in asked]
     return [
-        Finding("I16", says, len(ids), _sample(ids[:MOST_SHOWN]))
-        for says, ids in zip(CLAIMS_SAY, found, strict=True)
+        Finding(invariant, says, len(ids), _sample(ids[:MOST_SHOWN]))
+        for (invariant, says), ids in zip(CLAIMS_SAY, found, strict=True)
     ]
 
 

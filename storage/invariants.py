@@ -8,6 +8,7 @@ from storage.invariants_of_claims import CLAIMS
 from storage.invariants_of_desk import DESK
 from storage.invariants_of_evidence import EVIDENCE
 from storage.invariants_of_money import MONEY
+from storage.invariants_of_returns import RETURNS
 from storage.invariants_of_reviews import REVIEWS
 from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_talk import TALK
@@ -190,5 +191,6 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     *REVIEWS,
     *CLAIMS,
     *EVIDENCE,
+    *RETURNS,
     *DESK,
 )

@@ -32,7 +32,15 @@ MONEY: Final[tuple[tuple[str, str, str], ...]] = (
         """SELECT k.order_id FROM (SELECT b.order_id,
              sum(p.minor) OVER (PARTITION BY b.order_id ORDER BY b.id) AS given
            FROM bookings b JOIN postings p ON p.booking_id = b.id AND p.account = 'buyer'
-           WHERE b.kind IN ('payment', 'refund', 'reversal')) k WHERE k.given > 0""",
+           WHERE b.kind IN ('payment', 'refund', 'reversal', 'allowance')) k WHERE k.given > 0""",
+    ),
+    (
+        "I16",
+        "never was more given back in a way than had been paid in it",
+        """SELECT k.order_id FROM (SELECT b.order_id,
+             sum(p.minor) OVER (PARTITION BY b.order_id, b.method ORDER BY b.id) AS given
+           FROM bookings b JOIN postings p ON p.booking_id = b.id AND p.account = 'buyer'
+           WHERE b.kind IN ('payment', 'refund', 'reversal', 'allowance')) k WHERE k.given > 0""",
     ),
     (
         "I17",

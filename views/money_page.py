@@ -25,6 +25,7 @@ UNITS_ON_A_PAGE: Final = 2_500
 _WORDS: Final[Mapping[Event, Callable[[Reader], str]]] = {
     Event.PAID: lambda reader: reader.word("The buyer paid"),
     Event.SET_OFF: lambda reader: reader.word("Deducted from the balance, for a claim"),
+    Event.ALLOWED: lambda reader: reader.word("Refunded for a claim"),
     Event.GIVEN_BACK: lambda reader: reader.word("Given back to the buyer"),
     Event.COMPENSATED: lambda reader: reader.word("Late-delivery compensation, by the seller"),
     Event.UNDONE: lambda reader: reader.word("A booking made by mistake, undone"),

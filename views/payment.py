@@ -39,19 +39,21 @@ def money_lines(reader: Reader, case: OrderCase) -> Html:
         return Html()
     heading = bold(reader.say("💳 Payment, {total} in all", total=reader.money(standing.total)))
     if case.order.status is OrderStatus.CANCELLED:
-        return lines(heading, _paid(reader, standing), _refunded(reader, standing), _credit(reader, case))
+        back = (_refunded(reader, standing), _allowed(reader, standing), _credit(reader, case))
+        return lines(heading, _paid(reader, standing), *back)
     return lines(
         heading,
         *plan_lines(reader, standing),
         *stated_lines(reader, case.stated),
         _refunded(reader, standing),
+        _allowed(reader, standing),
         _credit(reader, case),
     )
 
 
 def plan_lines(reader: Reader, standing: Standing) -> list[Html]:
     """Each instalment: what it is, and what of it is paid or when it is due."""
-    left, shown = standing.kept.minor, []
+    left, shown = standing.reached.minor, []
     for instalment, reached in zip(standing.plan, standing.reached_at, strict=True):
         covered = min(left, instalment.amount.minor)
         shown.append(_instalment(reader, instalment, covered, reached))
@@ -100,6 +102,12 @@ def _refunded(reader: Reader, standing: Standing) -> Html:
     if not standing.refunded.minor:
         return Html()
     return reader.say("Given back to the buyer: {amount}", amount=bold(reader.money(standing.refunded)))
+
+
+def _allowed(reader: Reader, standing: Standing) -> Html:
+    if not standing.allowed.minor:
+        return Html()
+    return reader.say("Refunded by claim: {amount}", amount=bold(reader.money(standing.allowed)))
 
 
 def _credit(reader: Reader, case: OrderCase) -> Html:

@@ -22,6 +22,7 @@ from views.refusals_of_claims import OF_CLAIMS
 from views.refusals_of_evidence import OF_EVIDENCE
 from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_payments import OF_PAYMENTS
+from views.refusals_of_returns import OF_RETURNS
 from views.refusals_of_terms import OF_TERMS
 from views.screen import Screen, rows
 from views.units import quantity as counted
@@ -147,6 +148,7 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     **OF_CLAIMS,
     **OF_EVIDENCE,
     **OF_CLAIM_FORMS,
+    **OF_RETURNS,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,

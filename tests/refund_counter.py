@@ -1,0 +1,96 @@
+"""Claims on goods of a test's orders: made, agreed on, sent back, refunded; each deed is one transaction."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from domain.carriers import Carrier, Waybill
+from domain.claim import Claim
+from domain.claim_facts import ClaimKind, ClaimReason, Ground
+from domain.lifecycle import Deed
+from domain.offer import Author
+from domain.order import Order
+from domain.people import Person, Side
+from domain.settlement import Remedy, Settlement
+from services.claim_deeds import ClaimTarget
+from services.claiming import Claiming
+from services.recording import doer, record
+from services.repaying import Repaying, RepaymentTarget
+from services.returning import Returning
+from storage.books import StoredBooks
+from tests.builders import BUYER, SELLER, STRANGER, Trade
+from tests.payments import OPERATOR, cny
+
+DHL: Final = Waybill(Carrier.DHL, "", "1234567890")
+KINDS: Final = {Remedy.RETURN: ClaimKind.RETURN}
+
+
+def settlement(minor: int, remedy: Remedy = Remedy.REFUND) -> Settlement:
+    """So many fen; goods go back to the seller's warehouse at his cost."""
+    if remedy is Remedy.RETURN:
+        return Settlement(remedy, cny(minor), Side.SELLER, "8 Port Road, Ningbo")
+    return Settlement(remedy, cny(minor))
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Where a market's claims on goods are settled."""
+
+    trade: Trade
+
+    async def claims(
+        self, order: Order, minor: int, *, remedy: Remedy = Remedy.REFUND, count: int = 500
+    ) -> Claim:
+        """The buyer claims for so many cups; the remedy is on the table at once."""
+
+        async def work(books: StoredBooks, person: Person) -> Claim:
+            author = Author(person.id, Side.BUYER, books.now, "Chipped")
+            ground = Ground(KINDS.get(remedy, ClaimKind.REFUND), ClaimReason.DAMAGED, count=count)
+            claim = Claim.send(order, ground, settlement(minor, remedy), author)
+            sent = await books.claims.add(claim, books.now)
+            await record(books, None, sent, Deed.CLAIM, doer(author))
+            return sent
+
+        return await self.trade.does(BUYER, work)
+
+    async def agrees(self, claim: Claim, *, by: int = SELLER) -> Claim:
+        """A side agrees to what is on the table."""
+        target, digest = target_of(claim), claim.proposal.digest[:8]
+        return await self.trade.does(by, lambda b, p: Claiming(b, p).agree(target, digest))
+
+    async def won(self, order: Order, minor: int, *, remedy: Remedy = Remedy.REFUND) -> Claim:
+        """A claim that the seller agreed to at once."""
+        return await self.agrees(await self.claims(order, minor, remedy=remedy))
+
+    async def refunds(self, claim: Claim, minor: int = 0, *, by: int = SELLER) -> Claim:
+        """So much is sent back; 0: all that can be."""
+        target = RepaymentTarget(target_of(claim), claim.repaid)
+
+        async def work(books: StoredBooks, person: Person) -> Claim:
+            operator = replace(person, is_operator=by == OPERATOR)
+            return await Repaying(books, operator).send(target, minor)
+
+        return await self.trade.does(by, work)
+
+    async def sets_off(self, claim: Claim, *, by: int = SELLER) -> Claim:
+        """As much as can be is set against what the buyer owes."""
+        target = RepaymentTarget(target_of(claim), claim.repaid)
+        return await self.trade.does(by, lambda b, p: Repaying(b, p).set_off(target))
+
+    async def sends_back(self, claim: Claim) -> Claim:
+        """The buyer sends the goods back by DHL."""
+        return await self.trade.does(BUYER, lambda b, p: Returning(b, p).send_back(target_of(claim), DHL))
+
+    async def takes_back(self, claim: Claim) -> Claim:
+        """The seller has them again."""
+        return await self.trade.does(SELLER, lambda b, p: Returning(b, p).take_back(target_of(claim)))
+
+    async def now(self, claim: Claim) -> Claim:
+        """The claim as it stands."""
+        found = await self.trade.does(STRANGER, lambda books, _: books.claims.get(claim.id))
+        assert found is not None
+        return found
+
+
+def target_of(claim: Claim) -> ClaimTarget:
+    """The claim and its version as a button names them."""
+    return ClaimTarget(claim.id, claim.proposal.number)
