@@ -28,6 +28,7 @@ from language.clean import clean
 from services.amending import Amending
 from services.amendment_line import heard
 from services.cases import order_case_of
+from services.given_back import BelowGivenBack
 from services.order_deeds import OrderTarget
 from services.order_holds import PaymentUnderWay
 from services.refusals import DraftGone
@@ -49,6 +50,7 @@ _TOO_LATE: Final = (
     OrderMoveNotAllowed,
     AmendmentOpen,
     StaleAmendment,
+    BelowGivenBack,
     FewerThanShipped,
     PaymentUnderWay,
 )

@@ -14,6 +14,7 @@ from domain.order import (
 )
 from handlers.desk import Desk, Place, Reply
 from services.cases import order_case_of
+from services.given_back import ClaimStands
 from services.order_deeds import OrderTarget
 from services.order_holds import PaymentUnderWay
 from services.receiving import ProlongedEnough
@@ -21,6 +22,7 @@ from views import order as views
 from views.refusals import refusal_text
 
 NOT_NOW = (
+    ClaimStands,
     NotPaidYet,
     NotSettled,
     OrderMoveNotAllowed,

@@ -6,6 +6,7 @@ from domain.lifecycle import Deed
 from domain.offer import Author
 from domain.order import Order
 from domain.terms import Terms
+from services.given_back import check_total
 from services.notices import News
 from services.order_deeds import OrderDeeds, OrderTarget
 from services.order_holds import check_not_held
@@ -20,8 +21,10 @@ class Amending(OrderDeeds):
 
         - Only of a binding order that has not shipped, and of the revision that the person saw.
         - One amendment of an order waits at a time.
+        - The total stays above what claims give back: BelowGivenBack.
         """
         order, side = await self._current(target)
+        await check_total(self._books, order, terms)
         last = await self._books.amendments.last(order.id)
         amendment = Amendment.propose(order, self._author(side), terms, last, details)
         await self._books.amendments.add(amendment, self._books.now)
@@ -32,11 +35,13 @@ class Amending(OrderDeeds):
         """The other side agrees: the order's next revision, confirmed by both presses.
 
         - Not while a card is being charged for what was to be paid before: PaymentUnderWay.
+        - The total stays above what claims give back by now: BelowGivenBack.
         Raises StaleAmendment unless just this amendment still waits, and FewerThanShipped.
         """
         before, side = await self._locked(order_id)
         author, amendment = self._author(side), await self._waiting(before, number)
         amended = amendment.accepted(before, author)
+        await check_total(self._books, before, amended.terms)
         await check_not_held(self._books, before)
         after = await self._funded(amended, author)
         await self._books.amendments.answer(amendment, Answer.ACCEPTED, author)

@@ -5,6 +5,7 @@ from typing import Final
 from domain.lifecycle import Deed
 from domain.order import Order
 from domain.refusal import Refusal
+from services.given_back import check_no_claim
 from services.notices import News
 from services.order_deeds import OrderDeeds, OrderTarget
 from services.order_holds import check_not_held
@@ -37,10 +38,12 @@ class Cancelling(OrderDeeds):
         """The side that was asked agrees: the order ends, and the asker is told.
 
         - Not while a card is being charged: PaymentUnderWay.
+        - Not while a claim on the goods is to be answered or made good: ClaimStands.
         """
         before, side = await self._current(target)
         after = before.answer_cancel(self._author(side), agrees=True)
         await check_not_held(self._books, before)
+        await check_no_claim(self._books, before)
         await self._save(before, Deed.AGREE_TO_CANCEL, after, side)
         await self._tell_other(after, side, News.ORDER_CANCELLED_TOGETHER)
         return after
