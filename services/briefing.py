@@ -23,6 +23,8 @@ from services.payment_briefing import PaymentNews
 from services.ports import Books
 from services.product_files import ProductFile
 from services.refusals import NotFound
+from services.repaid_briefing import LOADERS as OF_REFUNDS
+from services.repaid_briefing import RepaidNews
 from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
@@ -64,6 +66,7 @@ Facts = (
     | Seat
     | Dossier
     | EvidenceNews
+    | RepaidNews
     | None
 )
 
@@ -205,6 +208,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     **OF_ORDERS,
     **OF_PAYMENTS,
     **OF_EVIDENCE,
+    **OF_REFUNDS,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,
     News.SELLER_REMOVED: _seat,

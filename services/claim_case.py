@@ -10,10 +10,13 @@ from domain.lifecycle import CLAIM, Actor, Deed
 from domain.money import Money
 from domain.order import Order
 from domain.people import Person, Side
+from domain.repayment import Repayment
 from domain.settlement import Remedy
 from services.claiming import Claiming
 from services.ports import Books
+from services.repaying import repayment_of
 from services.thread import translation_of
+from services.travels import Travels, travels_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class ClaimCase:
     """A claim on `order` seen by one side, `now`.
 
     `translation` is that of the other side's reason, as in a Case. `owed` is what the buyer still owes, known
-    to the seller who has to pay.
+    to the seller who has to pay. `back` is what can be refunded, once something is owed for goods, and
+    `travels` the goods that went back or came in their place.
     """
 
     claim: Claim
@@ -31,6 +35,8 @@ class ClaimCase:
     supplier: Supplier | None = None
     translation: str | None = ""
     owed: Money | None = None
+    back: Repayment | None = None
+    travels: Travels | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -92,4 +98,6 @@ async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCas
         supplier,
         translation=await translation_of(books, person, words),
         owed=(await books.money.standing(order)).owed if has_to_pay else None,
+        back=await repayment_of(books, claim, order),
+        travels=await travels_of(books, claim),
     )

@@ -9,6 +9,7 @@ from domain.lifecycle import ClaimStatus, Deed
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import CLOCK, record, tell_both, tell_side
+from services.repaying import ask_for_card_refund
 
 _NEWS: Final = {Deed.ESCALATE: News.CLAIM_ESCALATED, Deed.REMIND: News.CLAIM_OVERDUE}
 """What is heard of a deed of the clock; the others are ends of a wait."""
@@ -29,6 +30,8 @@ async def run_out_claim(books: Books, claim_id: int) -> None:
     if before.status is not ClaimStatus.ESCALATED:
         news = _NEWS.get(deed, News.CLAIM_RAN_OUT)
         await tell_both(books, after, Notice(news, after.id, after.proposal.number))
+    if deed is Deed.TAKE_BACK:
+        await ask_for_card_refund(books, after)
 
 
 async def warn_of_claim(books: Books, claim_id: int) -> None:

@@ -21,6 +21,7 @@ from services.notices import News
 from services.order_deeds import locked_as
 from services.order_holds import check_not_held
 from services.recording import doer, record
+from services.repaying import ask_for_card_refund
 
 
 class NothingToClaim(Refusal):
@@ -64,6 +65,7 @@ class Claiming(ClaimDeeds):
 
         - A seller who agrees to a return gives the `address` that it lacks.
         - Alone, to what an operator suggested, it waits for the other side.
+        - Operators hear of a refund that is theirs to send, of what was paid by card.
         Raises StaleClaim, ClaimMoveNotAllowed, ReturnIncomplete.
         """
         before, side = await self._locked(target.claim_id)
@@ -73,6 +75,7 @@ class Claiming(ClaimDeeds):
         if address:
             await self._books.addresses.keep(self._person.id, Delivery(address), self._books.now)
         await self._tell(claim, side.other, _AGREED.get(deed, News.CLAIM_AGREED))
+        await ask_for_card_refund(self._books, claim)
         return claim
 
     async def propose(self, target: ClaimTarget, settlement: Settlement, reason: str) -> Claim:

@@ -171,4 +171,9 @@ LOADERS: Final[Mapping[News, _Loader]] = {
     News.CLAIM_OVERDUE: _claim,
     News.CLAIM_RAN_OUT: _claim,
     News.CLAIM_SETTLED: _claim,
+    News.CLAIM_SENT_BACK: _claim,
+    News.CLAIM_TAKEN_BACK: _claim,
+    News.CLAIM_REPLACED: _claim,
+    News.CLAIM_REPLACEMENT_RECEIVED: _claim,
+    News.CLAIM_CONTESTED: _claim,
 }

@@ -159,6 +159,15 @@ class Repaying:
 
 
 @dataclass(frozen=True, slots=True)
+class CardRefund:
+    """What an operator is to refund at the payment provider for a claim."""
+
+    claim: Claim
+    order: Order
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class _Refund:
     """Who gives back how much, how, and by which ways to pay."""
 
@@ -168,14 +177,20 @@ class _Refund:
     shares: Sequence[Share]
 
 
+async def repayment_of(books: Books, claim: Claim, order: Order) -> Repayment | None:
+    """What can be done about a claim now; None unless something is owed for goods."""
+    if claim.status not in OWED or claim.proposal.settlement.remedy not in REPAID:
+        return None
+    return repayment(claim, order, await books.money.standing(order))
+
+
 async def ask_for_card_refund(books: Books, claim: Claim) -> bool:
     """Asks the operators to give back what was paid by card, of a claim that is owed; whether anything is."""
-    if claim.status not in OWED or claim.proposal.settlement.remedy not in REPAID:
-        return False
     order = await books.orders.get(claim.order_id)
     assert order is not None, "a claim is on an order"
-    back = repayment(claim, order, await books.money.standing(order))
-    if back.by_card.minor:
-        notice = Notice(News.CLAIM_CARD_REFUND_DUE, claim.id, claim.proposal.number, str(claim.repaid))
-        await tell_operators(books, claim, notice)
-    return back.by_card.minor > 0
+    back = await repayment_of(books, claim, order)
+    if back is None or not back.by_card.minor:
+        return False
+    notice = Notice(News.CLAIM_CARD_REFUND_DUE, claim.id, claim.proposal.number, str(claim.repaid))
+    await tell_operators(books, claim, notice)
+    return True

@@ -6,6 +6,8 @@ from typing import Final
 from services.claim_case import ClaimCase
 from views.claim_buttons import claim_buttons
 from views.claim_lines import affected_lines, card_of, claim_lines, figures
+from views.claim_refund import refund_lines
+from views.claim_travels import travel_lines
 from views.claim_turns import headline, until
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.reader import Reader
@@ -37,6 +39,8 @@ _SECTIONS: Final[tuple[_Section, ...]] = (
     affected_lines,
     figures,
     _reason,
+    travel_lines,
+    refund_lines,
 )
 """What the card says, from above; a section that has nothing to say is left out."""
 _FOOT: Final[tuple[_Section, ...]] = (until,)

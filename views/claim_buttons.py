@@ -15,6 +15,15 @@ from views.callback_data.claim import (
 )
 from views.callback_data.navigation import BringOrder
 from views.callback_data.negotiation import AskQuestion
+from views.claim_refund import ask_operator_button, refunded_button, set_off_button
+from views.claim_travels import (
+    contest_button,
+    follow_button,
+    receive_button,
+    replace_button,
+    send_back_button,
+    take_back_button,
+)
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
@@ -94,6 +103,11 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_agree, _propose),
     (_refuse, _withdraw),
     (_paid, _deduct),
+    (send_back_button, replace_button),
+    (take_back_button, receive_button, contest_button),
+    (refunded_button, set_off_button),
+    (ask_operator_button,),
+    (follow_button,),
     (_proposals,),
     (_message, _order),
 )

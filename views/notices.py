@@ -17,6 +17,8 @@ from services.order_briefing import Reached
 from services.overtaken import Overtaken
 from services.payment_briefing import PaymentNews
 from services.product_files import ProductFile
+from services.repaid_briefing import Repaid
+from services.repaying import CardRefund
 from services.reviewing import Reviewed
 from services.verdicts import Verdict
 from views import people
@@ -24,6 +26,7 @@ from views.alarms import alarm
 from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
+from views.card_refund import card_refund_due
 from views.claim import claim_card
 from views.claim_news import CLAIM_NEWS
 from views.gathering import added, so_far
@@ -40,6 +43,7 @@ from views.producing import milestone_news, photo_news
 from views.product_file import product_file
 from views.qualification import decided
 from views.reader import Reader
+from views.return_news import RETURN_NEWS, repaid
 from views.reviews import order_review
 from views.screen import Screen, rows
 from views.talk import received, received_file
@@ -84,6 +88,8 @@ _SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     PaymentNews: lambda reader, notice, paid: payment_notice(reader, notice.news, paid),
     Seat: lambda reader, notice, seat: _OF_SUPPLIERS[notice.news](reader, notice, seat),
     Dossier: lambda reader, notice, dossier: _OF_SUPPLIERS[notice.news](reader, notice, dossier),
+    Repaid: lambda reader, _, news: repaid(reader, news),
+    CardRefund: lambda reader, _, due: card_refund_due(reader, due),
     Called: lambda reader, _, called: number_received(reader, called),
     Overtaken: lambda reader, _, overtaken: overtaken_card(reader, overtaken),
     OrderBook: lambda reader, _, book: order_book(reader, book),
@@ -155,6 +161,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     **ORDER_NEWS,
     News.PROMISE_NEAR: promise_near,
     **CLAIM_NEWS,
+    **RETURN_NEWS,
     News.AMENDMENT_ACCEPTED: _of_sides(
         lambda reader: reader.say("🎉 The buyer accepted your amendment. The new agreement is ready."),
         lambda reader: reader.say("🎉 The seller accepted your amendment. The new agreement is ready."),
