@@ -13,7 +13,8 @@ from domain.people import Person, Side
 from domain.settlement import Remedy, Settlement
 from services.claim_deeds import ClaimTarget
 from services.claiming import Claiming
-from services.recording import doer, record
+from services.notices import News, Notice
+from services.recording import doer, record, tell_side
 from services.repaying import Repaying, RepaymentTarget
 from services.returning import Returning
 from storage.books import StoredBooks
@@ -48,14 +49,20 @@ class Counter:
             claim = Claim.send(order, ground, settlement(minor, remedy), author)
             sent = await books.claims.add(claim, books.now)
             await record(books, None, sent, Deed.CLAIM, doer(author))
+            await tell_side(books, sent, Side.SELLER, Notice(News.CLAIM_RECEIVED, sent.id, 1))
             return sent
 
-        return await self.trade.does(BUYER, work)
+        return await self.trade.does(order.buyer_id, work)
 
     async def agrees(self, claim: Claim, *, by: int = SELLER) -> Claim:
         """A side agrees to what is on the table."""
         target, digest = target_of(claim), claim.proposal.digest[:8]
         return await self.trade.does(by, lambda b, p: Claiming(b, p).agree(target, digest))
+
+    async def proposes(self, claim: Claim, minor: int, remedy: Remedy, *, by: int = SELLER) -> Claim:
+        """A side proposes another settlement."""
+        target, wanted = target_of(claim), settlement(minor, remedy)
+        return await self.trade.does(by, lambda b, p: Claiming(b, p).propose(target, wanted, "Sorry"))
 
     async def won(self, order: Order, minor: int, *, remedy: Remedy = Remedy.REFUND) -> Claim:
         """A claim that the seller agreed to at once."""

@@ -23,8 +23,8 @@ from storage.database import open_database
 from storage.doctor import examine, examine_claims
 from tests.builders import COLLEAGUE, SELLER, Trade
 from tests.conftest import emptied, sqlite_url
-from tests.refund_counter import Counter
 from tests.payments import DEPOSIT, OPERATOR, TOTAL, Till, cny
+from tests.refund_counter import Counter
 
 AMOUNTS = st.sampled_from([1, 70_000, DEPOSIT, TOTAL - DEPOSIT, TOTAL])
 PEOPLE = st.sampled_from([SELLER, COLLEAGUE, OPERATOR])

@@ -12,8 +12,8 @@ from services.repaying import RepaidMeanwhile
 from storage.database import open_database
 from storage.doctor import examine, examine_claims
 from tests.builders import COLLEAGUE, SELLER, Trade
-from tests.goods_claims import Counter
 from tests.payments import DEPOSIT, OPERATOR, TOTAL, Till, cny
+from tests.refund_counter import Counter
 
 ROUNDS = 4
 
