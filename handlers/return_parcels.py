@@ -1,5 +1,6 @@
 """Goods travel because of a claim: back to the seller, or in their place to the buyer; carrier and number."""
 
+from dataclasses import replace
 from typing import Final
 
 from aiogram import Router
@@ -14,11 +15,14 @@ from domain.refusal import Refusal
 from handlers.claiming import shown, stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
+from handlers.gathering import listen, start
 from handlers.searches import step_aside
 from handlers.states import Returning as Stand
 from language.clean import clean
 from services.claim_case import ClaimCase, claim_case_of
 from services.claim_deeds import ClaimTarget
+from services.evidence import Purpose
+from services.gathering import Gathering
 from services.parcel_form import ParcelForm, from_record, to_record
 from services.refusals import DraftGone
 from services.returning import Returning
@@ -29,6 +33,7 @@ from views.refusals import refusal_text
 from views.screen import Screen
 
 router = Router(name="return_parcels")
+listen(router, Stand.parcel)
 _KEY: Final = "parcel"
 _DEEDS: Final = {Side.BUYER: Deed.SEND_BACK, Side.SELLER: Deed.SEND_REPLACEMENT}
 
@@ -73,10 +78,26 @@ async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Sen
     deed = returning.send_back if case.side is Side.BUYER else returning.send_replacement
     await step_aside(state)
     await state.update_data({_KEY: None})
+    await Gathering(desk.books, desk.person).done(form.bundle_id)
     return await shown(desk, deed(target, form.waybill), target)
 
 
+async def parcel_under_way(desk: Desk, state: FSMContext, claim_id: int) -> Reply | None:
+    """The present question about goods of this claim; None when they are not asked about."""
+    record = (await state.get_data()).get(_KEY)
+    if record is None or record["claim_id"] != claim_id:
+        return None
+    return await _asked(desk, from_record(record))
+
+
 async def _next(desk: Desk, state: FSMContext, form: ParcelForm) -> Reply:
+    """Once carrier and number are known, photos of the parcel are kept as they come."""
+    if form.is_ready and not form.bundle_id:
+        case = await claim_case_of(desk.books, desk.person, form.claim_id)
+        gathering = Gathering(desk.books, desk.person)
+        bundle = await gathering.begin(Purpose.RETURN, case.order.id, form.claim_id)
+        form = replace(form, bundle_id=bundle.id)
+        await start(state, bundle, Stand.parcel)
     await _keep(state, form)
     return await _asked(desk, form)
 

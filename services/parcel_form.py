@@ -12,11 +12,15 @@ TOKEN_LENGTH: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class ParcelForm:
-    """Goods for version `version` of a claim, not told yet; a waybill without a number is half said."""
+    """Goods for version `version` of a claim, not told yet; a waybill without a number is half said.
+
+    `bundle_id` holds photos of the parcel, 0 before they are asked for.
+    """
 
     claim_id: int
     version: int
     waybill: Waybill | None = None
+    bundle_id: int = 0
 
     @property
     def is_ready(self) -> bool:
@@ -50,7 +54,8 @@ def to_record(form: ParcelForm) -> dict[str, Any]:
     """A form as JSON."""
     by = form.waybill
     said = [by.carrier.value if by.carrier else "", by.name, by.tracking] if by else None
-    return {"claim_id": form.claim_id, "version": form.version, "waybill": said}
+    about = {"claim_id": form.claim_id, "version": form.version, "bundle_id": form.bundle_id}
+    return {**about, "waybill": said}
 
 
 def from_record(record: dict[str, Any]) -> ParcelForm:
@@ -58,4 +63,4 @@ def from_record(record: dict[str, Any]) -> ParcelForm:
     said = record["waybill"]
     carrier, name, tracking = said or ("", "", "")
     waybill = Waybill(Carrier(carrier) if carrier else None, name, tracking) if said else None
-    return ParcelForm(record["claim_id"], record["version"], waybill)
+    return ParcelForm(record["claim_id"], record["version"], waybill, record["bundle_id"])

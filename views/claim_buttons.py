@@ -18,6 +18,7 @@ from views.callback_data.negotiation import AskQuestion
 from views.claim_refund import ask_operator_button, refunded_button, set_off_button
 from views.claim_travels import (
     contest_button,
+    evidence_button,
     follow_button,
     receive_button,
     replace_button,
@@ -108,7 +109,7 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (refunded_button, set_off_button),
     (ask_operator_button,),
     (follow_button,),
-    (_proposals,),
+    (_proposals, evidence_button),
     (_message, _order),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

@@ -34,7 +34,7 @@ def sure_of_receipt(reader: Reader, case: ClaimCase) -> Screen:
 
 def ask_what_is_wrong(reader: Reader, case: ClaimCase, problem: Html | str = "") -> Screen:
     """What is typed is the reason."""
-    question = bold(reader.say("What is wrong? Please write it in one message."))
+    question = bold(reader.say("What is wrong? Send photos, and write it in one message."))
     next_ = reader.say("The operator is called in and decides. You are asked once more before.")
     return _asked(reader, case, paragraphs(problem, lines(question, next_)), [])
 

@@ -36,7 +36,7 @@ def parcel_review(reader: Reader, case: ClaimCase, form: ParcelForm) -> Screen:
         if case.side is Side.BUYER
         else reader.say("Tell the buyer that the replacement for order {number} is on its way?", **named)
     )
-    wrong = reader.say("Another number? Just type it.")
+    wrong = reader.say("Another number? Just type it. Photos of the parcel? Send them before.")
     text = paragraphs(
         lines(waybill_words(reader, form.waybill), _unusual(reader, form)), lines(bold(question), wrong)
     )

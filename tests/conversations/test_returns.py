@@ -105,12 +105,16 @@ async def test_what_came_back_or_in_its_place_is_wrong_or_right(market: Market) 
     await ann.presses("Yes", on=(await ann.sees("Tell the seller that the goods of order YJ-000001")).id)
     await li.presses("退货有问题", on=(await li.sees("买家已把货寄回")).id)
     await li.sees("哪里有问题")
+    await li.sends("photo")
+    await li.presses("完成", on=(await li.sees("📎")).id)
     await li.types("盒子是空的")
     await li.presses("是", on=(await li.sees("申请平台介入吗", "盒子是空的")).id)
 
     told = await ann.sees("called the operator in", "盒子是空的", "The operator looks at the claim")
     await li.sees("平台客服正在处理", "退回的货有问题")
     assert "📦 Sent back" not in told.buttons
+    await ann.presses("Show evidence", on=told.id)
+    await ann.sees("Evidence on order YJ-000001", "1.")
 
 
 async def test_the_operator_refunds_what_was_paid_by_card_and_the_rest_is_deducted(shop: Market) -> None:
