@@ -13,7 +13,7 @@ from domain.order import Order
 from domain.people import Side
 from domain.proposal import Arbiter, Proposal, actor_of, usable
 from domain.refusal import Refusal
-from domain.settlement import MAX_ADDRESS_LENGTH, Remedy, ReturnIncomplete, Settlement, nothing
+from domain.settlement import MAX_ADDRESS_LENGTH, UNPAID, Remedy, ReturnIncomplete, Settlement, nothing
 
 _S: Final = ClaimStatus
 
@@ -204,7 +204,8 @@ class Claim(ClaimFacts):
         status = self._next(deed, Actor.CLOCK)
         if deed is Deed.REMIND:
             wait = time_of(status, self.proposal.settlement.remedy) if status not in OWED else REMINDER_TIME
-            return replace(self, expires_at=max(self.expires_at, now) + wait)
+            until = max(self.expires_at, now) + wait
+            return replace(self, expires_at=until, reminders=self.reminders + 1)
         return self._entered(status, now)
 
     def check(self, settlement: Settlement) -> None:
@@ -250,7 +251,7 @@ class Claim(ClaimFacts):
 
     def _entered(self, status: ClaimStatus, now: datetime) -> "Claim":
         wait = time_of(status, self.proposal.settlement.remedy)
-        return replace(self, status=status, expires_at=now + wait)
+        return replace(self, status=status, expires_at=now + wait, reminders=0)
 
     def _check(self, version: int, author: Author, deed: Deed) -> None:
         self._check_version(version)

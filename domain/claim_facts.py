@@ -82,6 +82,7 @@ class ClaimFacts:
     - `expires_at` ends the present status.
     - `repaid` counts, in minor units, what was refunded for it so far.
     - `decided` is the version that an operator decided, 0 while none did: what is decided is final.
+    - `reminders` counts those of the clock since it stands so; what is owed is overdue from the first on.
     - Evidence is awaited from `evidence_from`, None being both sides, until `evidence_until`.
     """
 
@@ -98,6 +99,7 @@ class ClaimFacts:
     approved_by: tuple[Side, ...] = ()
     repaid: int = 0
     decided: int = 0
+    reminders: int = 0
     evidence_from: Side | None = None
     evidence_until: datetime | None = None
 
@@ -146,8 +148,9 @@ class ClaimFacts:
         if self.status in TALKING:
             is_at_once = side is Side.BUYER and self.is_refused
             return self.proposal.at if is_at_once else self.opened_at + TALK_BEFORE
-        is_overdue = self.status is _S.AGREED and side is Side.BUYER and not self.decided
-        return self.expires_at if is_overdue else None
+        if self.status is not _S.AGREED or side is Side.SELLER or self.decided:
+            return None
+        return self.proposal.at if self.reminders else self.expires_at
 
     def is_out_of_time(self, now: datetime) -> bool:
         """Whether the talk is over without an agreement; what is agreed stays owed."""

@@ -16,6 +16,7 @@ from services.claim_books import Claims
 from services.claim_list import ClaimList
 from services.comparing.keeping import Compared, Rfqs
 from services.deals import Negotiations, Orders
+from services.dispute_books import Disputes
 from services.evidence_books import Evidence
 from services.freight_books import FreightBooks
 from services.keeping_logos import Logos
@@ -285,6 +286,8 @@ class Books(Protocol):
         """A person's claims by pages."""
     def returns(self) -> Returns:
         """Goods that travel because of a claim."""
+    def disputes(self) -> Disputes:
+        """Claims that wait for an operator."""
 
     @property
     def ledger(self) -> Ledger:

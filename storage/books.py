@@ -24,6 +24,7 @@ from storage.compared import StoredCompared
 from storage.consents import StoredConsents
 from storage.consignments import StoredConsignments
 from storage.database import Connection
+from storage.disputes import StoredDisputes
 from storage.evidence import StoredEvidence
 from storage.figures import StoredFigures
 from storage.freight import StoredFreight
@@ -277,6 +278,9 @@ class StoredBooks:
     def returns(self) -> StoredReturns:
         """Goods that travel because of a claim."""
         return StoredReturns(self.connection)
+    def disputes(self) -> StoredDisputes:
+        """Claims that wait for an operator."""
+        return StoredDisputes(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

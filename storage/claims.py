@@ -147,6 +147,7 @@ def _moving(claim: Claim, now: datetime) -> dict[str, Any]:
         "approved_by": [side.value for side in claim.approved_by],
         "repaid": claim.repaid,
         "decided": claim.decided,
+        "reminders": claim.reminders,
         "evidence_from": claim.evidence_from.value if claim.evidence_from else None,
         "evidence_until": to_millis(claim.evidence_until) if claim.evidence_until else None,
         "expires_at": to_millis(claim.expires_at),
@@ -197,6 +198,7 @@ def _claim_of(row: Row[Any]) -> Claim:
         approved_by=tuple(Side(side) for side in row.approved_by),
         repaid=row.repaid,
         decided=row.decided,
+        reminders=row.reminders,
         evidence_from=Side(row.evidence_from) if row.evidence_from else None,
         evidence_until=to_moment(row.evidence_until) if row.evidence_until else None,
     )

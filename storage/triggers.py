@@ -75,7 +75,11 @@ EVIDENCE_SNAPSHOTS: Final = {
     "evidence_bundles": ("purpose", "person_id", "side", "order_id", "opened_at"),
 }
 """The same of bundles of evidence."""
-_KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS, **EVIDENCE_SNAPSHOTS}
+DISPUTE_SNAPSHOTS: Final = {
+    "evidence_requests": ("claim_id", "number", "operator_id", "side", "wanted", "at", "until"),
+}
+"""The same of what operators ask for."""
+_KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS, **EVIDENCE_SNAPSHOTS, **DISPUTE_SNAPSHOTS}
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}

@@ -39,6 +39,7 @@ claims = Table(
     Column("approved_by", JSON, nullable=False),
     Column("repaid", BigInteger, nullable=False),
     Column("decided", Integer, nullable=False),
+    Column("reminders", Integer, nullable=False, server_default="0"),
     Column("evidence_from", Text),
     Column("evidence_until", Millis),
     Column("opened_at", Millis, nullable=False),
