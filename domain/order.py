@@ -183,11 +183,13 @@ class Order(OrderFacts):
         status = self._next(Deed.REFUSE_TO_CANCEL, Actor.CLOCK)
         return self._without_request(status)
 
-    def run_out(self, now: datetime, *, is_paid: bool = False, is_settled: bool = True) -> "Order":
+    def run_out(
+        self, now: datetime, *, is_paid: bool = False, is_settled: bool = True, is_disputed: bool = False
+    ) -> "Order":
         """What the clock does when the time is up; the same order while it is not."""
         if self.status not in BY_THE_CLOCK or now < self.expires_at:
             return self
-        deed = self.clock_deed(is_paid=is_paid, is_settled=is_settled)
+        deed = self.clock_deed(is_paid=is_paid, is_settled=is_settled, is_disputed=is_disputed)
         status = self._next(deed, Actor.CLOCK)
         if deed is Deed.REMIND:
             return replace(self, status=status, expires_at=max(self.expires_at, now) + REMINDER_TIME)

@@ -137,8 +137,10 @@ class OrderFacts:
         """How many units have not left yet."""
         return self.terms.quantity.count - self.shipped
 
-    def clock_deed(self, *, is_paid: bool, is_settled: bool) -> Deed:
-        """What happens when the time of the present status is up."""
+    def clock_deed(self, *, is_paid: bool, is_settled: bool, is_disputed: bool = False) -> Deed:
+        """What happens when the time of the present status is up; in a dispute nothing but a reminder."""
+        if is_disputed and self.status in (_S.SHIPPED, _S.DELIVERED):
+            return Deed.REMIND
         if self.status is _S.AWAITING_PAYMENT and (is_paid or self.is_funded):
             return Deed.REMIND
         if self.status is _S.DELIVERED and not is_settled:

@@ -136,6 +136,7 @@ LOADERS: Final[Mapping[News, _Loader]] = {
     News.ORDER_NOT_PAID: _order,
     News.ORDER_STILL_OPEN: _order,
     News.ORDER_OWED: _order,
+    News.ORDER_DISPUTED: _order,
     News.PRODUCTION_STARTED: _order,
     News.MILESTONE: _milestone,
     News.MILESTONE_PHOTO: _milestone,

@@ -53,6 +53,9 @@ ORDER_NEWS: Final[Mapping[News, Saying]] = {
         lambda reader: reader.say("⏰ The order cannot be completed while something is to be paid."),
         lambda reader: reader.say("⏰ The order stays open: the buyer still has to pay."),
     ),
+    News.ORDER_DISPUTED: lambda reader, case, now: reader.say(
+        "⚖️ A dispute about this order is open. Until it is decided no time runs out."
+    ),
     News.PRODUCTION_STARTED: lambda reader, case, now: reader.say("🏭 The seller started production."),
     News.CONSIGNMENT_SENT: lambda reader, case, now: reader.say("🚚 The seller shipped goods."),
     News.WAYBILL_CORRECTED: lambda reader, case, now: reader.say(
