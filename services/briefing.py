@@ -12,6 +12,8 @@ from domain.policy import Right, Role
 from services.cases import Case, case_of
 from services.consents import Consent
 from services.deciding import Deciding, Dossier
+from services.dispute_briefing import LOADERS as OF_DISPUTES
+from services.dispute_briefing import DisputeNews
 from services.evidence_briefing import LOADERS as OF_EVIDENCE
 from services.evidence_briefing import EvidenceNews
 from services.notices import News, Notice
@@ -67,6 +69,7 @@ Facts = (
     | Dossier
     | EvidenceNews
     | RepaidNews
+    | DisputeNews
     | None
 )
 
@@ -209,6 +212,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     **OF_PAYMENTS,
     **OF_EVIDENCE,
     **OF_REFUNDS,
+    **OF_DISPUTES,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,
     News.SELLER_REMOVED: _seat,

@@ -1,12 +1,14 @@
 """A claim as one side sees it now: all that its card shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.catalogue import Supplier
 from domain.claim import Claim
 from domain.claim_facts import OWED
-from domain.lifecycle import CLAIM, Actor, Deed
+from domain.dispute import EvidenceRequest
+from domain.lifecycle import CLAIM, Actor, ClaimStatus, Deed
 from domain.money import Money
 from domain.order import Order
 from domain.people import Person, Side
@@ -25,7 +27,7 @@ class ClaimCase:
 
     `translation` is that of the other side's reason, as in a Case. `owed` is what the buyer still owes, known
     to the seller who has to pay. `back` is what can be refunded, once something is owed for goods, and
-    `travels` the goods that went back or came in their place.
+    `travels` the goods that went back or came in their place. `requests` are the operator's for evidence.
     """
 
     claim: Claim
@@ -37,6 +39,7 @@ class ClaimCase:
     owed: Money | None = None
     back: Repayment | None = None
     travels: Travels | None = None
+    requests: Sequence[EvidenceRequest] = ()
 
     @property
     def is_my_turn(self) -> bool:
@@ -76,6 +79,13 @@ class ClaimCase:
         return self.claim.proposal.reason
 
     @property
+    def wanted(self) -> Sequence[EvidenceRequest]:
+        """What this side is asked for and still has time for, in a dispute."""
+        if self.claim.status is not ClaimStatus.ESCALATED:
+            return ()
+        return [each for each in self.requests if self.side in each.sides and each.is_open(self.now)]
+
+    @property
     def is_reason_mine(self) -> bool:
         """Whether this side gave it."""
         return self.claim.proposal.side is self.side
@@ -88,7 +98,7 @@ async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCas
     assert order is not None, "a claim is on an order"
     supplier = await books.catalogue.supplier(claim.supplier_id)
     case = ClaimCase(claim, order, side, books.now, supplier)
-    words = "" if case.is_reason_mine else case.reason
+    words = "" if case.is_reason_mine or claim.proposal.by is Actor.OPERATOR else case.reason
     has_to_pay = side is Side.SELLER and claim.status in OWED
     return ClaimCase(
         claim,
@@ -100,4 +110,5 @@ async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCas
         owed=(await books.money.standing(order)).owed if has_to_pay else None,
         back=await repayment_of(books, claim, order),
         travels=await travels_of(books, claim),
+        requests=await books.disputes.requests(claim.id) if claim.evidence_until else (),
     )

@@ -7,6 +7,7 @@ from domain.claim import Claim
 from domain.lifecycle import Deed
 from domain.offer import Author
 from domain.people import Person, Side
+from services.dispute_news import tell_of_dispute
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import doer, record, tell_side
@@ -50,6 +51,7 @@ class ClaimDeeds:
     async def _save(self, before: Claim, after: Claim, deed: Deed, author: Author) -> Claim:
         await self._books.claims.save(before, after, self._books.now)
         await record(self._books, before, after, deed, doer(author))
+        await tell_of_dispute(self._books, before, after)
         return after
 
     def _seen(self, claim: Claim | None) -> tuple[Claim, Side]:

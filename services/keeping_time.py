@@ -1,7 +1,9 @@
 """What the clock does: warnings before a deadline, and the stated default when it passes."""
 
+from domain.dispute import EVIDENCE_WARNING
 from domain.lifecycle import Deed
 from services.claim_time import run_out_claim, warn_of_claim
+from services.dispute_time import end_evidence_time, warn_of_evidence
 from services.notices import News, Notice
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
 from services.ports import Books
@@ -43,6 +45,8 @@ async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
         "leave_unanswered": await books.orders.unanswered(books.now, limit),
         "run_out_claim": await books.claims.due(books.now, limit),
         "warn_of_claim": await books.claims.to_warn(books.now, limit),
+        "warn_of_evidence": await books.disputes.to_warn(books.now + EVIDENCE_WARNING, limit),
+        "end_evidence_time": await books.disputes.ended(books.now, limit),
     }
     return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
 
@@ -57,5 +61,7 @@ JOBS = {
         leave_unanswered,
         run_out_claim,
         warn_of_claim,
+        warn_of_evidence,
+        end_evidence_time,
     )
 }

@@ -22,6 +22,7 @@ class Overview:
     negotiations: int
     orders: int
     applications: int
+    disputes: int
 
 
 class Market(Protocol):

@@ -77,7 +77,6 @@ class News(StrEnum):
     CLAIM_RAN_OUT = "claim_ran_out"
     CLAIM_RUNS_OUT = "claim_runs_out"
     CLAIM_SETTLED = "claim_settled"
-    CLAIM_ESCALATED = "claim_escalated"
     CLAIM_SUGGESTED = "claim_suggested"
     CLAIM_DECIDED = "claim_decided"
     EVIDENCE_WANTED = "evidence_wanted"

@@ -7,13 +7,14 @@ from typing import Final
 from sqlalchemy import ColumnElement, Table, func, or_, select
 
 from domain.catalogue import Supplier
-from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS
+from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, ClaimStatus
 from services.market_books import Overview
 from storage.catalogue import SUPPLIERS, supplier_of
 from storage.connection import Connection
 from storage.health import pulse
 from storage.tables.applications import applications
 from storage.tables.catalogue import products, suppliers
+from storage.tables.claims import claims
 from storage.tables.metadata import is_one_of, is_word
 from storage.tables.people import persons
 from storage.tables.trade import negotiations, orders
@@ -25,6 +26,7 @@ _COUNTED: Final[tuple[tuple[Table, ColumnElement[bool] | None], ...]] = (
     (negotiations, is_one_of(negotiations.c.status, OPEN_NEGOTIATIONS)),
     (orders, is_one_of(orders.c.status, OPEN_ORDERS)),
     (applications, is_word(applications.c.status, "pending")),
+    (claims, is_word(claims.c.status, ClaimStatus.ESCALATED.value)),
 )
 """What an overview counts, in the order of its fields."""
 

@@ -16,8 +16,8 @@ from storage.tables.trade import moves, orders
 _YIELDED: Final = ("refunded", "settled")
 _DROPPED: Final = ("closed", "unanswered", "withdrawn")
 _CANCELLED: Final = is_word(orders.c.status, OrderStatus.CANCELLED.value)
-_BINDING: Final = orders.c.status.not_in(
-    (OrderStatus.AWAITING_CONFIRMATION.value, OrderStatus.CANCELLED.value)
+_BINDING: Final = is_one_of(
+    orders.c.status, set(OrderStatus) - {OrderStatus.AWAITING_CONFIRMATION, OrderStatus.CANCELLED}
 )
 
 

@@ -91,6 +91,7 @@ class Trade:
     """A market in a database: each deed is one transaction of one person, its notices in the outbox."""
 
     database: Database
+    operator_ids: frozenset[int] = frozenset()
 
     async def stock(self) -> "Trade":
         """Two suppliers with a product each, the first with two sellers, the second with one; two buyers."""
@@ -107,9 +108,10 @@ class Trade:
         """A deed of a person, `later` than now by the transaction's clock."""
 
         async def work(connection: Connection) -> Result:
-            books = await books_at(connection, f"update {next(UPDATES)}")
+            books = await books_at(connection, f"update {next(UPDATES)}", self.operator_ids)
             books = replace(books, now=books.now + later)
             person = await books.people.get(person_id) or Person(person_id, Language.ENGLISH)
+            person = replace(person, is_operator=person_id in self.operator_ids)
             done = await deed(books, person)
             await books.send(StoredOutbox(connection, WORKER))
             return done
