@@ -10,6 +10,7 @@ from services.team_books import Invitation
 from views.application_words import facts_of, status_of
 from views.buttons import back, to_menu
 from views.callback_data.admin import FindSupplier, InviteFor, ShowAdmin, ShowSupplier
+from views.callback_data.disputes import ListDisputes
 from views.callback_data.qualification import ListApplications, ShowApplication
 from views.fitting import shortened
 from views.markup import bold, lines, paragraphs
@@ -43,9 +44,11 @@ def overview(reader: Reader, now: Overview) -> Screen:
     )
     waiting = reader.word("🏅 Applications ({count})", count=reader.number(now.applications))
     applications = Button(waiting, ListApplications().pack())
+    open_ones = reader.word("⚖️ Disputes ({count})", count=reader.number(now.disputes))
+    disputes = Button(open_ones, ListDisputes().pack())
     find = Button(reader.word("🏭 Suppliers"), FindSupplier().pack())
     text = paragraphs(bold(reader.say("🛠 Operator")), health, counts)
-    return Screen(text, rows([applications], [find], [to_menu(reader)]))
+    return Screen(text, rows([disputes], [applications], [find], [to_menu(reader)]))
 
 
 def ask_name(reader: Reader) -> Screen:

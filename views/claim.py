@@ -5,10 +5,13 @@ from typing import Final
 
 from services.claim_case import ClaimCase
 from views.claim_buttons import claim_buttons
+from views.claim_decision import decision_lines, escalates_from
 from views.claim_lines import affected_lines, card_of, claim_lines, figures
 from views.claim_refund import refund_lines
 from views.claim_travels import travel_lines
 from views.claim_turns import headline, until
+from views.dispute_words import reason_words
+from views.evidence_asked import wanted_lines
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.reader import Reader
 from views.screen import Screen
@@ -31,7 +34,8 @@ def _head(reader: Reader, case: ClaimCase) -> Html:
 
 
 def _reason(reader: Reader, case: ClaimCase) -> Html:
-    return lines(reader.say("Reason:"), quote(case.reason)) if case.reason else Html()
+    words = reason_words(reader, case.claim.proposal)
+    return lines(reader.say("Reason:"), quote(words)) if words else Html()
 
 
 _SECTIONS: Final[tuple[_Section, ...]] = (
@@ -41,7 +45,9 @@ _SECTIONS: Final[tuple[_Section, ...]] = (
     _reason,
     travel_lines,
     refund_lines,
+    decision_lines,
+    wanted_lines,
 )
 """What the card says, from above; a section that has nothing to say is left out."""
-_FOOT: Final[tuple[_Section, ...]] = (until,)
+_FOOT: Final[tuple[_Section, ...]] = (until, escalates_from)
 """What it says below the machine's translation of the reason."""

@@ -25,6 +25,8 @@ from views.claim_travels import (
     send_back_button,
     take_back_button,
 )
+from views.claim_decision import escalate_button
+from views.evidence_asked import add_evidence_button
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
@@ -110,6 +112,8 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (ask_operator_button,),
     (follow_button,),
     (_proposals, evidence_button),
+    (escalate_button, add_evidence_button),
+    (_proposals,),
     (_message, _order),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""

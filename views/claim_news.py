@@ -44,7 +44,7 @@ CLAIM_NEWS: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         lambda reader: reader.say("🎉 The seller agreed to your proposal."),
     ),
     News.CLAIM_ESCALATED: lambda reader, case, now: reader.say(
-        "⌛ You did not agree within a week, so the operator was called in."
+        "⚖️ The operator was called in: he looks into this claim."
     ),
     News.CLAIM_OVERDUE: lambda reader, case, now: reader.say("⏰ What was agreed is overdue."),
     News.CLAIM_RAN_OUT: _ran_out,

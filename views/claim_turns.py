@@ -8,6 +8,7 @@ from domain.lifecycle import ClaimStatus
 from domain.people import Side
 from domain.settlement import Remedy
 from services.claim_case import ClaimCase
+from views.decided_turns import decided_headline
 from views.markup import Html
 from views.reader import Reader
 
@@ -80,7 +81,9 @@ def headline(reader: Reader, case: ClaimCase) -> Html:
     """What this side has to do, or whom it waits for."""
     claim = case.claim
     remedy = claim.proposal.settlement.remedy
-    if claim.status in (_S.AGREED, _S.DECIDED):
+    if decided := decided_headline(reader, case):
+        return decided
+    if claim.status is _S.AGREED:
         told = _TO_PAY if case.side is Side.SELLER else _PAID
         return told[remedy](reader)
     if claim.status is _S.SETTLED:

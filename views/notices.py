@@ -10,6 +10,7 @@ from services.briefing import Briefing, Called, Seat, Talked
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.deciding import Dossier
+from services.dispute import Dispute
 from services.evidence_briefing import Added, KeptSoFar
 from services.notices import News, Notice
 from services.order_book import OrderBook
@@ -29,6 +30,7 @@ from views.calling import number_received
 from views.card_refund import card_refund_due
 from views.claim import claim_card
 from views.claim_news import CLAIM_NEWS
+from views.dispute_news import TO_SIDES, dispute_notice
 from views.gathering import added, so_far
 from views.holiday_line import holiday_line
 from views.late_news import late_screen, promise_near
@@ -97,6 +99,7 @@ _SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     ProductFile: lambda reader, _, file: product_file(reader, file),
     KeptSoFar: lambda reader, _, kept: so_far(reader, kept),
     Added: lambda reader, _, news: added(reader, news),
+    Dispute: dispute_notice,
 }
 """The screens of facts that are no card."""
 
@@ -159,6 +162,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.REVIEWED: lambda reader, facts, now: reader.say("⭐ The buyer reviewed the order."),
     News.REVIEW_ANSWERED: lambda reader, facts, now: reader.say("↩️ The seller answered your review."),
     **ORDER_NEWS,
+    **TO_SIDES,
     News.PROMISE_NEAR: promise_near,
     **CLAIM_NEWS,
     **RETURN_NEWS,

@@ -9,6 +9,7 @@ from services.claim_history import ClaimHistory
 from views.buttons import back
 from views.callback_data.claim import ShowClaim, ShowProposals
 from views.claim_lines import DIGEST_SHOWN, card_of, claim_lines
+from views.dispute_words import reason_words
 from views.fitting import shortened
 from views.markup import Html, bold, italic, lines, paragraphs, quote
 from views.paging import page_buttons, page_line, parted
@@ -51,6 +52,7 @@ def proposals(reader: Reader, history: ClaimHistory, page: int) -> Screen:
 
 
 def _entry(reader: Reader, proposal: Proposal) -> Html:
+    words = reason_words(reader, proposal)
     named: dict[str, object] = {
         "version": reader.number(proposal.number),
         "moment": reader.moment(proposal.at),
@@ -60,7 +62,7 @@ def _entry(reader: Reader, proposal: Proposal) -> Html:
         _BY[proposal.by](reader, named),
         bold(in_short(reader, proposal.settlement)),
         way_back(reader, proposal.settlement),
-        quote(shortened(proposal.reason, _QUOTED)) if proposal.reason else "",
+        quote(shortened(words, _QUOTED)) if words else "",
     )
 
 

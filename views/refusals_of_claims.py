@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from domain import claim, proposal, settlement
 from domain.refusal import Refusal
-from services import claiming, proposing
+from services import arbitrating, claiming, proposing
 from views.reader import Reader
 
 Sentence = Callable[[Reader, Mapping[str, Any]], str]
@@ -70,6 +70,9 @@ OF_CLAIMS: Final[Mapping[type[Refusal], Sentence]] = {
     settlement.ReturnIncomplete: _return,
     settlement.AmountMissing: lambda reader, _: reader.word("Please give an amount above zero."),
     proposal.ReasonUnusable: _reason,
+    arbitrating.OwnDispute: lambda reader, _: reader.word(
+        "You have a part in this order, so another operator decides."
+    ),
     proposing.ProposalUnclear: lambda reader, _: reader.word(
         "I did not understand this as one proposal. Please press a button, or write for example: refund 200"
     ),

@@ -46,7 +46,7 @@ class TalkPage:
 def talk_page(reader: Reader, case: OrderCase, page: TalkPage) -> Screen:
     """Who said what when; files can be seen again."""
     head = bold(reader.say("🗨 Messages about order {number}", number=case.order.number))
-    entries = [_entry(reader, case.side, number, each) for number, each in enumerate(page.messages, 1)]
+    entries = [message_entry(reader, case.side, number, each) for number, each in enumerate(page.messages, 1)]
     nothing = reader.say("Nothing was said yet. Press Message to write to the other side.")
     where = page_line(reader, page.number + 1, page.pages)
     files = [
@@ -67,7 +67,8 @@ def attachment(reader: Reader, side: Side, message: Message) -> Screen:
     return Screen(text, attached=Attached(message.said, lines(text, not_shown(reader))))
 
 
-def _entry(reader: Reader, side: Side, number: int, message: Message) -> Html:
+def message_entry(reader: Reader, side: Side | None, number: int, message: Message) -> Html:
+    """Who said what when, to somebody of a side, or to an operator (None)."""
     kind = _KINDS.get(message.said.kind, _file)
     words = shortened(words_of(reader, message), _MOST)
     return lines(
@@ -81,7 +82,7 @@ def _file(reader: Reader) -> str:
     return reader.word("📎 file")
 
 
-def _who(reader: Reader, side: Side, message: Message) -> Html:
+def _who(reader: Reader, side: Side | None, message: Message) -> Html:
     name = reader.word("You") if message.side is side else _THEM[message.side](reader)
     return reader.say("<b>{name}</b>, {moment}", name=name, moment=reader.moment(message.at))
 
