@@ -20,7 +20,7 @@ from handlers.filters import Operators, Pressed
 from services.arbitrating import Arbitrating
 from services.dispute import Dispute, return_addresses
 from services.refusals import DraftGone
-from services.ruling_draft import RulingDraft, answered, from_record, to_record
+from services.ruling_draft import RulingDraft, Step, answered, from_record, to_record
 from views import ruling as views
 from views.callback_data.disputes import (
     AnswerRuling,
@@ -59,6 +59,7 @@ async def begin(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Be
 async def try_amount(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: TryAmount) -> Reply:
     """The amount as it would be now."""
     dispute, draft = await _draft(desk, state, pressed.claim_id)
+    answered(draft, dispute.claim, Step.AMOUNT, str(pressed.minor))
     return Reply(views.ask_amount(desk.reader, dispute, draft, pressed.minor))
 
 

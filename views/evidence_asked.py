@@ -1,7 +1,6 @@
 """Asking the sides of a dispute for evidence: whom, what and for how long; and what a side reads of it."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import Final
 
 from domain.dispute import ASKING_DAYS, EvidenceRequest, Wanted
@@ -59,7 +58,7 @@ def ask_days(reader: Reader, dispute: Dispute, whom: Whom, wanted: Wanted) -> Sc
     number = dispute.claim.id
     choices = [
         Button(
-            reader.word("{days}, until {moment}", days=reader.days(days), moment=_end(reader, dispute, days)),
+            reader.days(days),
             AskFor(claim_id=number, whom=whom, wanted=wanted, days=days).pack(),
         )
         for days in ASKING_DAYS
@@ -105,7 +104,3 @@ def _screen(reader: Reader, dispute: Dispute, question: Html, choices: list[Butt
 
 def _button_only(reader: Reader) -> Html:
     return reader.say("The sides read it in their own language.")
-
-
-def _end(reader: Reader, dispute: Dispute, days: int) -> str:
-    return reader.moment(dispute.now + timedelta(days=days))
