@@ -11,6 +11,7 @@ from services.pages import entries_on, page_at, pages_of
 from services.said import Kind, Said
 from views.buttons import back
 from views.callback_data.claim import ShowClaim
+from views.callback_data.disputes import ShowDispute
 from views.callback_data.evidence import ShowClaimEvidence, ShowEvidence, ShowExhibit
 from views.callback_data.navigation import ShowOrder
 from views.fitting import shortened
@@ -129,7 +130,10 @@ def _not_yet(reader: Reader, exhibit: Exhibit) -> Html:
 
 
 def _origin(pile: Pile, turn: ShowEvidence | ShowClaimEvidence) -> str:
-    if isinstance(turn, ShowClaimEvidence):
-        return ShowClaim(claim_id=turn.claim_id).pack()
-    claim_id = next((bundle.claim_id for bundle, _ in pile.exhibits if bundle.claim_id), 0)
+    """The claim as whoever looks sees it, else the order."""
+    is_claim = isinstance(turn, ShowClaimEvidence)
+    linked = next((bundle.claim_id for bundle, _ in pile.exhibits if bundle.claim_id), 0)
+    claim_id = turn.claim_id if is_claim else linked
+    if pile.side is None and claim_id:
+        return ShowDispute(claim_id=claim_id).pack()
     return ShowClaim(claim_id=claim_id).pack() if claim_id else ShowOrder(order_id=pile.order.id).pack()

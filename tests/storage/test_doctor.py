@@ -224,6 +224,30 @@ DEFECTS = {
         CLAIM.format("settled", NOW),
         AMOUNT.format(1, 9900),
     ],
+    "no operator did anything in a claim of his own": [
+        CLAIM.format("escalated", NOW),
+        """INSERT INTO moves (subject, subject_id, number, deed, actor, person_id, from_status, to_status,
+           version, cause, at) VALUES ('claim', 1, 9, 'suggest', 'operator', 10, 'escalated', 'escalated', 1,
+           'test', 1)""",
+    ],
+    "a claim is decided once at most, and by an operator": [
+        MOVE.format("claim", "decide", "buyer", "escalated", "decided")
+    ],
+    "a claim names the version that was decided, which is an operator's": [
+        CLAIM.format("closed", NOW),
+        MOVE.format("claim", "dismiss", "operator", "escalated", "closed").replace(
+            ", 1, 'test'", ", 0, 'test'"
+        ),
+    ],
+    "no clock moved an order while a claim on it was in dispute": [
+        CLAIM.format("escalated", NOW),
+        MOVE.format("claim", "escalate", "buyer", "awaiting_buyer", "escalated"),
+        MOVE.format("order", "receive", "clock", "shipped", "delivered"),
+    ],
+    "evidence is asked for only in a dispute, from 1 without gaps": [
+        CLAIM.format("closed", NOW),
+        "INSERT INTO evidence_requests VALUES (1, 2, 10, NULL, 'size', 1, 2, NULL, NULL)",
+    ],
     "letters of a chat were settled in their order": [
         LETTER.format(1, "done", 0, NOW, NOW),
         LETTER.format(2, "done", 0, NOW, NOW - HOUR),

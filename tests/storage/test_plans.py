@@ -25,6 +25,7 @@ from storage.claim_list import StoredClaimList
 from storage.claims import StoredClaims
 from storage.consignments import StoredConsignments
 from storage.database import Connection, Database
+from storage.disputes import StoredDisputes
 from storage.figures import StoredFigures
 from storage.health import pulse
 from storage.inbox import Inbox
@@ -56,7 +57,7 @@ LARGE = (
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
     "|memberships|reviews|review_answers|confirmations|claims|claim_versions|verifications|applications"
     "|application_photos|amendments|amendment_answers|agreements|payment_statements|statement_answers"
-    "|payment_accounts|payment_holds|product_changes"
+    "|payment_accounts|payment_holds|product_changes|evidence_requests"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
@@ -116,6 +117,12 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
         f"a page of claims: {shown}": lambda c, s=shown: StoredClaimList(c).page(SELLER, s, 3, 5)
         for shown in ClaimFilter
     },
+    "disputes that wait": lambda c: StoredDisputes(c).page(0, 5),
+    "how many disputes wait": lambda c: StoredDisputes(c).count(),
+    "what a dispute was asked for": lambda c: StoredDisputes(c).requests(1),
+    "whether it ever was one": lambda c: StoredDisputes(c).is_one(1),
+    "what orders of a buyer came to": lambda c: StoredDisputes(c).of_buyer(1),
+    "what those of a supplier came to": lambda c: StoredDisputes(c).of_supplier(1),
     "the amendment of an order": lambda c: StoredAmendments(c).last(1),
     "an agreement by the beginning of its hash": lambda c: StoredAgreements(c).found("0123456789abcdef"),
     "the last application of a supplier": lambda c: StoredApplications(c).latest(1),

@@ -27,7 +27,7 @@ from storage.migrating import migrate
 from storage.revisions import FOLDER, newest_revision
 from storage.tables import metadata
 from storage.tables.people import memberships
-from storage.triggers import CLAIM_SNAPSHOTS, EVIDENCE_SNAPSHOTS, SNAPSHOTS
+from storage.triggers import CLAIM_SNAPSHOTS, DISPUTE_SNAPSHOTS, EVIDENCE_SNAPSHOTS, SNAPSHOTS
 from storage.triggers import WRITTEN_ONCE as WRITTEN_ONCE_TABLES
 from tests.applications import applies, request
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
@@ -95,7 +95,7 @@ async def test_the_stairs_lead_up_down_and_up_again(bare_url: str) -> None:
 
         balance = 0 if database.is_sqlite else 1  # where postings are summed up as the transaction ends
         protected = 2 * len(WRITTEN_ONCE_TABLES) + len(SNAPSHOTS) + len(CLAIM_SNAPSHOTS)
-        protected += len(EVIDENCE_SNAPSHOTS) + balance
+        protected += len(EVIDENCE_SNAPSHOTS) + len(DISPUTE_SNAPSHOTS) + balance
         assert steps == [(True, protected), (False, 0), (True, protected)]
         assert await look(database, differences) == []
         assert await look(database, misnamed) == set()
@@ -248,6 +248,7 @@ WRITTEN_ONCE = [
     "UPDATE cancel_requests SET reason = ''",
     "UPDATE claim_versions SET minor = 2",
     "UPDATE claims SET claimed = 2",
+    "UPDATE evidence_requests SET until = 9",
 ]
 AGREED = [
     "INSERT INTO agreements VALUES (1, 1, 'a', 'b', 0, 0)",
@@ -281,6 +282,7 @@ SHIPPED = (
     " 0, 0, 0, 0, 0)",
     "INSERT INTO claim_versions (claim_id, number, author, author_id, remedy, minor, address, reason,"
     f" digest, at) VALUES (1, 1, 'buyer', {BUYER}, 'compensation', 5, '', '', 'd', 0)",
+    f"INSERT INTO evidence_requests VALUES (1, 1, {RIVAL}, NULL, 'size', 1, 2, NULL, NULL)",
 )
 
 
@@ -302,6 +304,8 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
 
 
 NONSENSE = [
+    "INSERT INTO evidence_requests VALUES (1, 1, 30, 'both', 'size', 1, 2, NULL, NULL)",
+    "INSERT INTO evidence_requests VALUES (1, 1, 30, NULL, 'tea', 1, 2, NULL, NULL)",
     "INSERT INTO consignments VALUES (1, 1, 0, '', 0, 'dhl', '', '1', 20, 1)",
     "INSERT INTO consignments VALUES (1, 0, 5, '', 0, 'dhl', '', '1', 20, 1)",
     "INSERT INTO milestones VALUES (1, 1, 'imagined', 20, '', 0, 1)",
