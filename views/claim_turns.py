@@ -83,7 +83,7 @@ def headline(reader: Reader, case: ClaimCase) -> Html:
     remedy = claim.proposal.settlement.remedy
     if decided := decided_headline(reader, case):
         return decided
-    if claim.status is _S.AGREED:
+    if claim.status in (_S.AGREED, _S.DECIDED):
         told = _TO_PAY if case.side is Side.SELLER else _PAID
         return told[remedy](reader)
     if claim.status is _S.SETTLED:
