@@ -49,7 +49,7 @@ TERMS_OF: Final[Mapping[Field, tuple[str, ...]]] = {
     Field.PAYMENT: ("payment", "deposit_percent", "balance_due"),
     Field.MOQ: ("moq",),
     Field.FREIGHT: ("freight_payer", "trade_term", "trade_place"),
-    Field.QUALITY: ("quality", "quality_note"),
+    Field.QUALITY: ("quality", "quality_note", "sample"),
     Field.CUSTOMIZATION: ("customization", "custom_note", "custom_fee", "custom_fee_basis", "logo_file"),
     Field.LATE: ("late_percent_per_day", "late_cap_percent"),
     Field.VALIDITY: ("valid_days",),

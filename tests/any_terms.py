@@ -41,7 +41,6 @@ INDEPENDENT: dict[str, st.SearchStrategy[Any]] = {
     "lead_time_days": st.none() | st.integers(1, MAX_LEAD_TIME_DAYS),
     "shipping": st.none() | st.sampled_from(Shipping),
     "payment": st.none() | st.sampled_from(PaymentMethod),
-    "quality": st.none() | st.sampled_from(QualityStandard),
     "quality_note": notes,
     "customization": st.frozensets(st.sampled_from(Custom)),
     "custom_note": notes,
@@ -60,6 +59,13 @@ def freight(draw: st.DrawFn) -> dict[str, Any]:
     payer = draw(st.sampled_from([None, FREIGHT_PAYERS[term]]) if term else st.none() | st.sampled_from(Side))
     place = draw(st.text(max_size=MAX_PLACE_LENGTH // 2)) if term else ""
     return {"trade_term": term, "freight_payer": payer, "trade_place": place}
+
+
+@st.composite
+def quality(draw: st.DrawFn) -> dict[str, Any]:
+    """A standard, and perhaps the golden sample that goes with one."""
+    standard = draw(st.none() | st.sampled_from(QualityStandard))
+    return {"quality": standard, "sample": draw(st.sampled_from(["", "YJ-000042"])) if standard else ""}
 
 
 @st.composite
@@ -98,7 +104,7 @@ def priced(draw: st.DrawFn) -> dict[str, Any]:
 def any_terms(draw: st.DrawFn) -> Terms:
     """Terms of an offer."""
     independent = draw(st.fixed_dictionaries(INDEPENDENT))
-    return Terms(**draw(priced()), **draw(freight()), **draw(staged()), **independent)
+    return Terms(**draw(priced()), **draw(freight()), **draw(quality()), **draw(staged()), **independent)
 
 
 @st.composite
@@ -106,4 +112,4 @@ def any_draft(draw: st.DrawFn) -> TermsDraft:
     """Terms on their way, of which any may be open; ladders and fees come with a price alone."""
     quantity, price = draw(st.none() | quantities), draw(st.none() | prices)
     independent = draw(st.fixed_dictionaries(INDEPENDENT))
-    return TermsDraft(quantity, price, **draw(freight()), **draw(staged()), **independent)
+    return TermsDraft(quantity, price, **draw(freight()), **draw(quality()), **draw(staged()), **independent)

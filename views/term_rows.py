@@ -72,6 +72,12 @@ ROWS: Final = (
         says.free_words("quality_note"),
     ),
     TermRow(
+        Field.QUALITY,
+        ("sample",),
+        lambda reader: reader.word("Golden sample"),
+        lambda reader, terms: terms.sample,
+    ),
+    TermRow(
         Field.CUSTOMIZATION,
         ("customization",),
         lambda reader: reader.word("Customization"),

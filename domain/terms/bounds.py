@@ -10,6 +10,7 @@ MAX_LEAD_TIME_DAYS: Final = 365
 MAX_NOTE_LENGTH: Final = 500
 MAX_PLACE_LENGTH: Final = 60
 MAX_FILE_LENGTH: Final = 128
+MAX_NUMBER_LENGTH: Final = 20
 MAX_TIERS: Final = 6
 MAX_LATE_PERCENT_PER_DAY: Final = 1000
 """Hundredths of a percent: ten percent a day."""
@@ -83,6 +84,7 @@ WORDS: Final[Mapping[str, int]] = {
     "quality_note": MAX_NOTE_LENGTH,
     "custom_note": MAX_NOTE_LENGTH,
     "logo_file": MAX_FILE_LENGTH,
+    "sample": MAX_NUMBER_LENGTH,
     "note": MAX_NOTE_LENGTH,
 }
 """Terms in free words, and how many characters each may have, as Telegram counts: UTF-16 units."""

@@ -29,9 +29,10 @@ class TermsDraft:
 
     `unit_price` and `tiers` are for one unit of the goods, `moq` counts those units. `deposit_percent` 100 is
     payment in full. `custom_fee` of nothing means free of charge. `late_percent_per_day` is in hundredths of
-    a percent of the total, `late_cap_percent` in percent of it. `logo_file` names a kept file. Only a sample
-    has a `freight_charge`, once for the whole order, and `is_refundable` if a bulk order gives its price
-    back. `dropped` names optional terms that stay empty even if the offer answered states them.
+    a percent of the total, `late_cap_percent` in percent of it. `logo_file` names a kept file. `sample` is
+    the number of the sample order whose goods are the golden sample. Only a sample has a `freight_charge`,
+    once for the whole order, and `is_refundable` if a bulk order gives its price back. `dropped` names
+    optional terms that stay empty even if the offer answered states them.
     """
 
     quantity: Quantity | None = None
@@ -48,6 +49,7 @@ class TermsDraft:
     balance_due: BalanceDue | None = None
     quality: QualityStandard | None = None
     quality_note: str = ""
+    sample: str = ""
     customization: frozenset[Custom] = frozenset()
     custom_note: str = ""
     custom_fee: Fee | None = None

@@ -13,6 +13,7 @@ NEEDS: Final[Mapping[str, str]] = {
     "trade_place": "trade_term",
     "late_cap_percent": "late_percent_per_day",
     "custom_fee_basis": "custom_fee",
+    "sample": "quality",
 }
 """Terms that mean nothing without another."""
 

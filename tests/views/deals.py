@@ -45,6 +45,7 @@ EVERYTHING: dict[str, Any] = {
     "freight_payer": Side.BUYER,
     "quality": QualityStandard.AQL_2_5,
     "quality_note": "no scratches",
+    "sample": "YJ-000042",
     "customization": frozenset({Custom.LOGO, Custom.COLOUR}),
     "custom_note": "logo on the lid",
     "custom_fee": Fee(5000, "CNY"),

@@ -194,6 +194,7 @@ READERS: Final[Mapping[tuple[str, ...], Callable[[Scribe, str], Read]]] = {
     ("freight_payer", "trade_term"): _freight,
     ("quality",): lambda scribe, text: {"quality": QualityStandard(scribe.one_of(QUALITY_WORDS, text))},
     ("quality_note",): lambda scribe, text: {"quality_note": text},
+    ("sample",): lambda scribe, text: {"sample": text},
     ("customization",): _customization,
     ("custom_note",): lambda scribe, text: {"custom_note": text},
     ("logo_file",): _logo,
