@@ -49,8 +49,17 @@ class ClaimStatus(StrEnum):
     UNANSWERED = "unanswered"
 
 
+class ChangesStatus(StrEnum):
+    """Where a list of changes stands that a buyer wants of a sample."""
+
+    AWAITING_SELLER = "awaiting_seller"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+    UNANSWERED = "unanswered"
+
+
 class Deed(StrEnum):
-    """What a side, or the clock, does to a negotiation, an order or a claim."""
+    """What a side, or the clock, does to a negotiation, an order, a claim or a list of changes."""
 
     COUNTER = "counter"
     ACCEPT = "accept"
@@ -95,6 +104,9 @@ class Deed(StrEnum):
     DECIDE = "decide"
     DECIDE_RETURN = "decide_return"
     DISMISS = "dismiss"
+    WANT_CHANGES = "want_changes"
+    ANSWER = "answer"
+    ANSWER_ALL = "answer_all"
 
 
 class Actor(StrEnum):
@@ -109,6 +121,7 @@ class Actor(StrEnum):
 NegotiationMoves = Mapping[tuple[NegotiationStatus, Deed, Actor], NegotiationStatus]
 OrderMoves = Mapping[tuple[OrderStatus, Deed, Actor], OrderStatus]
 ClaimMoves = Mapping[tuple[ClaimStatus, Deed, Actor], ClaimStatus]
+ChangesMoves = Mapping[tuple[ChangesStatus, Deed, Actor], ChangesStatus]
 
 _N, _O, _C, _D, _A = NegotiationStatus, OrderStatus, ClaimStatus, Deed, Actor
 
@@ -228,6 +241,16 @@ CLAIM: Final[ClaimMoves] = {
     (_C.ESCALATED, _D.DISMISS, _A.OPERATOR): _C.CLOSED,
     (_C.ESCALATED, _D.REMIND, _A.CLOCK): _C.ESCALATED,
 }
+
+_W: Final = ChangesStatus
+CHANGES: Final[ChangesMoves] = {
+    (_W.AWAITING_SELLER, _D.ANSWER, _A.SELLER): _W.AWAITING_SELLER,
+    (_W.AWAITING_SELLER, _D.ANSWER_ALL, _A.SELLER): _W.ANSWERED,
+    (_W.AWAITING_SELLER, _D.WITHDRAW, _A.BUYER): _W.WITHDRAWN,
+    (_W.AWAITING_SELLER, _D.EXPIRE, _A.CLOCK): _W.UNANSWERED,
+    (_W.ANSWERED, _D.ANSWER, _A.SELLER): _W.ANSWERED,
+}
+"""An answer may be changed until a second sample is ordered."""
 
 OPEN_NEGOTIATIONS: Final = frozenset(status for status, _, _ in NEGOTIATION)
 OPEN_ORDERS: Final = frozenset(status for status, _, _ in ORDER)

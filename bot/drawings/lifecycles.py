@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from bot.drawings.mermaid import EDGE_OF_THE_DRAWING, state_diagram
-from domain.lifecycle import CLAIM, NEGOTIATION, NEGOTIATION_BEGINS, ORDER, Actor, Deed
+from domain.lifecycle import CHANGES, CLAIM, NEGOTIATION, NEGOTIATION_BEGINS, ORDER, Actor, Deed
 
 Status = TypeVar("Status", bound=StrEnum)
 
@@ -22,7 +22,11 @@ def page() -> str:
     negotiation = state_diagram([*_births(), *_moves(NEGOTIATION)])
     order = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_confirmation", ""), *_moves(ORDER)])
     claim = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_seller", ""), *_moves(CLAIM)])
-    return f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}\n## Claim\n\n{claim}"
+    changes = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_seller", ""), *_moves(CHANGES)])
+    return (
+        f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}\n## Claim\n\n{claim}"
+        f"\n## Changes wanted of a sample\n\n{changes}"
+    )
 
 
 def _births() -> Iterator[tuple[str, str, str]]:
