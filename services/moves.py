@@ -13,6 +13,7 @@ class Subject(StrEnum):
     NEGOTIATION = "negotiation"
     ORDER = "order"
     CLAIM = "claim"
+    CHANGES = "changes"
     PRODUCT_FILE = "product_file"
     EVIDENCE = "evidence"
 

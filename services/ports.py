@@ -19,6 +19,7 @@ from services.deals import Negotiations, Orders
 from services.dispute_books import Disputes
 from services.evidence_books import Evidence
 from services.freight_books import FreightBooks
+from services.golden_books import ChangeLists, GoldenSamples
 from services.keeping_logos import Logos
 from services.keeping_reviews import Reviews, SupplierFigures
 from services.market_books import Market
@@ -288,6 +289,12 @@ class Books(Protocol):
         """Goods that travel because of a claim."""
     def disputes(self) -> Disputes:
         """Claims that wait for an operator."""
+    def golden(self) -> GoldenSamples:
+        """Golden samples."""
+
+    @property
+    def changes(self) -> ChangeLists:
+        """Changes wanted of samples."""
 
     @property
     def ledger(self) -> Ledger:

@@ -8,12 +8,13 @@ from domain.negotiation import Negotiation
 from domain.offer import Author
 from domain.order import Order
 from domain.people import Side
+from domain.wanted_changes import WantedChanges
 from services.moves import Move, Subject
 from services.notices import Notice
 from services.ports import Books
 
 Deal = Negotiation | Order
-Recorded = Deal | Claim
+Recorded = Deal | Claim | WantedChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,15 @@ def subject_of(deal: Recorded) -> Subject:
     """What kind of thing it is."""
     if isinstance(deal, Claim):
         return Subject.CLAIM
+    if isinstance(deal, WantedChanges):
+        return Subject.CHANGES
     return Subject.NEGOTIATION if isinstance(deal, Negotiation) else Subject.ORDER
 
 
 def version_of(deal: Recorded) -> int:
-    """The number of the offer or the amount on the table, or the order's revision."""
+    """The number of the offer or the amount on the table, or of the list, or the order's revision."""
     if isinstance(deal, Claim):
         return deal.proposal.number
+    if isinstance(deal, WantedChanges):
+        return deal.number
     return deal.offer.number if isinstance(deal, Negotiation) else deal.revision

@@ -28,6 +28,7 @@ from storage.disputes import StoredDisputes
 from storage.evidence import StoredEvidence
 from storage.figures import StoredFigures
 from storage.freight import StoredFreight
+from storage.golden import StoredGoldenSamples
 from storage.ledger import StoredLedger
 from storage.logos import StoredLogos
 from storage.market import StoredMarket
@@ -54,6 +55,7 @@ from storage.teams import StoredTeams
 from storage.translations import StoredTranslations
 from storage.verifications import StoredVerifications
 from storage.waits import StoredWaits
+from storage.wanted_changes import StoredChangeLists
 
 NOW = Plain(select(now_millis()))
 
@@ -281,6 +283,14 @@ class StoredBooks:
     def disputes(self) -> StoredDisputes:
         """Claims that wait for an operator."""
         return StoredDisputes(self.connection)
+    def golden(self) -> StoredGoldenSamples:
+        """Golden samples."""
+        return StoredGoldenSamples(self.connection)
+
+    @cached_property
+    def changes(self) -> StoredChangeLists:
+        """Changes wanted of samples."""
+        return StoredChangeLists(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

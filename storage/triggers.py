@@ -35,6 +35,7 @@ SHIPPING: Final = (
 )
 CLAIMS: Final = ("claim_versions",)
 RETURNS: Final = ("return_parcels", "return_contests")
+GOLDEN: Final = ("golden_samples", "wishes", "wish_answers")
 APPLICATIONS: Final = ("application_photos", "application_steps")
 AGREEMENTS: Final = ("agreements", "amendments", "amendment_answers")
 WRITTEN_ONCE: Final = (
@@ -50,6 +51,7 @@ WRITTEN_ONCE: Final = (
     *STALL,
     *APPLICATIONS,
     *EVIDENCE,
+    *GOLDEN,
 )
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
@@ -80,6 +82,11 @@ DISPUTE_SNAPSHOTS: Final = {
 }
 """The same of what operators ask for."""
 _KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS, **EVIDENCE_SNAPSHOTS, **DISPUTE_SNAPSHOTS}
+CHANGES_SNAPSHOTS: Final = {
+    "wanted_changes": ("order_id", "number", "buyer_id", "supplier_id", "product_id", "opened_at"),
+}
+"""The same of lists of changes."""
+KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS, **EVIDENCE_SNAPSHOTS, **CHANGES_SNAPSHOTS}
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}
@@ -122,7 +129,7 @@ def snapshot_statements(dialect: str, kept: Mapping[str, Sequence[str]] = SNAPSH
 
 def _attach() -> None:
     for dialect in ("sqlite", "postgresql"):
-        snapshots = snapshot_statements(dialect, _KEPT)
+        snapshots = snapshot_statements(dialect, KEPT)
         for statement in (*statements(dialect, WRITTEN_ONCE), *snapshots):
             ddl: ExecutableDDLElement = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
             ddl = ddl.execute_if(dialect=dialect)
