@@ -7,6 +7,7 @@ from delivery.mailbox import Rendered
 from domain.people import Person
 from services.briefing import Briefing, Facts, Talked, brief
 from services.cases import Case
+from services.changes_case import ChangesCase
 from services.evidence_briefing import KeptSoFar
 from services.mail import Card, Settled
 from services.moves import Subject
@@ -76,6 +77,10 @@ async def _shows(books: Books, person: Person, briefing: Briefing) -> AsyncItera
         copy = await books.talk.copy_in(person.id, facts.message.first_id)
         if copy:
             yield copy
+    elif isinstance(facts, ChangesCase):
+        newest = await books.cards.showing(person.id, Subject.CHANGES, facts.changes.id)
+        if newest:
+            yield newest
     elif isinstance(facts, Case):
         for shown in await books.cards.standing(person.id, card_of(facts.negotiation)):
             if shown.card.version == briefing.notice.version:
@@ -87,6 +92,8 @@ def _untranslated(facts: Facts) -> str:
         return facts.message.body
     if isinstance(facts, Case) and facts.translation is None:
         return facts.negotiation.offer.terms.note
+    if isinstance(facts, ChangesCase) and facts.translation is None:
+        return facts.words
     return ""
 
 

@@ -54,8 +54,7 @@ class GoldenSample:
         Raises NotASample and StandardTooLong.
         """
         check_received(order, author.side)
-        if len(standard) > MAX_STANDARD_LENGTH:
-            raise StandardTooLong(most=MAX_STANDARD_LENGTH)
+        check_standard(standard)
         about = (order.id, order.goods.product_id, order.supplier_id, order.buyer_id)
         bundle_id, photos = bundle
         digest = signed(about, bundle, standard, author.at)
@@ -77,6 +76,12 @@ def check_received(order: Order, side: Side) -> None:
     """Raises NotASample, unless it is the buyer's and a sample that arrived."""
     if side is not Side.BUYER or not order.is_sample or order.status not in RECEIVED:
         raise NotASample(order=order.number)
+
+
+def check_standard(standard: str) -> None:
+    """Raises StandardTooLong."""
+    if len(standard) > MAX_STANDARD_LENGTH:
+        raise StandardTooLong(most=MAX_STANDARD_LENGTH)
 
 
 def sample_order_id(number: str) -> int:

@@ -8,6 +8,7 @@ from handlers import (
     agreeing,
     agreement,
     amending,
+    approving,
     asking,
     awarding,
     calling,
@@ -15,6 +16,8 @@ from handlers import (
     card_payments,
     claim_form,
     claim_list,
+    changes,
+    claim_words,
     claiming,
     comparing,
     deciding,
@@ -78,6 +81,7 @@ from handlers import (
     talk_page,
     tracking,
     usual_terms,
+    wishing,
 )
 
 
@@ -138,6 +142,9 @@ def routers() -> tuple[Router, ...]:
         tracking.router,
         receiving.router,
         cancelling.router,
+        approving.router,
+        wishing.router,
+        changes.router,
         claiming.router,
         agreeing.router,
         proposing.router,

@@ -1,15 +1,18 @@
 """Answers to a card: a line of terms becomes a draft, anything else in reply a message to the other side."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from aiogram import Router
 from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
+from domain.claim import Claim
 from domain.order import Order
 from domain.terms import TermsDraft
+from domain.wanted_changes import WantedChanges
 from handlers.asking import kept_back, relay
 from handlers.desk import Desk, Reply
 from handlers.drafts import about_offer, keep
@@ -60,13 +63,18 @@ class RepliesToCard(Filter):
 
 
 async def _order_of(desk: Desk, card: Card) -> Order | None:
-    """The order that a card shows, or whose claim it shows."""
+    """The order that a card shows, or whose claim or list of changes it shows."""
     if card.subject is Subject.ORDER:
         return await desk.books.orders.get(card.subject_id)
-    if card.subject is not Subject.CLAIM:
-        return None
-    claim = await desk.books.claims.get(card.subject_id)
-    return await desk.books.orders.get(claim.order_id) if claim else None
+    found = _ABOUT_ORDERS.get(card.subject)
+    about = await found(desk, card.subject_id) if found else None
+    return await desk.books.orders.get(about.order_id) if about else None
+
+
+_ABOUT_ORDERS: Final[Mapping[Subject, Callable[[Desk, int], Awaitable[Claim | WantedChanges | None]]]] = {
+    Subject.CLAIM: lambda desk, number: desk.books.claims.get(number),
+    Subject.CHANGES: lambda desk, number: desk.books.changes.get(number),
+}
 
 
 class AnswersOffer(Filter):

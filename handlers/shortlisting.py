@@ -11,7 +11,7 @@ from handlers.drafts import about_several, open_form
 from handlers.filters import Pressed
 from handlers.searches import step_aside
 from language.clean import clean
-from services.comparing.listing import from_compared, from_words, instead_of
+from services.comparing.listing import from_compared, from_words, instead_of, instead_of_sample
 from services.comparing.shortlist import (
     Shortlist,
     leading,
@@ -77,6 +77,12 @@ async def write(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Wr
 async def list_words(desk: Desk, state: FSMContext, words: str) -> Reply:
     """Suppliers of what the words name."""
     return await _opened(desk, state, await from_words(desk.books, desk.person, clean(words)))
+
+
+async def list_instead(desk: Desk, state: FSMContext, order_id: int) -> Reply:
+    """Other suppliers than the one of this sample; its card stays above."""
+    await step_aside(state)
+    return await _opened(desk, state, await instead_of_sample(desk.books, desk.person, order_id))
 
 
 def _to_ask(shortlist: Shortlist, filled: tuple[Field, ...]) -> tuple[Field, ...]:

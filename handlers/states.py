@@ -172,3 +172,17 @@ class Verifying(StatesGroup):
     """The file or the hash of an agreement is asked for."""
 
     open = State()
+
+
+class ApprovingSample(StatesGroup):
+    """A sample is approved: the agreed standard is written, or Yes is waited for; photos may still come."""
+
+    standard = State()
+    sure = State()
+
+
+class WantingChanges(StatesGroup):
+    """Changes of a sample are listed, with photos; or a seller writes why one is not possible."""
+
+    items = State()
+    reason = State()

@@ -16,7 +16,7 @@ from services.dispute_briefing import LOADERS as OF_DISPUTES
 from services.dispute_briefing import DisputeNews
 from services.evidence_briefing import LOADERS as OF_EVIDENCE
 from services.evidence_briefing import EvidenceNews
-from services.notices import News, Notice
+from services.notices import IN_CHANGES, News, Notice
 from services.order_briefing import LOADERS as OF_ORDERS
 from services.order_briefing import OrderNews
 from services.overtaken import Overtaken, overtaken
@@ -27,6 +27,8 @@ from services.product_files import ProductFile
 from services.refusals import NotFound
 from services.repaid_briefing import LOADERS as OF_REFUNDS
 from services.repaid_briefing import RepaidNews
+from services.sample_briefing import LOADERS as OF_SAMPLES
+from services.sample_briefing import SampleNews, changes
 from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
@@ -70,6 +72,7 @@ Facts = (
     | EvidenceNews
     | RepaidNews
     | DisputeNews
+    | SampleNews
     | None
 )
 
@@ -121,7 +124,9 @@ async def _message(books: Books, person: Person, notice: Notice) -> Facts:
 
 
 async def _translated(books: Books, person: Person, notice: Notice) -> Facts:
-    """Of a message, or of the note of the offer on the table."""
+    """Of a message, of a list of changes, or of the note of the offer on the table."""
+    if notice.detail == IN_CHANGES:
+        return await changes(books, person, notice)
     if notice.detail:
         return await _message(books, person, notice)
     case = await case_of(books, person, notice.subject_id)
@@ -213,6 +218,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     **OF_EVIDENCE,
     **OF_REFUNDS,
     **OF_DISPUTES,
+    **OF_SAMPLES,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,
     News.SELLER_REMOVED: _seat,

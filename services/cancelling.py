@@ -9,6 +9,7 @@ from services.given_back import check_no_claim
 from services.notices import News
 from services.order_deeds import OrderDeeds, OrderTarget
 from services.order_holds import check_not_held
+from services.sample_credit import take_back_credit
 from services.shipping_books import CancelRequest
 
 MAX_REASON_LENGTH: Final = 500
@@ -45,6 +46,8 @@ class Cancelling(OrderDeeds):
         await check_not_held(self._books, before)
         await check_no_claim(self._books, before)
         await self._save(before, Deed.AGREE_TO_CANCEL, after, side)
+        if after.terms.sample:
+            await take_back_credit(self._books, after)
         await self._tell_other(after, side, News.ORDER_CANCELLED_TOGETHER)
         return after
 

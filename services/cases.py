@@ -15,6 +15,7 @@ from domain.order import Order
 from domain.paying import PAYABLE
 from domain.people import Person, Side
 from domain.standing import Standing
+from services.after_sample import AfterSample, after_sample
 from services.comparing.keeping import PlaceInRfq
 from services.journey import Journey, journey_of
 from services.late import LateCase, late_case_of
@@ -64,9 +65,10 @@ class Case:
 class OrderCase:
     """An order seen by one side; `standing` is how its money stands, once it is binding.
 
-    `late`: how late it is, and what was claimed for it. `amendment` is the one that waits for an answer, and
-    `stated` is what the buyer says to have paid and the seller did not answer. `claims` are those that stand.
-    `can_claim`: it is neither too early nor too late for the buyer to claim for its goods.
+    `late`: how late it is, and what was claimed for it. `after_sample`: what came of a sample, or of the one
+    that the terms name. `amendment` is the one that waits for an answer, and `stated` is what the buyer says
+    to have paid and the seller did not answer. `claims` are those that stand. `can_claim`: it is neither too
+    early nor too late for the buyer to claim for its goods.
     """
 
     order: Order
@@ -79,6 +81,7 @@ class OrderCase:
     stated: Sequence[Statement] = ()
     claims: Sequence[Claim] = ()
     can_claim: bool = False
+    after_sample: AfterSample | None = None
 
     @property
     def is_my_turn(self) -> bool:
@@ -133,6 +136,7 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
         stated=await _stated(books, order),
         claims=await standing_claims_of(books, order, late),
         can_claim=side is Side.BUYER and can_claim(order, books.now, is_late=late is not None),
+        after_sample=await after_sample(books, order),
     )
 
 

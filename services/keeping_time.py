@@ -2,6 +2,7 @@
 
 from domain.dispute import EVIDENCE_WARNING
 from domain.lifecycle import Deed
+from services.changes_time import expire_changes, warn_of_changes
 from services.claim_time import run_out_claim, warn_of_claim
 from services.dispute_time import end_evidence_time, warn_of_evidence
 from services.notices import News, Notice
@@ -47,6 +48,8 @@ async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
         "warn_of_claim": await books.claims.to_warn(books.now, limit),
         "warn_of_evidence": await books.disputes.to_warn(books.now + EVIDENCE_WARNING, limit),
         "end_evidence_time": await books.disputes.ended(books.now, limit),
+        "expire_changes": await books.changes.due(books.now, limit),
+        "warn_of_changes": await books.changes.to_warn(books.now, limit),
     }
     return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
 
@@ -63,5 +66,7 @@ JOBS = {
         warn_of_claim,
         warn_of_evidence,
         end_evidence_time,
+        expire_changes,
+        warn_of_changes,
     )
 }

@@ -11,6 +11,7 @@ from domain.people import Person, Side
 from domain.quantity import Quantity
 from domain.terms import Terms, TermsDraft
 from services.notices import News, Notice
+from services.own_sample import check_sample
 from services.ports import Books
 from services.recording import doer, record, tell_side
 from services.refusals import NotFound
@@ -58,6 +59,7 @@ class Negotiating:
         product.check_on_sale()
         author = self._author(Side.BUYER, source)
         opened = Negotiation.inquire(product.supplier.id, goods_of(product), author, terms)
+        await check_sample(self._books, draft, opened)
         negotiation = await self._books.negotiations.add(opened)
         await record(self._books, None, negotiation, Deed.COUNTER, doer(author))
         await self._tell_other(negotiation, Side.BUYER, News.OFFER_RECEIVED)
@@ -70,6 +72,8 @@ class Negotiating:
             terms = draft.filled_from(standing.offer.terms).settle()
             return standing.counter(target.version, Author(author.id, author.side, author.at, source), terms)
 
+        if draft.sample:
+            await check_sample(self._books, draft, (await self.see(target.negotiation_id))[0])
         return await self._do(target, Deed.COUNTER, News.OFFER_RECEIVED, deed)
 
     async def accept(self, target: Target, digest: str) -> Negotiation:

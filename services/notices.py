@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class News(StrEnum):
@@ -95,6 +96,13 @@ class News(StrEnum):
     CLAIM_REPLACED = "claim_replaced"
     CLAIM_REPLACEMENT_RECEIVED = "claim_replacement_received"
     CLAIM_CONTESTED = "claim_contested"
+    GOLDEN_SAMPLE = "golden_sample"
+    SAMPLE_CREDITED = "sample_credited"
+    CHANGES_WANTED = "changes_wanted"
+    CHANGES_ANSWERED = "changes_answered"
+    CHANGES_WITHDRAWN = "changes_withdrawn"
+    CHANGES_UNANSWERED = "changes_unanswered"
+    CHANGES_RUN_OUT = "changes_run_out"
     PRODUCT_FILE = "product_file"
     HOLIDAY_NOTICE = "holiday_notice"
     SELLER_JOINED = "seller_joined"
@@ -102,6 +110,10 @@ class News(StrEnum):
     SELLER_REMOVED = "seller_removed"
     APPLICATION_RECEIVED = "application_received"
     APPLICATION_DECIDED = "application_decided"
+
+
+IN_CHANGES: Final = "changes"
+"""The detail of news about a list of changes, so that a translation of its words finds it."""
 
 
 @dataclass(frozen=True, slots=True)

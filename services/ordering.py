@@ -12,6 +12,8 @@ from services.order_deeds import OrderDeeds, OrderTarget
 from services.order_holds import check_not_held
 from services.recording import doer, record
 from services.refusals import NotFound
+from services.sample_credit import credit_sample
+from services.wanting_changes import follow
 
 
 class Ordering(OrderDeeds):
@@ -58,6 +60,8 @@ class Ordering(OrderDeeds):
         books = self._books
         placed = await books.orders.add(Order.place(negotiation, author, details), books.now)
         await record(books, None, placed, Deed.PLACE, doer(author))
+        if placed.is_sample:
+            await follow(books, placed)
         await books.addresses.keep(self._person.id, details.delivery, books.now)
         return placed
 
@@ -68,7 +72,7 @@ class Ordering(OrderDeeds):
             return after
         done = after.status == OrderStatus.AWAITING_PAYMENT
         await self._tell_other(after, side, News.ORDER_CONFIRMED if done else News.ORDER_TO_CONFIRM)
-        return after
+        return await credit_sample(self._books, after) if done and after.terms.sample else after
 
     async def edit(self, target: OrderTarget, details: Details) -> Order:
         """The buyer changes the details; earlier confirmations are cleared."""

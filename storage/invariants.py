@@ -6,8 +6,8 @@ from domain.lifecycle import NEGOTIATION, ORDER
 from storage.invariants_of_agreements import AGREEMENTS
 from storage.invariants_of_claims import CLAIMS
 from storage.invariants_of_desk import DESK
-from storage.invariants_of_evidence import EVIDENCE
 from storage.invariants_of_disputes import DISPUTES
+from storage.invariants_of_evidence import EVIDENCE
 from storage.invariants_of_money import MONEY
 from storage.invariants_of_returns import RETURNS
 from storage.invariants_of_reviews import REVIEWS

@@ -81,12 +81,17 @@ DISPUTE_SNAPSHOTS: Final = {
     "evidence_requests": ("claim_id", "number", "operator_id", "side", "wanted", "at", "until"),
 }
 """The same of what operators ask for."""
-_KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS, **EVIDENCE_SNAPSHOTS, **DISPUTE_SNAPSHOTS}
 CHANGES_SNAPSHOTS: Final = {
     "wanted_changes": ("order_id", "number", "buyer_id", "supplier_id", "product_id", "opened_at"),
 }
 """The same of lists of changes."""
-KEPT: Final = {**SNAPSHOTS, **CLAIM_SNAPSHOTS, **EVIDENCE_SNAPSHOTS, **CHANGES_SNAPSHOTS}
+KEPT: Final = {
+    **SNAPSHOTS,
+    **CLAIM_SNAPSHOTS,
+    **EVIDENCE_SNAPSHOTS,
+    **DISPUTE_SNAPSHOTS,
+    **CHANGES_SNAPSHOTS,
+}
 
 _SQLITE: Final = """
 CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table}

@@ -1,6 +1,7 @@
 """The sections of a purchase agreement: parties, goods, price, delivery and what else was agreed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from domain.details import Line
@@ -8,6 +9,7 @@ from domain.order import Order
 from services.cases import OrderCase
 from services.offer_fields import Field
 from views.agreement_price import price_rows
+from views.agreement_sample import sample_rows
 from views.both import CHINESE, ENGLISH, Pair, both, row, same
 from views.places import place_of
 from views.reader import Reader
@@ -31,7 +33,7 @@ def sections(case: OrderCase) -> list[Data]:
         (lambda reader: reader.word("Goods"), _goods(order), _split(order)),
         (lambda reader: reader.word("Price and payment"), price_rows(order), []),
         (lambda reader: reader.word("Delivery"), _delivery(order), []),
-        (lambda reader: reader.word("Quality"), _agreed(order, Field.QUALITY), []),
+        (lambda reader: reader.word("Quality"), _quality(case), []),
         (lambda reader: reader.word("Customization"), _agreed(order, Field.CUSTOMIZATION), []),
         (lambda reader: reader.word("Late-delivery compensation"), _agreed(order, Field.LATE), []),
         (lambda reader: reader.word("Notes"), _notes(order), []),
@@ -121,6 +123,15 @@ def _delivery(order: Order) -> list[Data]:
         ),
     ]
     return [each for each in found if any(each["value"])]
+
+
+def _quality(case: OrderCase) -> list[Data]:
+    """What the goods are checked against; of the golden sample more than its number, where it is known."""
+    golden = case.after_sample.golden if case.after_sample else None
+    if golden is None:
+        return _agreed(case.order, Field.QUALITY)
+    named = replace(case.order, terms=replace(case.order.terms, sample=""))
+    return [*_agreed(named, Field.QUALITY), *sample_rows(golden)]
 
 
 def _notes(order: Order) -> list[Data]:

@@ -15,6 +15,7 @@ from views.callback_data.claim import (
 )
 from views.callback_data.navigation import BringOrder
 from views.callback_data.negotiation import AskQuestion
+from views.claim_decision import escalate_button
 from views.claim_refund import ask_operator_button, refunded_button, set_off_button
 from views.claim_travels import (
     contest_button,
@@ -25,7 +26,6 @@ from views.claim_travels import (
     send_back_button,
     take_back_button,
 )
-from views.claim_decision import escalate_button
 from views.evidence_asked import add_evidence_button
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows

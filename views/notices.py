@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.people import Side
+from services.approving import SeenGolden
 from services.briefing import Briefing, Called, Seat, Talked
 from services.cases import Case, OrderCase
+from services.changes_case import ChangesCase
 from services.claim_case import ClaimCase
 from services.deciding import Dossier
 from services.dispute import Dispute
@@ -28,10 +30,12 @@ from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
 from views.card_refund import card_refund_due
+from views.changes import changes_card
 from views.claim import claim_card
 from views.claim_news import CLAIM_NEWS
 from views.dispute_news import TO_SIDES, dispute_notice
 from views.gathering import added, so_far
+from views.golden import golden_page
 from views.holiday_line import holiday_line
 from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
@@ -47,6 +51,7 @@ from views.qualification import decided
 from views.reader import Reader
 from views.return_news import RETURN_NEWS, repaid
 from views.reviews import order_review
+from views.sample_news import changes_news, credited, golden_news
 from views.screen import Screen, rows
 from views.talk import received, received_file
 from views.verifying import verdict
@@ -96,6 +101,8 @@ _SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     Overtaken: lambda reader, _, overtaken: overtaken_card(reader, overtaken),
     OrderBook: lambda reader, _, book: order_book(reader, book),
     Verdict: lambda reader, _, found: verdict(reader, found),
+    SeenGolden: lambda reader, _, seen: golden_page(reader, seen, golden_news(reader)),
+    ChangesCase: lambda reader, notice, case: changes_card(reader, case, changes_news(reader, notice.news)),
     ProductFile: lambda reader, _, file: product_file(reader, file),
     KeptSoFar: lambda reader, _, kept: so_far(reader, kept),
     Added: lambda reader, _, news: added(reader, news),
@@ -161,6 +168,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     ),
     News.REVIEWED: lambda reader, facts, now: reader.say("⭐ The buyer reviewed the order."),
     News.REVIEW_ANSWERED: lambda reader, facts, now: reader.say("↩️ The seller answered your review."),
+    News.SAMPLE_CREDITED: credited,
     **ORDER_NEWS,
     **TO_SIDES,
     News.PROMISE_NEAR: promise_near,

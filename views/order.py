@@ -10,6 +10,7 @@ from domain.people import Side
 from services.cases import OrderCase
 from services.mail import Card
 from services.moves import Subject
+from views.after_sample import after_sample_lines
 from views.amendment import waiting_amendment
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.order import CancelOrder
@@ -152,6 +153,7 @@ _SECTIONS: Final[tuple[Callable[[Reader, OrderCase], Html], ...]] = (
     request_in_short,
     goods,
     agreed,
+    after_sample_lines,
     money_lines,
     late_section,
     claim_section,

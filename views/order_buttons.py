@@ -6,6 +6,7 @@ from typing import Final
 from domain.lifecycle import Deed, OrderStatus
 from domain.review import RECEIVED
 from services.cases import OrderCase
+from views.after_sample import ask_for_changes, changes_button, golden_button, other_suppliers, sample_ok
 from views.agreement import agreement_button
 from views.amendment import accept_button, amend_button, decline_button, withdraw_button
 from views.callback_data.navigation import BringOrders
@@ -118,6 +119,9 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (refund_button,),
     (ship, progress),
     (receive, not_yet),
+    (sample_ok,),
+    (ask_for_changes,),
+    (other_suppliers,),
     (complete,),
     (_edit, _cancel),
     (_review, repeat_button),
@@ -126,6 +130,8 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""
 _MORE: Final[tuple[Offered, ...]] = (
+    golden_button,
+    changes_button,
     agreement_button,
     amend_button,
     track,

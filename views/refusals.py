@@ -20,6 +20,7 @@ from views.refusals_of_applications import OF_APPLICATIONS
 from views.refusals_of_claim_forms import OF_CLAIM_FORMS
 from views.refusals_of_claims import OF_CLAIMS
 from views.refusals_of_evidence import OF_EVIDENCE
+from views.refusals_of_golden import OF_GOLDEN
 from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_payments import OF_PAYMENTS
 from views.refusals_of_returns import OF_RETURNS
@@ -149,6 +150,7 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     **OF_EVIDENCE,
     **OF_CLAIM_FORMS,
     **OF_RETURNS,
+    **OF_GOLDEN,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from domain.catalogue import Product
+from domain.golden import check_received
+from domain.negotiation import Goods
 from domain.people import Person, Side
 from domain.terms import TERMS, TermsDraft
 from services.comparing.keeping import MOST_SUPPLIERS
 from services.comparing.matching import MOST_CANDIDATES, Sought, like, matching, named
 from services.comparing.shortlist import Shortlist
 from services.negotiating import Negotiating
+from services.ordering import Ordering
 from services.ports import Books
 from services.refusals import NotFound
 
@@ -44,14 +47,32 @@ async def instead_of(books: Books, person: Person, negotiation_id: int) -> Short
     if side is not Side.BUYER:
         raise NotFound(what="negotiation")
     asked = person.supplier_ids | await _asked_already(books, negotiation_id) | {negotiation.supplier_id}
-    product = await books.catalogue.product(negotiation.goods.product_id)
-    goods = negotiation.goods
-    unlisted = Sought(named(goods.title_en or goods.title_zh), without=asked)
-    sought = like(product, asked) if product else unlisted
     offered = negotiation.offer.terms
     kept = TermsDraft(**{name: getattr(offered, name) for name in TERMS})
-    listed = _listed([], await matching(books, sought))
+    listed = await _like(books, negotiation.goods, asked)
     return Shortlist(listed.product_ids, listed.ticked, kept, negotiation_id)
+
+
+async def instead_of_sample(books: Books, person: Person, order_id: int) -> Shortlist:
+    """Other suppliers than the one of this sample, on what is asked in the buyer's negotiation about it.
+
+    Without such a negotiation the inquiry begins empty. Raises NotFound, and NotASample before it arrived.
+    """
+    order, side = await Ordering(books, person).see(order_id)
+    check_received(order, side)
+    open_with = await books.rfqs.open_with(person.id, [order.goods.product_id])
+    number = open_with.get(order.goods.product_id)
+    if number:
+        return await instead_of(books, person, number)
+    return await _like(books, order.goods, person.supplier_ids | {order.supplier_id})
+
+
+async def _like(books: Books, goods: Goods, without: frozenset[int]) -> Shortlist:
+    """Products like these goods, of other suppliers."""
+    product = await books.catalogue.product(goods.product_id)
+    unlisted = Sought(named(goods.title_en or goods.title_zh), without=without)
+    sought = like(product, without) if product else unlisted
+    return _listed([], await matching(books, sought))
 
 
 def _listed(chosen: Sequence[Product], more: Sequence[Product], *, ticks_more: bool = True) -> Shortlist:

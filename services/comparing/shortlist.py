@@ -70,10 +70,15 @@ def leading(products: Sequence[Product], kept: TermsDraft) -> Product:
 
 
 def starting_terms(kept: TermsDraft, product: Product) -> TermsDraft:
-    """The kept terms without those that cannot be said of the product: another unit, currency, too few."""
+    """The kept terms without those that cannot be said of the product: another unit, currency, too few.
+
+    Nor can another's golden sample, or that the goods are like it.
+    """
     quantity, least = kept.quantity, min(kept.moq or product.moq, product.moq)
     fits = quantity and quantity.unit is product.unit and quantity.count >= least
     unfit: tuple[str, ...] = () if fits else ("quantity",)
+    if kept.sample:
+        unfit = (*unfit, "sample", "quality")
     if kept.unit_price and kept.unit_price.currency != product.currency:
         unfit = (*unfit, "unit_price", "tiers", "custom_fee", "custom_fee_basis")
     return TermsDraft(**{name: getattr(kept, name) for name in TERMS if name not in unfit})

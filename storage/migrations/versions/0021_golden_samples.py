@@ -85,9 +85,21 @@ def _create_lists() -> None:
         sa.UniqueConstraint("order_id", "number", name=op.f("uq_wanted_changes_order_id_number")),
         sa.UniqueConstraint("next_order_id", name=op.f("uq_wanted_changes_next_order_id")),
     )
-    where = {"sqlite_where": OPEN, "postgresql_where": OPEN}
-    op.create_index("ix_wanted_changes_open", "wanted_changes", ["order_id"], unique=True, **where)
-    op.create_index("ix_wanted_changes_expires_at", "wanted_changes", ["expires_at"], **where)
+    op.create_index(
+        "ix_wanted_changes_open",
+        "wanted_changes",
+        ["order_id"],
+        unique=True,
+        sqlite_where=OPEN,
+        postgresql_where=OPEN,
+    )
+    op.create_index(
+        "ix_wanted_changes_expires_at",
+        "wanted_changes",
+        ["expires_at"],
+        sqlite_where=OPEN,
+        postgresql_where=OPEN,
+    )
     op.create_index("ix_wanted_changes_buyer_id", "wanted_changes", ["buyer_id", "product_id"])
 
 
