@@ -16,6 +16,8 @@ from services.dispute_briefing import LOADERS as OF_DISPUTES
 from services.dispute_briefing import DisputeNews
 from services.evidence_briefing import LOADERS as OF_EVIDENCE
 from services.evidence_briefing import EvidenceNews
+from services.golden_briefing import LOADERS as OF_GOLDEN
+from services.golden_briefing import GoldenNews, changes
 from services.notices import IN_CHANGES, News, Notice
 from services.order_briefing import LOADERS as OF_ORDERS
 from services.order_briefing import OrderNews
@@ -73,6 +75,7 @@ Facts = (
     | RepaidNews
     | DisputeNews
     | SampleNews
+    | GoldenNews
     | None
 )
 
@@ -219,6 +222,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     **OF_REFUNDS,
     **OF_DISPUTES,
     **OF_SAMPLES,
+    **OF_GOLDEN,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,
     News.SELLER_REMOVED: _seat,

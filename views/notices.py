@@ -36,6 +36,7 @@ from views.claim_news import CLAIM_NEWS
 from views.dispute_news import TO_SIDES, dispute_notice
 from views.gathering import added, so_far
 from views.golden import golden_page
+from views.golden_news import changes_news, credited, golden_news
 from views.holiday_line import holiday_line
 from views.late_news import late_screen, promise_near
 from views.markup import Html, bold
@@ -51,7 +52,6 @@ from views.qualification import decided
 from views.reader import Reader
 from views.return_news import RETURN_NEWS, repaid
 from views.reviews import order_review
-from views.sample_news import changes_news, credited, golden_news
 from views.screen import Screen, rows
 from views.talk import received, received_file
 from views.verifying import verdict
