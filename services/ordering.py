@@ -13,7 +13,7 @@ from services.order_holds import check_not_held
 from services.recording import doer, record
 from services.refusals import NotFound
 from services.sample_credit import credit_sample
-from services.wanting_changes import follow
+from services.second_sample import follow
 
 
 class Ordering(OrderDeeds):
@@ -30,7 +30,7 @@ class Ordering(OrderDeeds):
             raise NotFound(what="negotiation")
         author = self._author(Side.BUYER)
         ordered = negotiation.place_order(target.version, author)
-        placed = await self._placed(negotiation, author, details)
+        placed = await self._placed(Order.place(negotiation, author, details), author)
         await self._books.negotiations.save(negotiation, ordered, self._books.now)
         await record(self._books, negotiation, ordered, Deed.PLACE, doer(author))
         return placed
@@ -53,16 +53,16 @@ class Ordering(OrderDeeds):
         bought = Negotiation.order_now(product.supplier.id, goods_of(product), author, terms)
         negotiation = await self._books.negotiations.add(bought)
         await record(self._books, None, negotiation, Deed.ORDER_NOW, doer(author))
-        return await self._placed(negotiation, author, details)
+        return await self._placed(Order.place(negotiation, author, details), author)
 
-    async def _placed(self, negotiation: Negotiation, author: Author, details: Details) -> Order:
+    async def _placed(self, order: Order, author: Author) -> Order:
         """Writes the order down, and remembers where its goods go."""
         books = self._books
-        placed = await books.orders.add(Order.place(negotiation, author, details), books.now)
+        placed = await books.orders.add(order, books.now)
         await record(books, None, placed, Deed.PLACE, doer(author))
         if placed.is_sample:
             await follow(books, placed)
-        await books.addresses.keep(self._person.id, details.delivery, books.now)
+        await books.addresses.keep(self._person.id, order.details.delivery, books.now)
         return placed
 
     async def confirm(self, target: OrderTarget) -> Order:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from domain.lifecycle import ChangesStatus, Deed
 from domain.offer import Author
-from domain.order import Order
 from domain.people import Person, Side
 from domain.wanted_changes import ChangesMoveNotAllowed, Verdict, WantedChanges, Wish, check_wishes
 from services.gathering import Gathering
@@ -112,13 +111,6 @@ class WantingChanges:
         await tell_side(
             self._books, changes, side, Notice(news, changes.id, len(changes.answers), IN_CHANGES)
         )
-
-
-async def follow(books: Books, order: Order) -> None:
-    """A sample that was just ordered answers the buyer's last list about these goods, if one was answered."""
-    before = await books.changes.to_follow(order.buyer_id, order.goods.product_id)
-    if before is not None:
-        await books.changes.save(before, before.followed_by(order), books.now)
 
 
 def _unanswered(changes: WantedChanges) -> list[int]:

@@ -11,6 +11,7 @@ from storage.claims_examining import altered_claims, claims_above_total
 from storage.database import Connection, Database
 from storage.files import FileStore
 from storage.files_examining import damage
+from storage.golden_examining import altered_golden_samples
 from storage.invariants import QUERIES
 from storage.moments import now_millis
 from storage.money_examining import unfunded_but_paid
@@ -39,6 +40,8 @@ TERMS_SAY: Final = (
     ("I6", "each order keeps the terms of its version"),
     ("I12", "the lines of each order add up to its quantity"),
 )
+
+GOLDEN_SAYS: Final = "each golden sample is as it was approved"
 
 MONEY_SAYS: Final = "an order is funded as soon as its ledger says so"
 
@@ -70,6 +73,7 @@ async def examine_all(database: Database, store: FileStore | None = None) -> lis
         *await examine(database),
         *await examine_terms(database),
         *await examine_claims(database),
+        *await examine_samples(database),
         await examine_money(database),
         *await examine_index(database),
         *(await examine_files(database, store) if store else ()),
@@ -106,6 +110,12 @@ async def examine_claims(database: Database) -> list[Finding]:
         Finding(invariant, says, len(ids), _sample(ids[:MOST_SHOWN]))
         for (invariant, says), ids in zip(CLAIMS_SAY, found, strict=True)
     ]
+
+
+async def examine_samples(database: Database) -> list[Finding]:
+    """Makes every fingerprint of a golden sample anew."""
+    altered = await database.run(altered_golden_samples)
+    return [Finding("I35", GOLDEN_SAYS, len(altered), _sample(altered[:MOST_SHOWN]))]
 
 
 async def examine_money(database: Database) -> Finding:

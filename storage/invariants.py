@@ -8,6 +8,7 @@ from storage.invariants_of_claims import CLAIMS
 from storage.invariants_of_desk import DESK
 from storage.invariants_of_disputes import DISPUTES
 from storage.invariants_of_evidence import EVIDENCE
+from storage.invariants_of_golden import GOLDEN
 from storage.invariants_of_money import MONEY
 from storage.invariants_of_returns import RETURNS
 from storage.invariants_of_reviews import REVIEWS
@@ -194,5 +195,6 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     *EVIDENCE,
     *RETURNS,
     *DISPUTES,
+    *GOLDEN,
     *DESK,
 )

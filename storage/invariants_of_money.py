@@ -21,7 +21,8 @@ MONEY: Final[tuple[tuple[str, str, str], ...]] = (
         """SELECT coalesce(c.order_id, b.order_id) FROM charges c
            FULL JOIN (SELECT b.key, b.order_id, p.minor, p.currency FROM bookings b
                       JOIN postings p ON p.booking_id = b.id AND p.account = 'provider'
-                      WHERE b.kind = 'payment' AND b.method = 'card') b ON b.key = 'telegram:' || c.key
+                      WHERE b.kind = 'payment' AND b.method = 'card'
+                      AND b.key NOT LIKE 'sample credit %') b ON b.key = 'telegram:' || c.key
            WHERE (c.order_id IS NOT NULL OR c.key IS NULL)
            AND (c.key IS NULL OR b.key IS NULL OR b.order_id <> c.order_id OR b.minor <> c.minor
                 OR b.currency <> c.currency)""",

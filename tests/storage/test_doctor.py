@@ -47,6 +47,12 @@ BUNDLE = """INSERT INTO evidence_bundles (id, purpose, person_id, side, order_id
     SELECT 1, 'golden', {}, '{}', min(id), 1, 2 FROM orders"""
 EXHIBIT = """INSERT INTO exhibits (bundle_id, place, person_id, unique_id, kind, file, size, words, album,
     telegram_id, at) VALUES (1, {}, {}, 'AQ', 'photo', '{{}}', 1, '', '', 1, {})"""
+GOLDEN = "INSERT INTO golden_samples SELECT id, 1, 1, 10, 0, '[]', '', 'x', 1 FROM orders"
+CHANGES = """INSERT INTO wanted_changes (id, order_id, number, buyer_id, supplier_id, product_id, opened_at,
+    status, expires_at, changed_at, checked) SELECT 1, min(id), 1, 10, 1, 1, 1, '{}', {}, 1, '[]'
+    FROM orders"""
+CREDIT = """INSERT INTO bookings (id, order_id, kind, method, key, cause, at)
+    SELECT 1, id, 'payment', 'alipay', 'sample credit 7 1 taken', 'test', 0 FROM orders"""
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 REVIEW = """INSERT INTO reviews (order_id, version, buyer_id, supplier_id, product_id, country, stars, words,
@@ -218,6 +224,20 @@ DEFECTS = {
     ],
     "every move of a claim is in the table": [MOVE.format("claim", "agree", "buyer", "closed", "agreed")],
     "the last move of each claim leads to its status": [CLAIM.format("closed", NOW)],
+    "only a sample that its buyer received is a golden one": [GOLDEN],
+    "a sample's credit stands on both orders with the same amount, and once": [
+        CREDIT,
+        POSTINGS.format(-500, "CNY", 500, "CNY"),
+    ],
+    "every move of a list of changes is in the table": [
+        MOVE.format("changes", "withdraw", "seller", "awaiting_seller", "withdrawn")
+    ],
+    "the last move of each list of changes leads to its status": [CHANGES.format("withdrawn", NOW)],
+    "answers to a wanted change run from 1 without gaps, and an answered list has one to each": [
+        CHANGES.format("answered", NOW),
+        "INSERT INTO wishes VALUES (1, 1, 'darker', 0)",
+    ],
+    "no list of changes has been out of time for an hour": [CHANGES.format("awaiting_seller", 1)],
     "no claim has been out of time for an hour": [CLAIM.format("awaiting_seller", 1)],
     "no amount is above what was claimed": [CLAIM.format("closed", NOW), AMOUNT.format(1, 9901)],
     "a compensation is booked exactly if its claim is settled, with the amount that was agreed": [
