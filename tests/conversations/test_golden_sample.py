@@ -60,12 +60,12 @@ async def test_a_good_sample_becomes_the_golden_one_and_the_lot_is_ordered_by_it
     await ann.presses("Place order", on=(await ann.sees("The seller accepted")).id)
     await ann.types(ADDRESS)
     lot = await ann.sees("Order YJ-000002", "CN¥60.00 paid for the sample counts as paid here")
-    await ann.presses("Golden sample", on=lot.id)
-    assert (await ann.sees("Golden sample YJ-000001", "Approved by the buyer", "no scratches")).has_photo
     await ann.presses("Confirm order", on=lot.id)
     await li.presses("确认下单", on=(await li.sees("订单 YJ-000002", "样品费 ¥60.00")).id)
     await li.sees("样品 YJ-000001 的样品费已抵作本单货款")
-    await ann.sees("what was paid for sample YJ-000001 now counts as paid", "CN¥60.00 received")
+    lot = await ann.sees("what was paid for sample YJ-000001 now counts as paid", "CN¥60.00 received")
+    await ann.presses("Golden sample", on=lot.id)
+    assert (await ann.sees("Golden sample YJ-000001", "Approved by the buyer", "no scratches")).has_photo
 
 
 async def test_changes_are_listed_answered_and_checked_on_a_second_sample(market: Market) -> None:
