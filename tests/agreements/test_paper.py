@@ -1,19 +1,25 @@
 """What stands on the paper: the order's figures in both languages, and people's words as they are."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import Phase, given, settings
 
 from delivery.printer import Printer
 from domain.details import Delivery
+from domain.golden import GoldenSample
 from domain.instalments import plan
+from domain.lifecycle import OrderStatus
 from domain.money import Money, UnitPrice, exponent
 from domain.order import Order
-from domain.terms import Terms
+from domain.order_facts import OrderKind
+from domain.people import Side
+from domain.terms import QualityStandard, Terms
+from services.after_sample import AfterSample
 from tests.agreements.orders import ADDRESS, ordered, printed, read, whole_order
 from tests.any_terms import any_terms
-from tests.builders import terms
+from tests.builders import by, order_in, terms
 from views.agreement_paper import paper
 from views.screen import Made
 
@@ -63,6 +69,20 @@ def test_the_paper_says_all_that_was_agreed_in_both_languages() -> None:
     signed = ["Mar 1, 2026, 12:00 PM UTC", "2026 年 3 月 1 日 20:00（北京时间）", "Page 1 of"]
     missing = [each for each in (*english, *chinese, *people, *signed) if each not in said and each != "30%"]
     assert missing == []
+
+
+def test_the_paper_names_the_golden_sample_with_its_day_photos_and_standard() -> None:
+    sample = replace(order_in(OrderStatus.DELIVERED), kind=OrderKind.SAMPLE)
+    golden = GoldenSample.approve(sample, by(Side.BUYER), "Blue as in the photos", (7, ("front", "back")))
+    case = ordered(terms(quality=QualityStandard.AS_SAMPLE, sample=golden.number))
+
+    said = read(printed(replace(case, after_sample=AfterSample(golden))))
+    words = " ".join(said.split())
+
+    for each in ("YJ-000042, approved Mar 1, 2026, photos: 2", golden.digest[:16], "Blue as in the photos"):
+        assert each in words
+    assert "2026年3月1日确认" in words.replace(" ", "")
+    assert "same as the approved sample" in words
 
 
 @settings(max_examples=12, phases=(Phase.explicit, Phase.reuse, Phase.generate))

@@ -169,8 +169,9 @@ async def test_the_doctor_finds_a_golden_sample_that_is_not_as_it_was_approved(t
     second = await received(trade)
 
     await trade.run_sql(
-        f"INSERT INTO golden_samples SELECT {second.id}, product_id, supplier_id, buyer_id, bundle_id, photos,"
-        " 'a scratch or two', digest, at FROM golden_samples"
+        "INSERT INTO golden_samples SELECT :second, product_id, supplier_id, buyer_id, bundle_id, photos,"
+        " 'a scratch or two', digest, at FROM golden_samples",
+        second=second.id,
     )
 
     assert await broken(trade) == ["each golden sample is as it was approved"]

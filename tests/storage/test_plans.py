@@ -49,6 +49,7 @@ from storage.talk import StoredTalk
 from storage.teams import StoredTeams
 from storage.verifications import StoredVerifications
 from storage.waits import StoredWaits
+from storage.wanted_changes import StoredChangeLists
 from storage.workers import held_by
 from tests.builders import NOON
 
@@ -58,6 +59,7 @@ LARGE = (
     "|memberships|reviews|review_answers|confirmations|claims|claim_versions|verifications|applications"
     "|application_photos|amendments|amendment_answers|agreements|payment_statements|statement_answers"
     "|payment_accounts|payment_holds|product_changes|evidence_requests"
+    "|payment_accounts|payment_holds|product_changes|golden_samples|wanted_changes|wishes|wish_answers"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
@@ -123,6 +125,9 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "whether it ever was one": lambda c: StoredDisputes(c).is_one(1),
     "what orders of a buyer came to": lambda c: StoredDisputes(c).of_buyer(1),
     "what those of a supplier came to": lambda c: StoredDisputes(c).of_supplier(1),
+    "the last changes wanted of a sample": lambda c: StoredChangeLists(c).latest(1),
+    "the changes that a second sample answers": lambda c: StoredChangeLists(c).followed_by(1),
+    "the changes that a second sample would answer": lambda c: StoredChangeLists(c).to_follow(1, 1),
     "the amendment of an order": lambda c: StoredAmendments(c).last(1),
     "an agreement by the beginning of its hash": lambda c: StoredAgreements(c).found("0123456789abcdef"),
     "the last application of a supplier": lambda c: StoredApplications(c).latest(1),

@@ -44,6 +44,7 @@ from services.verdicts import Seen, Verdict
 from tests.builders import NOON, by
 from tests.views.claims import of_lateness
 from tests.views.deals import offered, recorded
+from tests.views.golden import of_samples
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
 from tests.views.wordy_desk import at_the_desk
@@ -233,6 +234,7 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield order_list.orders(reader, [seen], OrderPage(OrderFilter.ALL, 0, tally_of({made.status: 1}, 1)))
     yield from on_its_way(reader, seen, words)
     yield from of_lateness(reader, seen, words)
+    yield from of_samples(reader, seen, words)
     yield from amended(reader, case, seen)
 
 
