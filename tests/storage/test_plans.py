@@ -59,7 +59,7 @@ LARGE = (
     "|memberships|reviews|review_answers|confirmations|claims|claim_versions|verifications|applications"
     "|application_photos|amendments|amendment_answers|agreements|payment_statements|statement_answers"
     "|payment_accounts|payment_holds|product_changes|evidence_requests"
-    "|payment_accounts|payment_holds|product_changes|golden_samples|wanted_changes|wishes|wish_answers"
+    "|golden_samples|wanted_changes|wishes|wish_answers"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
