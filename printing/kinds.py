@@ -19,6 +19,12 @@ def _agreement(data: dict[str, Any]) -> bytes:
     return agreement(data)
 
 
+def _case_file(data: dict[str, Any]) -> bytes:
+    from printing.paper import case_file
+
+    return case_file(data)
+
+
 def _csv(data: dict[str, Any]) -> bytes:
     from printing.delimited import delimited
     from printing.table import Table
@@ -45,6 +51,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "comparison": partial(_picture, "comparison"),
     "agreement": _agreement,
     "agreement_draft": _agreement,
+    "case_file": _case_file,
     "csv": _csv,
     "json": _json,
     "xlsx": _xlsx,
