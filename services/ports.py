@@ -12,6 +12,7 @@ from services.address_book import Addresses
 from services.agreements import Agreements
 from services.amendments import Amendments
 from services.application_books import Applications
+from services.case_file_books import CaseFiles
 from services.claim_books import Claims
 from services.claim_list import ClaimList
 from services.comparing.keeping import Compared, Rfqs
@@ -193,6 +194,10 @@ class Books(Protocol):
     @property
     def agreements(self) -> Agreements:
         """Agreements that were made."""
+
+    @property
+    def case_files(self) -> CaseFiles:
+        """Case files that were made."""
 
     @property
     def amendments(self) -> Amendments:

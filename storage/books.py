@@ -16,6 +16,7 @@ from storage.answers import StoredAnswers
 from storage.applications import StoredApplications
 from storage.cancel_requests import StoredCancelRequests
 from storage.cards import StoredCards
+from storage.case_files import StoredCaseFiles
 from storage.catalogue import StoredCatalogue
 from storage.charges import StoredCharges
 from storage.claim_list import StoredClaimList
@@ -162,6 +163,11 @@ class StoredBooks:
     def agreements(self) -> StoredAgreements:
         """Agreements that were made."""
         return StoredAgreements(self.connection)
+
+    @cached_property
+    def case_files(self) -> StoredCaseFiles:
+        """Case files that were made."""
+        return StoredCaseFiles(self.connection)
 
     @cached_property
     def amendments(self) -> StoredAmendments:

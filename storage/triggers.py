@@ -38,6 +38,7 @@ RETURNS: Final = ("return_parcels", "return_contests")
 GOLDEN: Final = ("golden_samples", "wishes", "wish_answers")
 APPLICATIONS: Final = ("application_photos", "application_steps")
 AGREEMENTS: Final = ("agreements", "amendments", "amendment_answers")
+CASE_FILES: Final = ("case_files",)
 WRITTEN_ONCE: Final = (
     *FIRST,
     *FREIGHT,
@@ -52,6 +53,7 @@ WRITTEN_ONCE: Final = (
     *APPLICATIONS,
     *EVIDENCE,
     *GOLDEN,
+    *CASE_FILES,
 )
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
