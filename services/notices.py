@@ -66,6 +66,7 @@ class News(StrEnum):
     REVIEWED = "reviewed"
     REVIEW_ANSWERED = "review_answered"
     ORDER_BOOK = "order_book"
+    CASE_FILE = "case_file"
     PROMISE_NEAR = "promise_near"
     CLAIM_RECEIVED = "claim_received"
     CLAIM_PROPOSED = "claim_proposed"

@@ -7,6 +7,7 @@ from typing import Final
 from domain.lifecycle import OrderStatus
 from domain.milestone import Milestone
 from domain.people import Person
+from services.case_file import CaseFile, case_file_of
 from services.cases import OrderCase, order_case_of
 from services.claim_case import ClaimCase, claim_case_of
 from services.late import awaits_shipment
@@ -28,7 +29,7 @@ class Reached:
     place: int = 0
 
 
-OrderNews = OrderCase | ClaimCase | Reached | Reviewed | OrderBook | Verdict
+OrderNews = OrderCase | ClaimCase | Reached | Reviewed | OrderBook | CaseFile | Verdict
 
 
 async def _order(books: Books, person: Person, notice: Notice) -> OrderNews | None:
@@ -125,6 +126,10 @@ async def _order_book(books: Books, person: Person, notice: Notice) -> OrderNews
     return await order_book_of(books, person, BookWish.read(notice.detail))
 
 
+async def _case_file(books: Books, person: Person, notice: Notice) -> OrderNews | None:
+    return await case_file_of(books, person, notice.subject_id)
+
+
 _Loader = Callable[[Books, Person, Notice], Awaitable[OrderNews | None]]
 LOADERS: Final[Mapping[News, _Loader]] = {
     News.ORDER_TO_CONFIRM: _order_to_confirm,
@@ -159,6 +164,7 @@ LOADERS: Final[Mapping[News, _Loader]] = {
     News.REVIEWED: _reviewed,
     News.REVIEW_ANSWERED: _reviewed,
     News.ORDER_BOOK: _order_book,
+    News.CASE_FILE: _case_file,
     News.PROMISE_NEAR: _order_promised,
     News.ORDER_LATE: _order_late,
     News.CLAIM_RECEIVED: _claim_to_answer,

@@ -6,6 +6,7 @@ from domain.catalogue import Supplier
 from domain.order import Order
 from domain.people import Person, Side
 from services.agreements import Agreement
+from services.case_file_books import KeptCaseFile
 from services.ports import Books
 
 
@@ -23,7 +24,7 @@ class Verdict:
     """What is known of a file, or of a hash that was typed; without an `agreement` it is not genuine.
 
     `current` is the revision that holds now. `seen` is None for all but the parties. `is_unread`: the file
-    could not be had.
+    could not be had. `case_file` is the case file that it is instead.
     """
 
     agreement: Agreement | None = None
@@ -31,6 +32,7 @@ class Verdict:
     seen: Seen | None = None
     is_file: bool = False
     is_unread: bool = False
+    case_file: KeptCaseFile | None = None
 
     @property
     def is_superseded(self) -> bool:
@@ -43,10 +45,12 @@ async def verdict_on(books: Books, person: Person, beginning: str, *, is_file: b
     if not beginning:
         return Verdict(is_file=is_file, is_unread=True)
     agreement = await books.agreements.found(beginning)
-    order = await books.orders.get(agreement.order_id) if agreement else None
-    if agreement is None or order is None:
+    case_file = None if agreement else await books.case_files.found(beginning)
+    made = agreement or case_file
+    order = await books.orders.get(made.order_id) if made else None
+    if order is None:
         return Verdict(is_file=is_file)
     side = person.side_in(order.buyer_id, order.supplier_id)
     supplier = await books.catalogue.supplier(order.supplier_id) if side else None
     seen = Seen(order, side, supplier) if side else None
-    return Verdict(agreement, order.revision, seen, is_file=is_file)
+    return Verdict(agreement, order.revision, seen, is_file=is_file, case_file=case_file)
