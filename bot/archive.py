@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import structlog
 
+from bot.binding import KIND as CASE_FILE
+from bot.binding import Binding
 from bot.mailbox import raise_alarm
 from delivery.printer import NotMade, Printer
 from delivery.speaker import Speaker
@@ -41,6 +43,8 @@ class Archive:
 
     async def make(self, made: Made) -> bytes:
         """The bytes of the file. Raises NotMade, and telegram.error.TelegramError as any call may."""
+        if made.kind == CASE_FILE:
+            return await Binding(self.database, self.store, self.printer).make(made)
         if made.kind != KIND:
             return await self.printer.make(made)
         order_id, revision = made.data["order_id"], made.data["revision"]

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from delivery.mailbox import Rendered
 from domain.people import Person
 from services.briefing import Briefing, Facts, Talked, brief
+from services.case_file import CaseFile
 from services.cases import Case
 from services.changes_case import ChangesCase
 from services.evidence_briefing import KeptSoFar
@@ -44,8 +45,8 @@ async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | N
 
 
 async def _said(reader: Reader, briefing: Briefing) -> Screen:
-    """An order book may have thousands of rows: a thread writes them, so that nobody waits for the loop."""
-    if isinstance(briefing.facts, OrderBook):
+    """An order book or a case file may be long: a thread writes it, so that nobody waits for the loop."""
+    if isinstance(briefing.facts, (OrderBook, CaseFile)):
         return await asyncio.to_thread(render, reader, briefing)
     return render(reader, briefing)
 

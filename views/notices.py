@@ -8,6 +8,7 @@ from typing import Any, Final
 from domain.people import Side
 from services.approving import SeenGolden
 from services.briefing import Briefing, Called, Seat, Talked
+from services.case_file import CaseFile
 from services.cases import Case, OrderCase
 from services.changes_case import ChangesCase
 from services.claim_case import ClaimCase
@@ -30,6 +31,7 @@ from views.application_words import received_application
 from views.buttons import to_menu
 from views.calling import number_received
 from views.card_refund import card_refund_due
+from views.case_file import case_file
 from views.changes import changes_card
 from views.claim import claim_card
 from views.claim_news import CLAIM_NEWS
@@ -100,6 +102,7 @@ _SHOWN: Final[Mapping[type[Any], Callable[[Reader, Notice, Any], Screen]]] = {
     Called: lambda reader, _, called: number_received(reader, called),
     Overtaken: lambda reader, _, overtaken: overtaken_card(reader, overtaken),
     OrderBook: lambda reader, _, book: order_book(reader, book),
+    CaseFile: lambda reader, _, case: case_file(reader, case),
     Verdict: lambda reader, _, found: verdict(reader, found),
     SeenGolden: lambda reader, _, seen: golden_page(reader, seen, golden_news(reader)),
     ChangesCase: lambda reader, notice, case: changes_card(reader, case, changes_news(reader, notice.news)),

@@ -17,6 +17,8 @@ from views.callback_data.talk_page import ShowTalk
 from views.claim_door import make_claim_button
 from views.claim_section import standing_claim_button
 from views.late_section import claim_button
+from views.case_file import order_case_file_button
+from views.late_section import claim_button, standing_claim_button
 from views.order_moves import ends_only_together, may
 from views.payment import money_button, pay_button, received_button, refund_button
 from views.reader import Reader
@@ -139,6 +141,7 @@ _MORE: Final[tuple[Offered, ...]] = (
     _message,
     _messages,
     _record,
+    order_case_file_button,
     ask_to_cancel,
     _orders,
 )

@@ -1,5 +1,6 @@
 """Whether a copy of an agreement is genuine: the question, the wait and the verdict."""
 
+from services.case_file_books import KeptCaseFile
 from services.verdicts import Seen, Verdict
 from views.buttons import to_menu
 from views.callback_data.navigation import BringOrder
@@ -34,11 +35,32 @@ def verdict(reader: Reader, found: Verdict) -> Screen:
     """The verdict: to strangers no more than the number and the date."""
     if found.is_unread:
         return Screen(_unread(reader), rows([to_menu(reader)]))
+    if found.case_file:
+        return case_file_verdict(reader, found, found.case_file)
     if found.agreement is None:
         return Screen(_not_genuine(reader, is_file=found.is_file), rows([to_menu(reader)]))
     text = paragraphs(
         bold(_genuine(reader, found)),
         _named(reader, found),
+        _as_party(reader, found.seen) if found.seen else "",
+        "" if found.is_file else _only_the_file_proves(reader),
+    )
+    return Screen(text, rows([_way_on(reader, found)]))
+
+
+def case_file_verdict(reader: Reader, found: Verdict, kept: KeptCaseFile) -> Screen:
+    """A case file: to strangers no more than the number and the date."""
+    assert kept.at is not None, "it is on record"
+    head = (
+        reader.say("✅ Genuine: exactly the case file that was made here")
+        if found.is_file
+        else reader.say("✅ This belongs to a genuine case file")
+    )
+    number = reader.say("Case file of order {number}", number=kept.order_number)
+    made = reader.say("Made on {moment}", moment=reader.moment(kept.at))
+    text = paragraphs(
+        bold(head),
+        lines(number, made),
         _as_party(reader, found.seen) if found.seen else "",
         "" if found.is_file else _only_the_file_proves(reader),
     )
