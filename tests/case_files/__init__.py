@@ -1,0 +1,1 @@
+"""Case files: what stands in them, for whom, and whether a copy is genuine."""
