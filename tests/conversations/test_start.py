@@ -43,7 +43,10 @@ async def test_help_is_different_for_buyers_and_sellers(market: Market) -> None:
     await market.li.types("/help")
     await market.ann.types("/help")
 
-    await market.li.sees("三步接单")
+    await market.li.presses("三步接单", on=(await market.li.sees("想了解什么")).id)
+    await market.ann.presses("Buying in three steps", on=(await market.ann.sees("like to know")).id)
+
+    await market.li.sees("三步接单", "询价自动送到")
     await market.ann.sees("How to buy in three steps")
 
 
