@@ -13,7 +13,7 @@ from domain.order import Order
 from domain.people import Side
 from domain.proposal import Arbiter, Proposal, actor_of, usable
 from domain.refusal import Refusal
-from domain.settlement import MAX_ADDRESS_LENGTH, UNPAID, Remedy, ReturnIncomplete, Settlement, nothing
+from domain.settlement import MAX_ADDRESS_LENGTH, Remedy, ReturnIncomplete, Settlement, nothing
 
 _S: Final = ClaimStatus
 

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 
 from domain.claim import (
     AboveClaim,
-    BelowRefunded,
+    BelowRepaid,
     ClaimMoveNotAllowed,
     DecidedAlready,
     SameSettlement,
@@ -39,7 +39,7 @@ _TOO_LATE: Final = (
     DecidedAlready,
     SameSettlement,
     AboveClaim,
-    BelowRefunded,
+    BelowRepaid,
 )
 """What somebody did meanwhile, or what is on the table already."""
 

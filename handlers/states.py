@@ -139,6 +139,8 @@ class MakingClaim(StatesGroup):
 
     form = State()
     photos = State()
+
+
 class Returning(StatesGroup):
     """For a claim goods travel or money goes back: waybill, what is wrong, or the amount may be typed."""
 

@@ -29,8 +29,6 @@ from services.product_files import ProductFile
 from services.refusals import NotFound
 from services.repaid_briefing import LOADERS as OF_REFUNDS
 from services.repaid_briefing import RepaidNews
-from services.sample_briefing import LOADERS as OF_SAMPLES
-from services.sample_briefing import SampleNews, changes
 from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
@@ -74,7 +72,6 @@ Facts = (
     | EvidenceNews
     | RepaidNews
     | DisputeNews
-    | SampleNews
     | GoldenNews
     | None
 )
@@ -221,7 +218,6 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     **OF_EVIDENCE,
     **OF_REFUNDS,
     **OF_DISPUTES,
-    **OF_SAMPLES,
     **OF_GOLDEN,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,

@@ -290,10 +290,16 @@ class Books(Protocol):
     @property
     def claim_list(self) -> ClaimList:
         """A person's claims by pages."""
+
+    @property
     def returns(self) -> Returns:
         """Goods that travel because of a claim."""
+
+    @property
     def disputes(self) -> Disputes:
         """Claims that wait for an operator."""
+
+    @property
     def golden(self) -> GoldenSamples:
         """Golden samples."""
 

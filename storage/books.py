@@ -283,12 +283,18 @@ class StoredBooks:
     def claim_list(self) -> StoredClaimList:
         """A person's claims by pages."""
         return StoredClaimList(self.connection)
+
+    @cached_property
     def returns(self) -> StoredReturns:
         """Goods that travel because of a claim."""
         return StoredReturns(self.connection)
+
+    @cached_property
     def disputes(self) -> StoredDisputes:
         """Claims that wait for an operator."""
         return StoredDisputes(self.connection)
+
+    @cached_property
     def golden(self) -> StoredGoldenSamples:
         """Golden samples."""
         return StoredGoldenSamples(self.connection)

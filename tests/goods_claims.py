@@ -47,4 +47,6 @@ async def claims_goods(trade: Trade, order: Order, asked: Settlement, ground: Gr
 async def puts(trade: Trade, person_id: int, claim: Claim, offered: Settlement) -> Claim:
     """A side puts another settlement on the table."""
     target = ClaimTarget(claim.id, claim.proposal.number)
-    return await trade.does(person_id, lambda b, p: Claiming(b, p).propose(target, offered, "We looked at it"))
+    return await trade.does(
+        person_id, lambda b, p: Claiming(b, p).propose(target, offered, "We looked at it")
+    )

@@ -15,6 +15,7 @@ from views.callback_data.claim import (
 )
 from views.callback_data.navigation import BringOrder
 from views.callback_data.negotiation import AskQuestion
+from views.case_file import case_file_button
 from views.claim_decision import escalate_button
 from views.claim_refund import ask_operator_button, refunded_button, set_off_button
 from views.claim_travels import (
@@ -27,7 +28,6 @@ from views.claim_travels import (
     take_back_button,
 )
 from views.evidence_asked import add_evidence_button
-from views.case_file import case_file_button
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
@@ -103,6 +103,10 @@ def _order(reader: Reader, case: ClaimCase) -> Button:
     return Button(reader.word("📦 Order {number}", number=number), BringOrder(order_id=case.order.id).pack())
 
 
+def _case_file(reader: Reader, case: ClaimCase) -> Button:
+    return case_file_button(reader, case.order.id)
+
+
 _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_agree, _propose),
     (_refuse, _withdraw),
@@ -112,51 +116,9 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (refunded_button, set_off_button),
     (ask_operator_button,),
     (follow_button,),
-    (_proposals, evidence_button),
     (escalate_button, add_evidence_button),
-    (_proposals,),
+    (_proposals, evidence_button),
     (_message, _order),
+    (_case_file,),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""
-    """Answers first, then the talk and the way to the order."""
-    message = Button(reader.word("💬 Message"), AskQuestion(negotiation_id=case.order.negotiation_id).pack())
-    order = Button(
-        reader.word("📦 Order {number}", number=case.order.number), BringOrder(order_id=case.order.id).pack()
-    )
-    file = case_file_button(reader, case.order.id)
-    return rows(_answers(reader, case), _else(reader, case), [message, order], [file])
-
-
-def may(case: ClaimCase, deed: Deed) -> bool:
-    """Whether the table of moves knows the deed of this side now, and there is time for it."""
-    is_known = (case.claim.status, deed, Actor(case.side.value)) in CLAIM
-    return is_known and not case.claim.is_out_of_time(case.now)
-
-
-def _answers(reader: Reader, case: ClaimCase) -> list[Button]:
-    claim, version = case.claim, case.claim.proposal.number
-    agree = AgreeClaim(claim_id=claim.id, version=version, digest=claim.proposal.digest[:DIGEST_LENGTH])
-    propose = ProposeClaim(claim_id=claim.id, version=version)
-    paid = SettleClaim(claim_id=claim.id, version=version, deducted=False)
-    offered = [
-        (Deed.AGREE, Button(reader.word("✅ Agree"), agree.pack(), Style.SUCCESS)),
-        (Deed.PROPOSE, Button(reader.word("✍️ Propose"), propose.pack(), Style.PRIMARY)),
-        (Deed.COMPENSATE, Button(reader.word("✅ Paid"), paid.pack(), Style.SUCCESS)),
-    ]
-    return [button for deed, button in offered if may(case, deed)]
-
-
-def _else(reader: Reader, case: ClaimCase) -> list[Button]:
-    number, version = case.claim.id, case.claim.proposal.number
-    refuse = RefuseClaim(claim_id=number, version=version)
-    withdraw = WithdrawClaim(claim_id=number, version=version)
-    deduct = SettleClaim(claim_id=number, version=version, deducted=True)
-    offered = [
-        (may(case, Deed.REFUSE), Button(reader.word("✖️ Refuse"), refuse.pack(), Style.DANGER)),
-        (may(case, Deed.WITHDRAW), Button(reader.word("↩️ Withdraw"), withdraw.pack(), Style.DANGER)),
-        (
-            may(case, Deed.DEDUCT) and case.can_deduct,
-            Button(reader.word("Deduct from the balance"), deduct.pack()),
-        ),
-    ]
-    return [button for is_offered, button in offered if is_offered]

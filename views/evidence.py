@@ -131,9 +131,8 @@ def _not_yet(reader: Reader, exhibit: Exhibit) -> Html:
 
 def _origin(pile: Pile, turn: ShowEvidence | ShowClaimEvidence) -> str:
     """The claim as whoever looks sees it, else the order."""
-    is_claim = isinstance(turn, ShowClaimEvidence)
     linked = next((bundle.claim_id for bundle, _ in pile.exhibits if bundle.claim_id), 0)
-    claim_id = turn.claim_id if is_claim else linked
+    claim_id = turn.claim_id if isinstance(turn, ShowClaimEvidence) else linked
     if pile.side is None and claim_id:
         return ShowDispute(claim_id=claim_id).pack()
     return ShowClaim(claim_id=claim_id).pack() if claim_id else ShowOrder(order_id=pile.order.id).pack()

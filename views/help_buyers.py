@@ -11,9 +11,10 @@ from views import help_deeds as to
 from views.agreement import agreement_button
 from views.amendment import amend_button
 from views.case_file import order_case_file_button
+from views.claim_section import standing_claim_button
 from views.help_entry import Entry
 from views.help_steps import steps_for_buyers
-from views.late_section import claim_button, standing_claim_button
+from views.late_section import claim_button
 from views.payment import pay_button, refund_button
 from views.shipping_buttons import ask_to_cancel, not_yet, receive, track
 

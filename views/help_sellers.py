@@ -10,9 +10,9 @@ from services.order_list import OrderFilter
 from views import help_deeds as to
 from views.agreement import agreement_button
 from views.case_file import order_case_file_button
+from views.claim_section import standing_claim_button
 from views.help_entry import Entry
 from views.help_steps import steps_for_sellers
-from views.late_section import standing_claim_button
 from views.payment import received_button, refund_button
 from views.shipping_buttons import progress, ship, start_production, track
 

@@ -14,11 +14,10 @@ from views.callback_data.negotiation import AskQuestion, ShowHistory
 from views.callback_data.order import CancelOrder, ConfirmOrder, EditOrder
 from views.callback_data.reviews import ReviewOrder
 from views.callback_data.talk_page import ShowTalk
+from views.case_file import order_case_file_button
 from views.claim_door import make_claim_button
 from views.claim_section import standing_claim_button
 from views.late_section import claim_button
-from views.case_file import order_case_file_button
-from views.late_section import claim_button, standing_claim_button
 from views.order_moves import ends_only_together, may
 from views.payment import money_button, pay_button, received_button, refund_button
 from views.reader import Reader

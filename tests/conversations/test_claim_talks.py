@@ -46,7 +46,9 @@ async def test_a_refund_becomes_a_return_whose_address_the_seller_gives(market: 
     await li.presses("发送")
     await li.sees("等待买家回复", "第2版方案")
 
-    offered = await ann.sees("the seller proposes another solution", "refund of CN¥200.00, the goods are kept")
+    offered = await ann.sees(
+        "the seller proposes another solution", "refund of CN¥200.00, the goods are kept"
+    )
     await ann.presses("Propose", on=offered.id)
     form = await ann.sees("What do you propose?")
     await ann.presses("Return and refund", on=form.id)

@@ -45,7 +45,9 @@ async def test_a_late_order_is_claimed_for_bargained_over_and_paid(market: Marke
         "6 days late", "0.5% a day of the total of CN¥3,300.00", "500 pieces of 500 pieces"
     )
     await ann.presses("Send claim", on=drafted.id)
-    await ann.sees("Waiting for the seller's answer", "Claimed: CN¥99.00", "Otherwise the claim goes to the operator")
+    await ann.sees(
+        "Waiting for the seller's answer", "Claimed: CN¥99.00", "Otherwise the claim goes to the operator"
+    )
 
     asked = await li.sees("轮到您了：买家申请延期赔付", "申请金额：¥99.00", "延期6天")
     await li.presses("协商", on=asked.id)
@@ -60,9 +62,13 @@ async def test_a_late_order_is_claimed_for_bargained_over_and_paid(market: Marke
     await li.presses("发送")
     await li.sees("等待买家回复", "第2版方案", "¥60.00", "原材料晚到了")
 
-    proposed = await ann.sees("the seller proposes another solution", "Proposal 2", "CN¥60.00", "原材料晚到了")
+    proposed = await ann.sees(
+        "the seller proposes another solution", "Proposal 2", "CN¥60.00", "原材料晚到了"
+    )
     await ann.presses("Agree", on=proposed.id)
-    await ann.presses("Yes", on=(await ann.sees("Agree with Ningbo Cups on order YJ-000001: compensation of CN¥60.00?")).id)
+    await ann.presses(
+        "Yes", on=(await ann.sees("Agree with Ningbo Cups on order YJ-000001: compensation of CN¥60.00?")).id
+    )
     await ann.sees("Waiting for the seller to pay", "CN¥60.00")
 
     owed = await li.sees("已谈妥", "¥60.00", "请支付赔付款")

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.triggers import DISPUTE_SNAPSHOTS, snapshot_statements
 
 revision = "0025"
-down_revision = "0020"
+down_revision = "0024"
 branch_labels = None
 depends_on = None
 

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.triggers import CASE_FILES, statements
 
 revision = "0026"
-down_revision = "0020"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
