@@ -10,6 +10,7 @@ from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
+from domain.sample_policy import NO_POLICY, SamplePolicy
 from domain.terms import NOTHING_STATED, TermsDraft
 
 
@@ -40,7 +41,8 @@ class Supplier:
 
     `usual` are the terms it keeps for every deal, never a quantity or a price. `answers_in` is measured: the
     usual time until it answers, counted in working hours; None is not known. So are its `figures`.
-    `holiday` is what it last said of its days off.
+    `holiday` is what it last said of its days off, `samples` on which terms it gives samples of whatever says
+    nothing else.
     """
 
     id: int
@@ -54,13 +56,15 @@ class Supplier:
     answers_in: timedelta | None = None
     holiday: HolidayNotice | None = None
     figures: Figures = NO_FIGURES
+    samples: SamplePolicy = NO_POLICY
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
     """One listing. Weight (kg) and size (cm) are decimal strings as imported; empty means not stated.
 
-    A paused one is not found by searches and takes no new inquiry or order.
+    A paused one is not found by searches and takes no new inquiry or order. `own_samples` is what is said of
+    its samples alone.
     """
 
     id: int
@@ -81,6 +85,7 @@ class Product:
     description_en: str = ""
     description_zh: str = ""
     is_paused: bool = False
+    own_samples: SamplePolicy = NO_POLICY
     currency: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -90,6 +95,11 @@ class Product:
             raise InconsistentTiers(tiers=self.tiers)
         Quantity(self.moq, self.unit)
         object.__setattr__(self, "currency", currencies.pop())
+
+    @property
+    def samples(self) -> SamplePolicy:
+        """On which terms samples are given: its own, else the supplier's."""
+        return self.own_samples.filled_from(self.supplier.samples, self.currency)
 
     def check_on_sale(self) -> None:
         """Raises ProductPaused."""

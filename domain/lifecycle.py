@@ -58,8 +58,19 @@ class ChangesStatus(StrEnum):
     UNANSWERED = "unanswered"
 
 
+class SampleStatus(StrEnum):
+    """Where a request for a sample stands."""
+
+    AWAITING_SELLER = "awaiting_seller"
+    QUOTED = "quoted"
+    ORDERED = "ordered"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
 class Deed(StrEnum):
-    """What a side, or the clock, does to a negotiation, an order, a claim or a list of changes."""
+    """What a side, or the clock, does to what has a status: a negotiation, an order, a claim, a sample."""
 
     COUNTER = "counter"
     ACCEPT = "accept"
@@ -107,6 +118,9 @@ class Deed(StrEnum):
     WANT_CHANGES = "want_changes"
     ANSWER = "answer"
     ANSWER_ALL = "answer_all"
+    REQUEST = "request"
+    QUOTE = "quote"
+    ASK = "ask"
 
 
 class Actor(StrEnum):
@@ -120,10 +134,12 @@ class Actor(StrEnum):
 
 NegotiationMoves = Mapping[tuple[NegotiationStatus, Deed, Actor], NegotiationStatus]
 OrderMoves = Mapping[tuple[OrderStatus, Deed, Actor], OrderStatus]
+SampleMoves = Mapping[tuple[SampleStatus, Deed, Actor], SampleStatus]
 ClaimMoves = Mapping[tuple[ClaimStatus, Deed, Actor], ClaimStatus]
 ChangesMoves = Mapping[tuple[ChangesStatus, Deed, Actor], ChangesStatus]
 
 _N, _O, _C, _D, _A = NegotiationStatus, OrderStatus, ClaimStatus, Deed, Actor
+_S: Final = SampleStatus
 
 NEGOTIATION_BEGINS: Final[Mapping[Deed, NegotiationStatus]] = {
     _D.COUNTER: _N.AWAITING_SELLER,
@@ -251,7 +267,20 @@ CHANGES: Final[ChangesMoves] = {
     (_W.ANSWERED, _D.ANSWER, _A.SELLER): _W.ANSWERED,
 }
 """An answer may be changed until a second sample is ordered."""
+SAMPLE_REQUEST: Final[SampleMoves] = {
+    (_S.AWAITING_SELLER, _D.QUOTE, _A.SELLER): _S.QUOTED,
+    (_S.AWAITING_SELLER, _D.DECLINE, _A.SELLER): _S.DECLINED,
+    (_S.AWAITING_SELLER, _D.WITHDRAW, _A.BUYER): _S.WITHDRAWN,
+    (_S.AWAITING_SELLER, _D.EXPIRE, _A.CLOCK): _S.EXPIRED,
+    (_S.QUOTED, _D.QUOTE, _A.SELLER): _S.QUOTED,
+    (_S.QUOTED, _D.ASK, _A.BUYER): _S.AWAITING_SELLER,
+    (_S.QUOTED, _D.PLACE, _A.BUYER): _S.ORDERED,
+    (_S.QUOTED, _D.DECLINE, _A.BUYER): _S.DECLINED,
+    (_S.QUOTED, _D.WITHDRAW, _A.SELLER): _S.WITHDRAWN,
+    (_S.QUOTED, _D.EXPIRE, _A.CLOCK): _S.EXPIRED,
+}
 
 OPEN_NEGOTIATIONS: Final = frozenset(status for status, _, _ in NEGOTIATION)
 OPEN_ORDERS: Final = frozenset(status for status, _, _ in ORDER)
 OPEN_CLAIMS: Final = frozenset(status for status, _, _ in CLAIM)
+OPEN_SAMPLES: Final = frozenset(status for status, _, _ in SAMPLE_REQUEST)

@@ -5,7 +5,16 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from bot.drawings.mermaid import EDGE_OF_THE_DRAWING, state_diagram
-from domain.lifecycle import CHANGES, CLAIM, NEGOTIATION, NEGOTIATION_BEGINS, ORDER, Actor, Deed
+from domain.lifecycle import (
+    CHANGES,
+    CLAIM,
+    NEGOTIATION,
+    NEGOTIATION_BEGINS,
+    ORDER,
+    SAMPLE_REQUEST,
+    Actor,
+    Deed,
+)
 
 Status = TypeVar("Status", bound=StrEnum)
 
@@ -23,10 +32,15 @@ def page() -> str:
     order = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_confirmation", ""), *_moves(ORDER)])
     claim = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_seller", ""), *_moves(CLAIM)])
     changes = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_seller", ""), *_moves(CHANGES)])
-    return (
-        f"{HEAD}\n## Negotiation\n\n{negotiation}\n## Order\n\n{order}\n## Claim\n\n{claim}"
-        f"\n## Changes wanted of a sample\n\n{changes}"
-    )
+    sample = state_diagram([(EDGE_OF_THE_DRAWING, "awaiting_seller", ""), *_moves(SAMPLE_REQUEST)])
+    drawn = {
+        "Negotiation": negotiation,
+        "Order": order,
+        "Claim": claim,
+        "Request for a sample": sample,
+        "Changes wanted of a sample": changes,
+    }
+    return HEAD + "".join(f"\n## {name}\n\n{diagram}" for name, diagram in drawn.items())
 
 
 def _births() -> Iterator[tuple[str, str, str]]:
