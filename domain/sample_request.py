@@ -8,6 +8,7 @@ from domain.lifecycle import SAMPLE_REQUEST, Actor, Deed, SampleStatus
 from domain.money import POINTS_PER_MINOR, Fee, Money, UnitPrice
 from domain.negotiation import Goods
 from domain.offer import Author
+from domain.order_facts import order_number
 from domain.people import Side
 from domain.quantity import Quantity, Unit
 from domain.refusal import Refusal
@@ -109,6 +110,11 @@ class SampleRequest:
     def version(self) -> int:
         """The number of the quote on the table; 0 while there is none."""
         return self.quote.number if self.quote else 0
+
+    @property
+    def order_number(self) -> str:
+        """The number of the order that it became."""
+        return order_number(self.order_id)
 
     @property
     def waits_for(self) -> Side | None:
