@@ -29,6 +29,8 @@ from services.product_files import ProductFile
 from services.refusals import NotFound
 from services.repaid_briefing import LOADERS as OF_REFUNDS
 from services.repaid_briefing import RepaidNews
+from services.sample_briefing import LOADERS as OF_SAMPLES
+from services.sample_case import SampleCase
 from services.taking_files import TakingFiles
 from services.talk import Message
 from services.thread import Thread, thread_of
@@ -73,6 +75,7 @@ Facts = (
     | RepaidNews
     | DisputeNews
     | GoldenNews
+    | SampleCase
     | None
 )
 
@@ -219,6 +222,7 @@ _LOADERS: Final[Mapping[News, _Loader]] = {
     **OF_REFUNDS,
     **OF_DISPUTES,
     **OF_GOLDEN,
+    **OF_SAMPLES,
     News.SELLER_JOINED: _joined,
     News.ROLE_CHANGED: _seat,
     News.SELLER_REMOVED: _seat,

@@ -9,6 +9,7 @@ from services.notices import News, Notice
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
 from services.ports import Books
 from services.recording import CLOCK, record, tell_both, tell_side
+from services.sample_time import expire_sample, warn_of_sample
 
 
 async def expire_negotiation(books: Books, negotiation_id: int) -> None:
@@ -50,6 +51,8 @@ async def due_jobs(books: Books, limit: int) -> list[tuple[str, int]]:
         "end_evidence_time": await books.disputes.ended(books.now, limit),
         "expire_changes": await books.changes.due(books.now, limit),
         "warn_of_changes": await books.changes.to_warn(books.now, limit),
+        "expire_sample": await books.samples.due(books.now, limit),
+        "warn_of_sample": await books.samples.to_warn(books.now, limit),
     }
     return [(job, subject_id) for job, subject_ids in found.items() for subject_id in subject_ids]
 
@@ -68,5 +71,7 @@ JOBS = {
         end_evidence_time,
         expire_changes,
         warn_of_changes,
+        expire_sample,
+        warn_of_sample,
     )
 }

@@ -14,6 +14,7 @@ class Subject(StrEnum):
     ORDER = "order"
     CLAIM = "claim"
     CHANGES = "changes"
+    SAMPLE = "sample"
     PRODUCT_FILE = "product_file"
     EVIDENCE = "evidence"
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from domain.details import Delivery, NoteUnusable, PlaceKind
-from domain.negotiation import BelowMoq
 from domain.refusal import Refusal
 from domain.terms import to_record
 from language.address import AddressRead, in_country, read_address
@@ -16,7 +15,6 @@ from language.countries import near_countries, read_country
 from language.day import read_days
 from language.number import read_count
 from services.importing.unit_words import without_unit
-from services.negotiating import listed_terms
 from services.order_draft import OF_ADDRESS, Step
 from services.order_matter import NoCountry, NoDay, NoPhone, OrderForm
 from services.order_split import hear_split, press_split
@@ -65,14 +63,8 @@ def _count_heard(form: OrderForm, words: str) -> OrderForm:
 
 
 def _counted(form: OrderForm, count: int) -> OrderForm:
-    """So many units as they are listed. Raises BelowMoq."""
-    product = form.matter.product
-    if product is None:
-        return form
-    if count < product.moq:
-        raise BelowMoq(count=count, moq=product.moq, unit=product.unit.value)
-    terms = listed_terms(product, count)
-    terms.total()
+    """So many units as they are listed, or as a sample. Raises BelowMoq, SampleCountOutOfBounds."""
+    terms = form.matter.terms_of(count)
     draft = replace(form.draft, count=count, listed=to_record(terms)).passed()
     return OrderForm(draft, replace(form.matter, terms=terms))
 

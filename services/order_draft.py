@@ -1,6 +1,6 @@
 """The draft of an order: what is asked next, what was answered, and how it is kept between two updates."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -9,6 +9,7 @@ from domain.details import Delivery, Details, Line, from_record, to_record
 from domain.terms.record import Record
 from services.negotiating import Target
 from services.order_deeds import OrderTarget
+from services.sampling import SampleTarget
 
 
 class Step(StrEnum):
@@ -31,7 +32,8 @@ OF_ADDRESS = (Step.COUNTRY, Step.PHONE)
 class Aim:
     """What the form leads to: the agreed version ordered, a product as listed, or an order edited.
 
-    The ids of the others are 0.
+    `is_sample`: a sample of the product is ordered by its policy; with `request_id` one at the quote
+    `version` of that request. The ids of the others are 0.
     """
 
     negotiation_id: int = 0
@@ -39,18 +41,29 @@ class Aim:
     product_id: int = 0
     order_id: int = 0
     revision: int = 0
+    request_id: int = 0
+    is_sample: bool = False
 
     @property
     def key(self) -> str:
         """The same in a few characters, for buttons."""
         if self.order_id:
             return f"o{self.order_id}r{self.revision}"
+        if self.request_id:
+            return f"q{self.request_id}v{self.version}"
+        if self.is_sample:
+            return f"s{self.product_id}"
         return f"p{self.product_id}" if self.product_id else f"n{self.negotiation_id}v{self.version}"
 
     @property
     def target(self) -> Target:
         """The agreed version."""
         return Target(self.negotiation_id, self.version)
+
+    @property
+    def sample(self) -> SampleTarget:
+        """The quote of a sample."""
+        return SampleTarget(self.request_id, self.version)
 
     @property
     def order(self) -> OrderTarget:
@@ -132,7 +145,7 @@ def draft_record(draft: OrderDraft) -> dict[str, Any]:
     aim = draft.aim
     details = Details(draft.delivery or _NOWHERE, draft.lines, draft.wanted_on, draft.note)
     return {
-        "aim": [aim.negotiation_id, aim.version, aim.product_id, aim.order_id, aim.revision],
+        "aim": list(astuple(aim)),
         "to_ask": list(draft.to_ask),
         "asked": list(draft.asked),
         "count": draft.count,

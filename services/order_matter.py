@@ -6,10 +6,13 @@ from datetime import date
 
 from domain.catalogue import Product, Supplier
 from domain.china import china_day
-from domain.negotiation import Goods, NoSelfDealing
+from domain.negotiation import BelowMoq, Goods, NoSelfDealing
 from domain.order import Order, OrderMoveNotAllowed
 from domain.people import Person, Side
+from domain.quantity import Unit
 from domain.refusal import Refusal
+from domain.sample_policy import SamplesNotOffered
+from domain.sample_request import Sampled, sampled_by
 from domain.terms import Terms
 from language.doubt import Doubt
 from language.split import SplitDoubt
@@ -20,6 +23,7 @@ from services.order_draft import Aim, OrderDraft, Step
 from services.ordering import Ordering
 from services.ports import Books
 from services.refusals import NotFound
+from services.sampling import Sampling, sample_goods, sampled_product
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ OrderProblem = Refusal | Doubt | SplitDoubt | NoPhone | NoCountry | NoDay
 class OrderMatter:
     """The goods and terms in question; `terms` are None while nobody said how many.
 
-    `entries` of the address book and the `destination` of freight are there where they are offered.
+    `entries` of the address book and the `destination` of freight are there where they are offered, `sample`
+    where a sample is ordered.
     """
 
     goods: Goods
@@ -65,6 +70,23 @@ class OrderMatter:
     order: Order | None = None
     entries: Sequence[Entry] = field(default=())
     destination: str = ""
+    sample: Sampled | None = None
+
+    def terms_of(self, count: int) -> Terms:
+        """What so many cost as listed, or as a sample.
+
+        Raises BelowMoq, SampleCountOutOfBounds, TotalOutOfBounds; NotFound where nothing is listed.
+        """
+        product = self.product
+        if product is None:
+            raise NotFound(what="product")
+        if self.sample:
+            return self.sample.terms(count, product.unit)
+        if count < product.moq:
+            raise BelowMoq(count=count, moq=product.moq, unit=product.unit.value)
+        terms = listed_terms(product, count)
+        terms.total()
+        return terms
 
     @property
     def specs(self) -> Specs:
@@ -117,6 +139,10 @@ async def order_form(books: Books, person: Person, draft: OrderDraft) -> OrderFo
 
 async def _matter(books: Books, person: Person, draft: OrderDraft) -> OrderMatter:
     aim = draft.aim
+    if aim.request_id:
+        return await _of_quote(books, person, aim)
+    if aim.is_sample:
+        return await _of_policy(books, person, draft)
     if aim.product_id:
         return await _of_listing(books, person, draft)
     return await (_of_order if aim.order_id else _of_agreement)(books, person, aim)
@@ -131,6 +157,29 @@ async def _of_listing(books: Books, person: Person, draft: OrderDraft) -> OrderM
     product.check_on_sale()
     terms = listed_terms(product, draft.count) if draft.count else None
     return OrderMatter(goods_of(product), china_day(books.now), product.supplier, product, terms)
+
+
+async def _of_policy(books: Books, person: Person, draft: OrderDraft) -> OrderMatter:
+    """Raises SamplesNotOffered where no policy answers any more."""
+    product = await sampled_product(books, person, draft.aim.product_id)
+    asked = sampled_by(product.samples)
+    if asked is None:
+        raise SamplesNotOffered(product_id=product.id)
+    terms = asked.terms(draft.count, product.unit) if draft.count else None
+    return OrderMatter(
+        sample_goods(product), china_day(books.now), product.supplier, product, terms, sample=asked
+    )
+
+
+async def _of_quote(books: Books, person: Person, aim: Aim) -> OrderMatter:
+    request, side = await Sampling(books, person).see(aim.request_id)
+    if side is not Side.BUYER or request.quote is None:
+        raise NotFound(what="sample")
+    product = await books.catalogue.product(request.goods.product_id)
+    supplier = await books.catalogue.supplier(request.supplier_id)
+    asked = request.quote.asked
+    terms = asked.terms(request.count, Unit(request.goods.unit))
+    return OrderMatter(request.goods, china_day(books.now), supplier, product, terms, sample=asked)
 
 
 async def _of_agreement(books: Books, person: Person, aim: Aim) -> OrderMatter:

@@ -11,6 +11,7 @@ from services.claim_case import ClaimCase, claim_case_of
 from services.mail import Card
 from services.moves import Subject
 from services.ports import Books
+from services.sample_case import SampleCase, sample_case_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Overtaken:
     `is_below`: it stands below the newer one.
     """
 
-    now: Case | OrderCase | ClaimCase
+    now: Case | OrderCase | ClaimCase | SampleCase
     offer: Offer | None = None
     revision: int = 0
     is_below: bool = False
@@ -35,6 +36,8 @@ async def overtaken(books: Books, person: Person, card: Card, *, is_below: bool 
     if card.subject is Subject.CLAIM:
         claim_case = await claim_case_of(books, person, card.subject_id)
         return Overtaken(claim_case, revision=version, is_below=is_below)
+    if card.subject is Subject.SAMPLE:
+        return Overtaken(await sample_case_of(books, person, card.subject_id), is_below=is_below)
     case = await case_of(books, person, card.subject_id)
     return Overtaken(case, await _offer(books, case.negotiation, version), is_below=is_below)
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.catalogue import Product, Qualification, Supplier
 from domain.holiday_notice import HolidayNotice
 from domain.people import Language, Person
+from domain.sample_policy import SamplePolicy
 from domain.terms import TermsDraft
 from services.address_book import Addresses
 from services.agreements import Agreements
@@ -32,6 +33,7 @@ from services.order_money import OrderMoney
 from services.payment_books import Accounts, Charges, Statements
 from services.product_files import ProductFiles
 from services.return_books import Returns
+from services.sample_books import Samples
 from services.searching import ProductSearch
 from services.shipping_books import CancelRequests, Consignments, Milestones
 from services.stall_books import StallBooks
@@ -85,6 +87,9 @@ class Catalogue(Protocol):
 
     async def set_usual(self, supplier_id: int, person_id: int, usual: TermsDraft, now: datetime) -> None:
         """Keeps the terms a supplier offers for every deal, in place of earlier ones."""
+
+    async def set_samples(self, supplier_id: int, policy: SamplePolicy) -> None:
+        """Keeps on which terms a supplier gives samples, in place of what it said before."""
 
     async def qualify(self, supplier_id: int, standing: Qualification) -> Qualification:
         """Changes what the platform vouches for, on its pages and in the search; returns what it was."""
@@ -306,6 +311,10 @@ class Books(Protocol):
     @property
     def changes(self) -> ChangeLists:
         """Changes wanted of samples."""
+
+    @property
+    def samples(self) -> Samples:
+        """Requests for samples."""
 
     @property
     def ledger(self) -> Ledger:

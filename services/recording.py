@@ -8,13 +8,14 @@ from domain.negotiation import Negotiation
 from domain.offer import Author
 from domain.order import Order
 from domain.people import Side
+from domain.sample_request import SampleRequest
 from domain.wanted_changes import WantedChanges
 from services.moves import Move, Subject
 from services.notices import Notice
 from services.ports import Books
 
 Deal = Negotiation | Order
-Recorded = Deal | Claim | WantedChanges
+Recorded = Deal | Claim | WantedChanges | SampleRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,17 @@ def subject_of(deal: Recorded) -> Subject:
         return Subject.CLAIM
     if isinstance(deal, WantedChanges):
         return Subject.CHANGES
+    if isinstance(deal, SampleRequest):
+        return Subject.SAMPLE
     return Subject.NEGOTIATION if isinstance(deal, Negotiation) else Subject.ORDER
 
 
 def version_of(deal: Recorded) -> int:
-    """The number of the offer or the amount on the table, or of the list, or the order's revision."""
+    """The number of the offer, quote or amount on the table, or of the list, or the order's revision."""
     if isinstance(deal, Claim):
         return deal.proposal.number
     if isinstance(deal, WantedChanges):
         return deal.number
+    if isinstance(deal, SampleRequest):
+        return deal.version
     return deal.offer.number if isinstance(deal, Negotiation) else deal.revision

@@ -88,10 +88,10 @@ async def repeat_of(books: Books, person: Person, order_id: int) -> Repeat:
 
     - Price, MOQ and lead time are the listing's; other terms are the supplier's usual ones of today. What was
       agreed otherwise and is not listed is not kept.
-    Raises NotFound, OrderMoveNotAllowed while the order is under way, and NoSelfDealing.
+    Raises NotFound, OrderMoveNotAllowed for a sample or while the order is under way, and NoSelfDealing.
     """
     order, side = await Ordering(books, person).see(order_id)
-    if side is not Side.BUYER or order.status not in REPEATABLE:
+    if side is not Side.BUYER or order.status not in REPEATABLE or order.is_sample:
         raise OrderMoveNotAllowed(status=order.status)
     product = await books.catalogue.product(order.goods.product_id)
     if product is None or product.is_paused:

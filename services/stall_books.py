@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from domain.catalogue import Product
 from domain.listing import Listing
+from domain.sample_policy import SamplePolicy
 
 Columns = Mapping[str, tuple[Any, Any]]
 """Columns of a product that changed: as they were and as they are now."""
@@ -70,6 +71,9 @@ class StallBooks(Protocol):
 
     async def set_paused(self, product_id: int, since: datetime | None) -> None:
         """Takes a product off sale, or None: back."""
+
+    async def set_samples(self, product_id: int, policy: SamplePolicy) -> Columns:
+        """Writes on which terms samples of a product are given; returns what changed."""
 
     async def note(self, changed: Changed) -> None:
         """Adds to the record of changes."""

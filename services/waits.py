@@ -24,6 +24,7 @@ class Kind(StrEnum):
     CANCEL = "cancel"
     CLAIM = "claim"
     OFFER = "offer"
+    SAMPLE = "sample"
     MESSAGE = "message"
     BUYERS = "buyers"
 

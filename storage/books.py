@@ -48,6 +48,7 @@ from storage.product_files import StoredProductFiles
 from storage.returns import StoredReturns
 from storage.reviews import StoredReviews
 from storage.rfqs import StoredRfqs
+from storage.samples import StoredSamples
 from storage.search.index import SearchIndex
 from storage.stall import StoredStall
 from storage.statements import StoredStatements
@@ -303,6 +304,11 @@ class StoredBooks:
     def changes(self) -> StoredChangeLists:
         """Changes wanted of samples."""
         return StoredChangeLists(self.connection)
+
+    @cached_property
+    def samples(self) -> StoredSamples:
+        """Requests for samples."""
+        return StoredSamples(self.connection)
 
     @cached_property
     def ledger(self) -> StoredLedger:

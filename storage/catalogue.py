@@ -12,12 +12,14 @@ from domain.holiday_notice import HolidayNotice
 from domain.money import UnitPrice
 from domain.price_tier import PriceTier
 from domain.quantity import Unit
+from domain.sample_policy import SamplePolicy
 from domain.terms import NOTHING_STATED, TermsDraft, from_record, to_record
 from storage.among import among
 from storage.database import Connection
 from storage.inserting import own_insert
 from storage.moments import to_millis
 from storage.plain import Plain
+from storage.sample_policy import own_policy_of, policy_of, policy_record
 from storage.search.writing import index_products_read
 from storage.tables.catalogue import products, supplier_terms, suppliers
 from storage.tables.stall import holiday_notices
@@ -87,6 +89,12 @@ class StoredCatalogue:
         await self._connection.execute(either)
         self._known.pop(supplier_id, None)
 
+    async def set_samples(self, supplier_id: int, policy: SamplePolicy) -> None:
+        """Keeps on which terms a supplier gives samples, in place of what it said before."""
+        values = {"samples": policy_record(policy)}
+        await self._connection.execute(update(suppliers).where(suppliers.c.id == supplier_id).values(values))
+        self._known.pop(supplier_id, None)
+
     async def set_holiday(
         self, supplier_id: int, person_id: int, notice: HolidayNotice | None, now: datetime
     ) -> None:
@@ -149,6 +157,7 @@ def supplier_of(row: Row[Any]) -> Supplier:
             row.supplier_on_time,
             row.supplier_claimed,
         ),
+        samples=policy_of(row.supplier_samples),
     )
 
 
@@ -179,4 +188,5 @@ def product_of(row: Row[Any]) -> Product:
         description_en=row.description_en,
         description_zh=row.description_zh,
         is_paused=row.paused_at is not None,
+        own_samples=own_policy_of(row),
     )

@@ -12,6 +12,7 @@ from storage.invariants_of_golden import GOLDEN
 from storage.invariants_of_money import MONEY
 from storage.invariants_of_returns import RETURNS
 from storage.invariants_of_reviews import REVIEWS
+from storage.invariants_of_samples import SAMPLES
 from storage.invariants_of_shipping import SHIPPING
 from storage.invariants_of_talk import TALK
 
@@ -196,5 +197,6 @@ QUERIES: Final[tuple[tuple[str, str, str], ...]] = (
     *RETURNS,
     *DISPUTES,
     *GOLDEN,
+    *SAMPLES,
     *DESK,
 )

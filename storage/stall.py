@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Row, bindparam, func, insert, or_, select,
 
 from domain.listing import Listing, SupplierCard
 from domain.money import Money
+from domain.sample_policy import SamplePolicy
 from services.importing.numbers import read_amount
 from services.pages import page_at
 from services.stall_books import Changed, Columns, Listed, StallPage
@@ -17,6 +18,7 @@ from storage.database import Connection
 from storage.inserting import own_insert
 from storage.moments import to_millis
 from storage.plain import Plain
+from storage.sample_policy import words_record
 from storage.search import index_products
 from storage.tables.catalogue import products
 from storage.tables.stall import product_changes
@@ -67,6 +69,20 @@ class StoredStall:
     async def set_paused(self, product_id: int, since: datetime | None) -> None:
         """Takes a product off sale, or None: back."""
         await self._write(product_id, {"paused_at": to_millis(since) if since else None})
+
+    async def set_samples(self, product_id: int, policy: SamplePolicy) -> Columns:
+        """Writes on which terms samples of a product are given; returns what changed."""
+        row = (await self._connection.execute(select(products).where(products.c.id == product_id))).one()
+        after = {
+            "sample_price": str(policy.price.amount) if policy.price else "",
+            "sample_freight": str(policy.freight.amount) if policy.freight else "",
+            "samples": words_record(policy),
+        }
+        before = row._mapping
+        changed = {name: (before[name], value) for name, value in after.items() if before[name] != value}
+        if changed:
+            await self._connection.execute(update(products).where(products.c.id == product_id).values(after))
+        return changed
 
     async def note(self, changed: Changed) -> None:
         """Adds to the record of changes."""

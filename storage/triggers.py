@@ -36,6 +36,7 @@ SHIPPING: Final = (
 CLAIMS: Final = ("claim_versions",)
 RETURNS: Final = ("return_parcels", "return_contests")
 GOLDEN: Final = ("golden_samples", "wishes", "wish_answers")
+SAMPLES: Final = ("sample_quotes",)
 APPLICATIONS: Final = ("application_photos", "application_steps")
 AGREEMENTS: Final = ("agreements", "amendments", "amendment_answers")
 CASE_FILES: Final = ("case_files",)
@@ -54,6 +55,7 @@ WRITTEN_ONCE: Final = (
     *EVIDENCE,
     *GOLDEN,
     *CASE_FILES,
+    *SAMPLES,
 )
 SNAPSHOTS: Final = {
     "negotiations": ("buyer_id", "supplier_id", "product_id", "goods"),
@@ -87,12 +89,17 @@ CHANGES_SNAPSHOTS: Final = {
     "wanted_changes": ("order_id", "number", "buyer_id", "supplier_id", "product_id", "opened_at"),
 }
 """The same of lists of changes."""
+SAMPLE_SNAPSHOTS: Final = {
+    "sample_requests": ("buyer_id", "supplier_id", "product_id", "negotiation_id", "goods", "pieces"),
+}
+"""The same of requests for samples."""
 KEPT: Final = {
     **SNAPSHOTS,
     **CLAIM_SNAPSHOTS,
     **EVIDENCE_SNAPSHOTS,
     **DISPUTE_SNAPSHOTS,
     **CHANGES_SNAPSHOTS,
+    **SAMPLE_SNAPSHOTS,
 }
 
 _SQLITE: Final = """

@@ -20,7 +20,13 @@ from sqlalchemy import (
     union_all,
 )
 
-from domain.lifecycle import OPEN_NEGOTIATIONS, OPEN_ORDERS, NegotiationStatus, OrderStatus
+from domain.lifecycle import (
+    OPEN_NEGOTIATIONS,
+    OPEN_ORDERS,
+    NegotiationStatus,
+    OrderStatus,
+    SampleStatus,
+)
 from domain.negotiation import Goods
 from domain.order_clock import promised
 from domain.people import Person, Side
@@ -32,12 +38,14 @@ from storage.connection import Connection
 from storage.moments import to_moment
 from storage.plain import Plain
 from storage.tables.metadata import is_one_of, is_word
+from storage.tables.samples import sample_requests
 from storage.tables.talk import messages
 from storage.tables.trade import confirmations, negotiations, offers, orders
 from storage.waiting_money import IS_STATED, claimed, stated
 
 _N: Final = negotiations.c
 _O: Final = orders.c
+_R: Final = sample_requests.c
 _FUNDED: Final = _O.funded_at.is_not(None)
 _ASKED: Final = and_(_O.cancel_asked_by.is_not(None), _O.cancel_asked_by == Side.BUYER.value)
 _CONFIRMED: Final = exists().where(
@@ -136,6 +144,21 @@ def _placed(*which: ColumnElement[bool]) -> tuple[Subject, Plain]:
     return Subject.ORDER, Plain(_orders(*which))
 
 
+def _requested(status: SampleStatus) -> tuple[Subject, Plain]:
+    """Requests for samples of the person's suppliers."""
+    own = and_(among(_R.supplier_id, "ids"), _R.buyer_id != bindparam("person"))
+    found = select(
+        _R.id,
+        _R.goods,
+        _R.changed_at.label("since"),
+        _R.expires_at.label("until"),
+        null().label("funded_at"),
+        null().label("terms"),
+    )
+    query = found.where(own, is_word(_R.status, status.value)).order_by(_R.changed_at).limit(MOST_OF_A_KIND)
+    return Subject.SAMPLE, Plain(query)
+
+
 _S: Final = OrderStatus
 _UNCONFIRMED: Final = _status(_O.status, _S.AWAITING_CONFIRMATION)
 _UNPAID: Final = _status(_O.status, _S.AWAITING_PAYMENT)
@@ -148,9 +171,11 @@ QUERIES: Final[Mapping[Kind, Sequence[tuple[Subject, Plain]]]] = {
     Kind.CANCEL: [_placed(is_one_of(_O.status, OPEN_ORDERS), _ASKED)],
     Kind.CLAIM: [(Subject.ORDER, Plain(claimed(Side.SELLER)))],
     Kind.OFFER: [_bargains(_status(_N.status, NegotiationStatus.AWAITING_SELLER))],
+    Kind.SAMPLE: [_requested(SampleStatus.AWAITING_SELLER)],
     Kind.MESSAGE: [(Subject.NEGOTIATION, Plain(_talked()))],
     Kind.BUYERS: [
         _bargains(is_one_of(_N.status, _ANSWERED)),
+        _requested(SampleStatus.QUOTED),
         _placed(_UNCONFIRMED, _CONFIRMED),
         _placed(_UNPAID, ~_FUNDED, ~IS_STATED),
         (Subject.ORDER, Plain(claimed(Side.BUYER))),

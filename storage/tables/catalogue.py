@@ -30,12 +30,14 @@ suppliers = Table(
     Column("promised", Integer, nullable=False, server_default="0"),
     Column("on_time", Integer, nullable=False, server_default="0"),
     Column("claimed", Integer, nullable=False, server_default="0"),
+    Column("samples", JSON(none_as_null=True)),
     CheckConstraint("qualification IN ('verified_factory', 'trustpass', 'unverified')", name="qualification"),
 )
 
 """What follows the phone is measured: `answers_in` is the usual time until an answer, in seconds of working
 hours; `stars` is the sum over the `reviews`, `on_time` how many of the `promised` orders left in time,
-`claimed` for how many of them compensation is claimed."""
+`claimed` for how many of them compensation is claimed. `samples` is a policy as storage.sample_policy
+writes it."""
 
 supplier_terms = Table(
     "supplier_terms",
@@ -83,9 +85,11 @@ products = Table(
     Column("description_en", Text, nullable=False, default=""),
     Column("description_zh", Text, nullable=False, default=""),
     Column("paused_at", Millis),
+    Column("samples", JSON(none_as_null=True)),
     UniqueConstraint("supplier_id", "sku"),
     CheckConstraint("moq > 0 AND moq <= 10000000", name="moq"),
     CheckConstraint("title_en <> '' OR title_zh <> ''", name="title"),
 )
 """`tiers` is [[at least, points], ...]; `specs` is [[name, [value, ...]], ...]; `image` a URL, a file
-key, or "telegram:" and a file's id; `paused_at` is since when it is not sold."""
+key, or "telegram:" and a file's id; `paused_at` is since when it is not sold. `samples` is a policy without
+the amounts, which have columns of their own."""

@@ -142,6 +142,6 @@ moves = Table(
     Column("cause", Text, nullable=False),
     Column("at", Millis, nullable=False),
     UniqueConstraint("subject", "subject_id", "number"),
-    CheckConstraint("subject IN ('changes', 'claim', 'negotiation', 'order')", name="subject"),
+    CheckConstraint("subject IN ('changes', 'claim', 'negotiation', 'order', 'sample')", name="subject"),
 )
 """Each change of a status, once: who did what, from where to where, caused by which update or job."""
