@@ -31,14 +31,14 @@ async def place(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Pl
     if stale:
         return stale
     aim = Aim(negotiation_id=pressed.negotiation_id, version=pressed.version)
-    return await _opened(desk, state, OrderDraft(aim, (Step.SPECS, Step.ADDRESS)))
+    return await open_order_form(desk, state, OrderDraft(aim, (Step.SPECS, Step.ADDRESS)))
 
 
 @router.callback_query(Pressed(OrderNow))
 async def order_now(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: OrderNow) -> Reply:
     """How many of a product as it is listed; its page stays above."""
     aim = Aim(product_id=pressed.product_id)
-    return await _opened(desk, state, OrderDraft(aim, (Step.QUANTITY, Step.SPECS, Step.ADDRESS)))
+    return await open_order_form(desk, state, OrderDraft(aim, (Step.QUANTITY, Step.SPECS, Step.ADDRESS)))
 
 
 @router.callback_query(Pressed(AnswerOrder))
@@ -79,7 +79,7 @@ async def hear(message: Message, desk: Desk, state: FSMContext, words: str) -> R
     return await carried_on(desk, state, hear_answer(await opened_order(desk, state), clean(words)))
 
 
-async def _opened(desk: Desk, state: FSMContext, draft: OrderDraft) -> Reply:
+async def open_order_form(desk: Desk, state: FSMContext, draft: OrderDraft) -> Reply:
     """The first question."""
     form = await order_form(desk.books, desk.person, draft)
     await keep_order(state, form.draft)

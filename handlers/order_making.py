@@ -1,6 +1,7 @@
 """What an order form leads to: the next question, a new order, or the next revision of one."""
 
 from dataclasses import replace
+from typing import Final
 
 from aiogram.fsm.context import FSMContext
 
@@ -9,20 +10,33 @@ from domain.details import Details
 from domain.negotiation import BelowMoq, MoveNotAllowed, StaleVersion
 from domain.order import Order, OrderMoveNotAllowed, StaleOrder
 from domain.refusal import Refusal
+from domain.sample_request import SampleMoveNotAllowed, StaleQuote
 from handlers.amendment_drafts import AmendmentDraft, begun_amendment, keep_amendment, reviewed
 from handlers.bargains import card
 from handlers.desk import Desk, Place, Reply
 from handlers.order_drafts import forget_order, keep_order
+from handlers.sample_cards import sample_shown
 from services.cases import order_case_of
 from services.order_answers import open_questions
 from services.order_draft import Aim, OrderDraft, Step
 from services.order_matter import OrderForm, order_form
 from services.ordering import Ordering
 from services.refusals import DraftGone
+from services.sample_ordering import SampleOrdering
 from views import order_form as views
 from views.order import order_card
 from views.order_made import made, with_question
 from views.refusals import refusal_text
+
+TOO_LATE: Final = (
+    StaleVersion,
+    MoveNotAllowed,
+    StaleOrder,
+    OrderMoveNotAllowed,
+    StaleQuote,
+    SampleMoveNotAllowed,
+)
+"""What an order is refused with when somebody was faster."""
 
 
 async def carried_on(desk: Desk, state: FSMContext, form: OrderForm) -> Reply:
@@ -48,7 +62,7 @@ async def _made(desk: Desk, state: FSMContext, form: OrderForm) -> Reply:
         order = await _carried_out(desk, draft)
     except BelowMoq as refusal:
         return await _fewer_than_now(desk, state, form, refusal)
-    except (StaleVersion, MoveNotAllowed, StaleOrder, OrderMoveNotAllowed) as refusal:
+    except TOO_LATE as refusal:
         await forget_order(state)
         return await too_late(desk, draft.aim, refusal)
     return await _shown(desk, state, form, order)
@@ -77,6 +91,11 @@ async def _carried_out(desk: Desk, draft: OrderDraft) -> Order:
     if draft.delivery is None:
         raise DraftGone()
     details = Details(draft.delivery, draft.lines)
+    samples = SampleOrdering(desk.books, desk.person)
+    if aim.request_id:
+        return await samples.order_quoted(aim.sample, details)
+    if aim.is_sample:
+        return await samples.order_listed(aim.product_id, draft.count, details)
     if aim.product_id:
         return await ordering.order_now(aim.product_id, draft.count, details)
     return await ordering.place(aim.target, details)
@@ -114,6 +133,8 @@ async def too_late(desk: Desk, aim: Aim, refusal: Refusal) -> Reply:
     """The current card, below, where the newest belongs."""
     if aim.negotiation_id:
         return await card(desk, aim.negotiation_id, refusal)
+    if aim.request_id:
+        return await sample_shown(desk, aim.request_id, refusal)
     case = await order_case_of(desk.books, desk.person, aim.order_id)
     toast = refusal_text(desk.reader, refusal)
     return Reply(order_card(desk.reader, case), toast=toast, alert=True, place=Place.BELOW)

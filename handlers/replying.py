@@ -56,6 +56,8 @@ class RepliesToCard(Filter):
         if card is None:
             own = await desk.books.talk.written(desk.person.id, replied.message_id)
             return {"negotiation_id": own.negotiation_id, "answers": own.id} if own else False
+        if card.subject is Subject.SAMPLE:
+            return False
         if card.subject is Subject.NEGOTIATION:
             return {"negotiation_id": card.subject_id, "answers": card.talk_id}
         order = await _order_of(desk, card)

@@ -170,6 +170,15 @@ class Amending(StatesGroup):
     line = State()
 
 
+class Sampling(StatesGroup):
+    """A sample is asked for, quoted, asked about or declined: typed words are wishes, figures or a reason."""
+
+    wishes = State()
+    quote = State()
+    question = State()
+    reason = State()
+
+
 class Verifying(StatesGroup):
     """The file or the hash of an agreement is asked for."""
 

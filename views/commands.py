@@ -16,6 +16,7 @@ def commands(language: Language, *, for_operators: bool = False) -> list[dict[st
         "products": reader.word("For sellers: my products"),
         "orders": reader.word("My orders"),
         "returns": reader.word("My returns and refunds"),
+        "samples": reader.word("My samples"),
         "verify": reader.word("Check whether an agreement is genuine"),
         "compare": reader.word("Compare suppliers, ask several at once"),
         "settings": reader.word("Settings"),

@@ -56,6 +56,7 @@ def commands_told(reader: Reader, person: Person) -> Html:
         reader.say("/products add, change, pause or import what you sell") if person.is_seller else "",
         reader.say("/negotiations what is being negotiated"),
         reader.say("/orders your orders"),
+        reader.say("/samples your samples"),
         reader.say("/verify whether a purchase agreement is genuine"),
         "" if person.is_seller else reader.say("/compare suppliers side by side, one inquiry to several"),
         reader.say("/language another language, at any time"),

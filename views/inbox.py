@@ -13,6 +13,7 @@ from views.button_rows import fitted
 from views.buttons import to_menu
 from views.callback_data.inbox import ShowInbox, ShowWaiting
 from views.callback_data.navigation import BringNegotiation, BringOrder, Go, Room
+from views.callback_data.samples import BringSample
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs
 from views.paging import page_buttons, page_line
@@ -33,6 +34,7 @@ _TO_DO: Final[Mapping[Kind, Callable[[Reader], Html]]] = {
     Kind.CANCEL: lambda reader: reader.say("✖️ The buyer asks to cancel"),
     Kind.CLAIM: lambda reader: reader.say("⚖️ Claim to answer or to settle"),
     Kind.OFFER: lambda reader: reader.say("🔔 Offer to answer"),
+    Kind.SAMPLE: lambda reader: reader.say("🎁 Sample to quote"),
     Kind.MESSAGE: lambda reader: reader.say("✉️ Message to answer"),
     Kind.BUYERS: lambda reader: reader.say("⏳ The buyer's turn"),
 }
@@ -44,6 +46,7 @@ _SHORT: Final[Mapping[Kind, Callable[[Reader], str]]] = {
     Kind.CANCEL: lambda reader: reader.word("✖️ Cancel?"),
     Kind.CLAIM: lambda reader: reader.word("⚖️ Claims"),
     Kind.OFFER: lambda reader: reader.word("🔔 Offers"),
+    Kind.SAMPLE: lambda reader: reader.word("🎁 Samples"),
     Kind.MESSAGE: lambda reader: reader.word("✉️ Messages"),
     Kind.BUYERS: lambda reader: reader.word("⏳ Buyers"),
 }
@@ -102,6 +105,8 @@ def _entry(reader: Reader, number: int, wait: Wait, waiting: Waiting) -> Html:
 def _deal(reader: Reader, wait: Wait) -> Html | str:
     if wait.subject is Subject.ORDER:
         return order_number(wait.subject_id)
+    if wait.subject is Subject.SAMPLE:
+        return reader.say("request {number}", number=wait.subject_id)
     return reader.say("negotiation {number}", number=wait.subject_id)
 
 
@@ -119,6 +124,8 @@ def _times(reader: Reader, wait: Wait, waiting: Waiting) -> Html:
 def _open(reader: Reader, number: int, wait: Wait) -> Button:
     if wait.subject is Subject.ORDER:
         data = BringOrder(order_id=wait.subject_id).pack()
+    elif wait.subject is Subject.SAMPLE:
+        data = BringSample(request_id=wait.subject_id).pack()
     else:
         data = BringNegotiation(negotiation_id=wait.subject_id).pack()
     return Button(shortened(f"{number} · {title(reader, wait.goods)}", _BUTTON_LENGTH), data)

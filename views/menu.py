@@ -10,6 +10,7 @@ from views.callback_data.navigation import Go, Room
 from views.callback_data.payment_accounts import ListAccounts
 from views.callback_data.people import ListTeams
 from views.callback_data.qualification import ListQualifications
+from views.callback_data.samples import ListPolicies
 from views.callback_data.usual_terms import ListUsual
 from views.language_names import NAMES
 from views.markup import Html, bold, paragraphs
@@ -46,7 +47,9 @@ def menu_rows(reader: Reader, standing: Standing) -> Rows:
         return rows([inbox, products], [orders, returns], [search], [settings, guide], [languages])
     negotiations = _door(reader.word("💬 Negotiations"), Room.NEGOTIATIONS)
     compare = _door(reader.word("⚖️ Compare"), Room.COMPARE)
-    return rows([search], [negotiations, orders], [compare, returns], [settings, guide], [languages])
+    samples = _door(reader.word("🎁 Samples"), Room.SAMPLES)
+    deals, after = [negotiations, orders], [samples, returns]
+    return rows([search, compare], deals, after, [settings, guide], [languages])
 
 
 def settings(reader: Reader, person: Person) -> Screen:
@@ -56,13 +59,15 @@ def settings(reader: Reader, person: Person) -> Screen:
         reader.say("Language: {language}", language=NAMES[reader.language]),
     )
     language = _door(reader.word("🌐 Language"), Room.LANGUAGE)
-    usual = [Button(reader.word("📋 Usual terms"), ListUsual().pack())] if person.is_seller else []
+    usual = Button(reader.word("📋 Usual terms"), ListUsual().pack())
+    samples = Button(reader.word("🎁 Samples"), ListPolicies().pack())
+    sellers = [usual, samples] if person.is_seller else []
     accounts = Button(reader.word("💳 Payment accounts"), ListAccounts().pack())
     addresses = Button(reader.word("📍 Addresses"), ListAddresses().pack())
     people = Button(reader.word("👥 People"), ListTeams().pack())
     standing = Button(reader.word("🏅 Qualification"), ListQualifications().pack())
     owners = [[people, standing], [accounts]] if person.owned_ids else []
-    return Screen(text, rows([language, addresses], usual, *owners, [to_menu(reader)]))
+    return Screen(text, rows([language, addresses], sellers, *owners, [to_menu(reader)]))
 
 
 def _what_waits(reader: Reader, standing: Standing) -> Html | str:

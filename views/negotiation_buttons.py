@@ -22,6 +22,7 @@ from views.folding import BEING_ANSWERED
 from views.freight_buttons import bring
 from views.reader import Reader
 from views.rfq_buttons import other_suppliers, rfq_rows
+from views.sample_buttons import request_sample
 from views.screen import Button, Rows, Style, grid, rows
 
 DIGEST_LENGTH: Final = 8
@@ -90,6 +91,7 @@ def _more(reader: Reader, case: Case) -> Rows:
         *([versions] if _has_record(negotiation) else []),
         *([freight] if negotiation.waits_for else []),
         *([logo] if negotiation.offer.terms.logo_file else []),
+        *_sample(reader, case),
         *_call(reader, case),
     ]
     return grid(found, 2)
@@ -106,6 +108,14 @@ def _call(reader: Reader, case: Case) -> list[Button]:
         return []
     press = CallCounterpart(negotiation_id=case.negotiation.id)
     return [Button(reader.word("📞 Call supplier"), press.pack())]
+
+
+def _sample(reader: Reader, case: Case) -> list[Button]:
+    """Buyers look at the goods before they agree on many."""
+    negotiation = case.negotiation
+    if case.side is Side.SELLER or negotiation.waits_for is None:
+        return []
+    return [request_sample(reader, negotiation.goods.product_id, negotiation.id)]
 
 
 def _again(reader: Reader, case: Case) -> list[Button]:

@@ -24,6 +24,7 @@ from services.product_files import ProductFile
 from services.repaid_briefing import Repaid
 from services.repaying import CardRefund
 from services.reviewing import Reviewed
+from services.sample_case import SampleCase
 from services.verdicts import Verdict
 from views import people
 from views.alarms import alarm
@@ -54,6 +55,8 @@ from views.qualification import decided
 from views.reader import Reader
 from views.return_news import RETURN_NEWS, repaid
 from views.reviews import order_review
+from views.sample import sample_card
+from views.sample_news import SAMPLE_NEWS
 from views.screen import Screen, rows
 from views.talk import received, received_file
 from views.verifying import verdict
@@ -62,20 +65,25 @@ from views.verifying import verdict
 def render(reader: Reader, briefing: Briefing) -> Screen:
     """The screen of a notice, from facts as of now."""
     facts, notice = briefing.facts, briefing.notice
-    if isinstance(facts, (Case, OrderCase, ClaimCase, Reviewed)):
+    if isinstance(facts, (Case, OrderCase, ClaimCase, SampleCase, Reviewed)):
         return _card(reader, notice, facts, _above(reader, notice, facts, briefing.now))
     showing = _SHOWN.get(type(facts))
     return showing(reader, notice, facts) if showing else _ALONE[notice.news](reader, notice)
 
 
 def _card(
-    reader: Reader, notice: Notice, facts: Case | OrderCase | ClaimCase | Reviewed, above: Html | str
+    reader: Reader,
+    notice: Notice,
+    facts: Case | OrderCase | ClaimCase | SampleCase | Reviewed,
+    above: Html | str,
 ) -> Screen:
     """The card that the news is about, with the news above it."""
     if isinstance(facts, Reviewed):
         return order_review(reader, facts, above)
     if isinstance(facts, ClaimCase):
         return claim_card(reader, facts, above)
+    if isinstance(facts, SampleCase):
+        return sample_card(reader, facts, above)
     if isinstance(facts, Case):
         facts = replace(facts, is_stuck=facts.is_stuck or notice.news is News.COUNTERPART_AWAY)
         return offer_card(reader, facts, above)
@@ -174,6 +182,7 @@ _ABOVE: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.SAMPLE_CREDITED: credited,
     **ORDER_NEWS,
     **TO_SIDES,
+    **SAMPLE_NEWS,
     News.PROMISE_NEAR: promise_near,
     **CLAIM_NEWS,
     **RETURN_NEWS,

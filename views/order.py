@@ -56,8 +56,14 @@ def order_card(reader: Reader, case: OrderCase, above: Html | str = "") -> Scree
 
 
 def _head(reader: Reader, case: OrderCase) -> Html:
-    number = reader.say("Order {number}", number=case.order.number)
-    return lines(bold(headline(reader, case)), bold(number))
+    return lines(bold(headline(reader, case)), bold(named(reader, case.order)))
+
+
+def named(reader: Reader, order: Order) -> Html:
+    """The order's number, and that it is of a sample."""
+    if order.is_sample:
+        return reader.say("Order {number} · 🎁 Sample", number=order.number)
+    return reader.say("Order {number}", number=order.number)
 
 
 def headline(reader: Reader, case: OrderCase) -> Html:

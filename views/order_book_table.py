@@ -90,6 +90,11 @@ def _terms(field: Field) -> Callable[[Reader, Row], Cell]:
 COLUMNS: Final = (
     Column("number", lambda reader: reader.word("Order"), lambda reader, row: row.booked.order.number),
     Column(
+        "kind",
+        lambda reader: reader.word("Kind"),
+        lambda reader, row: reader.word("Sample") if row.booked.order.is_sample else reader.word("Bulk"),
+    ),
+    Column(
         "status",
         lambda reader: reader.word("Status"),
         lambda reader, row: status_word(reader, row.booked.order.status),

@@ -7,6 +7,7 @@ from services.order_draft import Step
 from services.order_matter import OrderForm
 from views.buttons import back
 from views.callback_data.navigation import ShowNegotiation, ShowOrder, ShowProduct
+from views.callback_data.samples import ShowSample
 from views.hints import cancelled
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.order_details import read_shown, split_shown
@@ -14,6 +15,7 @@ from views.order_form_buttons import answers, moves
 from views.order_form_problems import said_wrong
 from views.order_form_split import specs_how, specs_question
 from views.reader import Reader
+from views.sample_words import each
 from views.screen import Screen, rows
 from views.terms import labelled, summary, total
 from views.titles import title
@@ -66,6 +68,8 @@ def left(reader: Reader, form: OrderForm) -> Screen:
 def leads_back(form: OrderForm) -> str:
     """What a button carries that leads to where the form was opened."""
     aim = form.draft.aim
+    if aim.request_id:
+        return ShowSample(request_id=aim.request_id).pack()
     if aim.order_id:
         return ShowOrder(order_id=aim.order_id).pack()
     if aim.product_id:
@@ -78,7 +82,9 @@ def _head(reader: Reader, form: OrderForm) -> Html:
     order, terms = matter.order, matter.terms
     return lines(
         bold(reader.say("Order {number}", number=order.number)) if order else "",
+        bold(reader.say("🎁 Sample")) if matter.sample else "",
         bold(title(reader, matter.goods)),
+        each(reader, matter.sample) if matter.sample else "",
         summary(reader, terms) if terms else "",
         labelled(reader, reader.word("Total"), bold(total(reader, terms))) if terms else "",
     )

@@ -6,7 +6,9 @@ from functools import partial
 from typing import Final
 
 from domain.details import PlaceKind
-from domain.quantity import Quantity
+from domain.quantity import Quantity, Unit
+from domain.sample_policy import USUAL_PIECES
+from domain.sample_request import Sampled
 from services.order_answers import NO_ANSWER
 from services.order_draft import OF_ADDRESS, Step
 from services.order_matter import NoCountry, NoDay, OrderForm
@@ -64,6 +66,8 @@ def _quantities(reader: Reader, form: OrderForm) -> Rows:
     product = form.matter.product
     if product is None:
         return ()
+    if form.matter.sample:
+        return _pieces(reader, form, form.matter.sample, product.unit)
     counts = sorted({product.moq, *(tier.at_least for tier in product.tiers if tier.at_least > product.moq)})
     texts = [
         f"{quantity(reader, Quantity(count, product.unit))} · {reader.price(product.price_for(count))}"
@@ -72,6 +76,15 @@ def _quantities(reader: Reader, form: OrderForm) -> Rows:
     return grid(
         [_press(form, Step.QUANTITY, text, str(count)) for text, count in zip(texts, counts, strict=True)],
         1,
+    )
+
+
+def _pieces(reader: Reader, form: OrderForm, asked: Sampled, unit: Unit) -> Rows:
+    """A few pieces as a sample, and what they come to with freight."""
+    counted = [(count, asked.terms(count, unit).total()) for count in USUAL_PIECES]
+    texts = [f"{quantity(reader, Quantity(count, unit))} · {reader.money(sum_)}" for count, sum_ in counted]
+    return grid(
+        [_press(form, Step.QUANTITY, text, str(n)) for text, n in zip(texts, USUAL_PIECES, strict=True)], 1
     )
 
 

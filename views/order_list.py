@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from domain.order import Order
 from domain.people import Side
 from services.cases import OrderCase
 from services.order_list import OrderFilter, Tally
@@ -86,11 +87,17 @@ def _entry(reader: Reader, case: OrderCase, *, names_side: bool) -> Html:
         "{terms} = {total}", terms=summary(reader, order.terms), total=total(reader, order.terms)
     )
     return lines(
-        reader.say("<b>{number}</b> · {title}", number=order.number, title=name),
+        _numbered(reader, order, name),
         figures,
         order_views.headline(reader, case),
         _OWN_SIDE[case.side](reader) if names_side else "",
     )
+
+
+def _numbered(reader: Reader, order: Order, name: str) -> Html:
+    if order.is_sample:
+        return reader.say("<b>{number}</b> · 🎁 Sample · {title}", number=order.number, title=name)
+    return reader.say("<b>{number}</b> · {title}", number=order.number, title=name)
 
 
 def _none(reader: Reader, shown: OrderFilter) -> Html:

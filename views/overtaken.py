@@ -9,12 +9,14 @@ from domain.order import Order
 from services.cases import Case, OrderCase
 from services.claim_case import ClaimCase
 from services.overtaken import Overtaken
+from services.sample_case import SampleCase
 from views.claim_lines import claim_lines
 from views.fitting import MESSAGE_LENGTH, visible_length
 from views.markup import Html, bold, folded, lines, paragraphs
 from views.negotiation import changed_terms, subject_lines
-from views.order import agreed, agreed_in_short, goods
+from views.order import agreed, agreed_in_short, goods, named
 from views.reader import Reader
+from views.sample import sample_lines
 from views.screen import Screen
 from views.terms import term_lines
 from views.titles import title
@@ -28,6 +30,8 @@ def overtaken_card(reader: Reader, overtaken: Overtaken) -> Screen:
     where = _where(reader, overtaken)
     if isinstance(overtaken.now, ClaimCase):
         return Screen(_claim(reader, overtaken.now, where))
+    if isinstance(overtaken.now, SampleCase):
+        return Screen(_sample(reader, overtaken.now, where))
     if isinstance(overtaken.now, OrderCase):
         return Screen(_order(reader, overtaken.now, overtaken.revision, where))
     return Screen(_negotiation(reader, overtaken, overtaken.now, where))
@@ -54,6 +58,11 @@ def _claim(reader: Reader, case: ClaimCase, where: str) -> Html:
     return lines(bold(came), claim_lines(reader, case))
 
 
+def _sample(reader: Reader, case: SampleCase, where: str) -> Html:
+    came = reader.say("⏩ The current card: {where}", where=where)
+    return lines(bold(came), sample_lines(reader, case))
+
+
 def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
     """An address that was changed since is not kept anywhere, so an older revision goes without.
 
@@ -68,7 +77,7 @@ def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
         if is_same
         else reader.say("⏩ The order was changed, {where}", where=where)
     )
-    head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
+    head = lines(bold(came), bold(named(reader, order)))
     if not is_same:
         return paragraphs(head, goods(reader, case), folded(term_lines(reader, order.terms)))
     whole = paragraphs(head, goods(reader, case), agreed(reader, case))
@@ -79,7 +88,7 @@ def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:
 
 def _amended(reader: Reader, order: Order, where: str) -> Html:
     came = reader.say("⏩ Revision {number} stands now, {where}", number=order.revision, where=where)
-    head = lines(bold(came), bold(reader.say("Order {number}", number=order.number)))
+    head = lines(bold(came), bold(named(reader, order)))
     return paragraphs(head, title(reader, order.goods))
 
 

@@ -21,6 +21,7 @@ from views.markup import Html, bold, italic, lines, paragraphs
 from views.names import other_supplier_name, other_title, standing_line
 from views.reader import Reader
 from views.reviews import to_reviews
+from views.sample_buttons import request_sample
 from views.screen import Button, Screen, Style, rows
 from views.specs import spec_word
 from views.titles import supplier_name, title
@@ -70,8 +71,9 @@ def _deeds(reader: Reader, shown: Shown) -> list[list[Button]]:
             Button(reader.word("💬 Negotiate"), inquire, Style.PRIMARY),
             Button(reader.word("🛒 Order now"), OrderNow(product_id=number).pack(), Style.SUCCESS),
         ],
-        [Button(reader.word("🎨 Customize"), customize), of_product(reader, number, shown.search)],
-        [_compare(reader, shown), call],
+        [request_sample(reader, number), Button(reader.word("🎨 Customize"), customize)],
+        [of_product(reader, number, shown.search), _compare(reader, shown)],
+        [call],
     ]
 
 

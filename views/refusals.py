@@ -24,6 +24,7 @@ from views.refusals_of_golden import OF_GOLDEN
 from views.refusals_of_orders import OF_ORDERS
 from views.refusals_of_payments import OF_PAYMENTS
 from views.refusals_of_returns import OF_RETURNS
+from views.refusals_of_samples import OF_SAMPLES
 from views.refusals_of_terms import OF_TERMS
 from views.screen import Screen, rows
 from views.units import quantity as counted
@@ -151,6 +152,7 @@ SENTENCES: Final[Mapping[type[Refusal], Sentence]] = {
     **OF_CLAIM_FORMS,
     **OF_RETURNS,
     **OF_GOLDEN,
+    **OF_SAMPLES,
     **OF_TERMS,
     money.PriceOutOfBounds: _price,
     money.TotalOutOfBounds: _total,

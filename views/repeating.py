@@ -12,6 +12,7 @@ from views.markup import Html, bold, italic, lines, paragraphs, quote
 from views.negotiation import counterparty
 from views.order_details import split_shown
 from views.reader import Reader
+from views.sample_buttons import request_sample
 from views.screen import Button, Screen, Style, rows
 from views.specs import spec_word
 from views.terms import term_lines
@@ -19,9 +20,11 @@ from views.titles import title
 
 
 def repeat_button(reader: Reader, case: OrderCase) -> Button | None:
-    """On the card of an order that is over, for its buyer."""
+    """On the card of an order that is over, for its buyer; of a sample another one is asked for."""
     if case.side is not Side.BUYER or case.order.status not in REPEATABLE:
         return None
+    if case.order.is_sample:
+        return request_sample(reader, case.order.goods.product_id)
     return Button(reader.word("🔁 Repeat order"), RepeatOrder(order_id=case.order.id).pack())
 
 

@@ -14,6 +14,7 @@ from services.stall_books import StallPage
 from views.button_rows import fitted
 from views.buttons import back, to_menu
 from views.callback_data.navigation import Room
+from views.callback_data.samples import SetPolicy
 from views.callback_data.stall import (
     AddListing,
     AskListed,
@@ -132,10 +133,11 @@ def listed(reader: Reader, product: Product, now: datetime, above: Html | str = 
     if product.is_paused:
         resume = PauseListed(product_id=number, pause=False).pack()
         pause = Button(reader.word("▶️ Resume"), resume, Style.SUCCESS)
+    samples = Button(reader.word("🎁 Samples"), SetPolicy(product_id=number).pack())
     to_stall = back(reader, ShowStall(supplier_id=product.supplier.id).pack())
     text = paragraphs(above, page.text)
     fits = visible_length(text) <= CAPTION_LENGTH
-    return Screen(text if fits else page.text, rows([edit, pause], [to_stall]), photo=page.photo)
+    return Screen(text if fits else page.text, rows([edit, pause], [samples, to_stall]), photo=page.photo)
 
 
 def what_to_change(reader: Reader, product: Product) -> Screen:

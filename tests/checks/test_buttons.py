@@ -23,6 +23,7 @@ from views.callback_data.disputes import AnswerRuling
 from views.callback_data.offer_form import FillField
 from views.callback_data.order_form import AnswerOrder
 from views.callback_data.phrases import FillSlot
+from views.callback_data.samples import SetPart
 from views.callback_data.search import SetFilter
 from views.callback_data.stall import AnswerListing, SetListed
 from views.callback_data.usual_terms import SetUsual
@@ -48,6 +49,7 @@ VALUES: Final[Mapping[type[CallbackData], str]] = {
     AnswerListing: "f" * MOST_OF_A_VALUE,
     SetListed: "f" * MOST_OF_A_VALUE,
     SetUsual: "x" * MOST_BYTES_OF_A_VALUE,
+    SetPart: str(MAX_UNIT_PRICE_MAJOR * 1000),
     SetFilter: "x" * MOST_BYTES_OF_A_PLACE,
     FillSlot: written(Kind.PRICE, PerUnit(UnitPrice.of(Decimal(MAX_UNIT_PRICE_MAJOR), "KWD"), Unit.KILOGRAM)),
 }

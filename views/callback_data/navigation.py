@@ -16,6 +16,7 @@ class Room(StrEnum):
     RETURNS = "returns"
     COMPARE = "compare"
     PRODUCTS = "products"
+    SAMPLES = "samples"
     SETTINGS = "settings"
     LANGUAGE = "language"
     HELP = "help"
