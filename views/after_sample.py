@@ -1,6 +1,7 @@
 """What follows on a sample's receipt, on the card of an order: three ways on, and what came of them."""
 
 from domain.golden import RECEIVED, sample_order_id
+from domain.order_facts import order_number
 from domain.people import Side
 from services.cases import OrderCase
 from views.callback_data.golden import ApproveSample, OtherThanSample, ShowChanges, ShowGolden, WantChanges
@@ -84,7 +85,8 @@ def _to_check(reader: Reader, case: OrderCase) -> Html:
     if listed is None:
         return Html()
     return reader.say(
-        "🔎 Second sample: {done} of {count} wanted changes checked, see Wanted changes",
+        "🔎 Second sample, after {number}: {done} of {count} wanted changes checked",
+        number=order_number(listed.order_id),
         done=len(listed.checked),
         count=len(listed.wishes),
     )

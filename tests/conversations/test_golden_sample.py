@@ -102,7 +102,9 @@ async def test_changes_are_listed_answered_and_checked_on_a_second_sample(market
     await ann.types("/orders")
     await ann.sees("Your orders", "YJ-000002")
     await ann.types("2")
-    second = await ann.sees("Order YJ-000002", "Second sample: 0 of 2 wanted changes checked")
+    second = await ann.sees(
+        "Order YJ-000002", "Second sample, after YJ-000001: 0 of 2 wanted changes checked"
+    )
     await ann.presses("Wanted changes", on=second.id)
     listed = await ann.sees("Second sample: order YJ-000002", "to be checked")
     await ann.presses("☐ 1", on=listed.id)
