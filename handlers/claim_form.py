@@ -16,9 +16,9 @@ from handlers.gathering import listen, start
 from handlers.searches import step_aside
 from handlers.states import MakingClaim as Stand
 from language.clean import clean
-from services.claim_answers import hear_claim, photos_done, press_claim
+from services.claim_answers import hear_claim, photos_done, press_claim, rechecked
 from services.claim_draft import ClaimDraft, Step
-from services.claim_matter import ClaimForm, fitted
+from services.claim_matter import ClaimForm, ClaimMatter, fitted
 from services.evidence import Purpose
 from services.gathering import Gathering
 from services.making_claims import MakingClaims
@@ -38,7 +38,7 @@ async def begin(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Ma
     except ClaimOpen as refusal:
         return await blocked(desk, pressed.order_id, refusal)
     draft = await begun_claim(state, pressed.order_id) or ClaimDraft(pressed.order_id)
-    reply = await shown(desk, state, ClaimForm(fitted(draft, matter), matter))
+    reply = await shown(desk, state, await _form(desk, draft, matter))
     return replace(reply, place=Place.BELOW)
 
 
@@ -99,8 +99,7 @@ async def give_up_photos(
 async def end_photos(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: DoneGathering) -> Reply:
     """All photos are there; the next question follows."""
     draft = await claim_of_bundle(state, pressed.bundle_id)
-    count = await desk.books.evidence.count(pressed.bundle_id)
-    form = photos_done(await opened(desk, state, draft.order_id), count)
+    form = photos_done(await opened(desk, state, draft.order_id))
     if form.problem is None:
         await Gathering(desk.books, desk.person).done(pressed.bundle_id)
     return await shown(desk, state, form)
@@ -131,12 +130,12 @@ async def submit(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: S
 async def opened(desk: Desk, state: FSMContext, order_id: int = 0) -> ClaimForm:
     """The form under way, with what can be claimed by now. Raises DraftGone."""
     draft = await opened_claim(state, order_id)
-    matter = await MakingClaims(desk.books, desk.person).look(draft.order_id)
-    return ClaimForm(fitted(draft, matter), matter)
+    return await _form(desk, draft, await MakingClaims(desk.books, desk.person).look(draft.order_id))
 
 
 async def shown(desk: Desk, state: FSMContext, form: ClaimForm) -> Reply:
     """The form as it stands, kept for the next update: words and photos belong to it while it asks."""
+    form = rechecked(form)
     draft = form.draft
     if draft.current is Step.PHOTOS and not draft.bundle_id:
         bundle = await Gathering(desk.books, desk.person).begin(Purpose.CLAIM, draft.order_id)
@@ -144,6 +143,12 @@ async def shown(desk: Desk, state: FSMContext, form: ClaimForm) -> Reply:
     await keep_claim(state, draft)
     await _listen(desk, state, draft)
     return Reply(views.claim_form(desk.reader, replace(form, draft=draft)))
+
+
+async def _form(desk: Desk, draft: ClaimDraft, matter: ClaimMatter) -> ClaimForm:
+    """With all photos that are kept by now."""
+    count = await desk.books.evidence.count(draft.bundle_id) if draft.bundle_id else 0
+    return ClaimForm(fitted(replace(draft, photos=count), matter), matter)
 
 
 async def _listen(desk: Desk, state: FSMContext, draft: ClaimDraft) -> None:

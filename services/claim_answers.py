@@ -1,7 +1,6 @@
 """Answers to the form of a claim: typed words or a button's value, whichever question is asked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -60,12 +59,17 @@ def press_claim(form: ClaimForm, step: Step, value: str) -> ClaimForm:
         return form.failed(refusal)
 
 
-def photos_done(form: ClaimForm, count: int) -> ClaimForm:
-    """All photos are sent, so many; where they are needed one at least must be there."""
-    draft = replace(form.draft, photos=count)
-    if draft.needs_photos:
-        return form.moved(draft).failed(PhotosMissing())
-    return form.moved(draft.answered(Step.PHOTOS))
+def photos_done(form: ClaimForm) -> ClaimForm:
+    """All photos are sent; where they are needed one at least must be there."""
+    if form.draft.needs_photos:
+        return form.failed(PhotosMissing())
+    return form.moved(form.draft.answered(Step.PHOTOS))
+
+
+def rechecked(form: ClaimForm) -> ClaimForm:
+    """The form, which asks for the amount again where it is more than the units are worth by now."""
+    is_above = Step.AMOUNT in form.draft.asked and form.draft.minor > form.most.minor
+    return form.moved(form.draft.asking(Step.AMOUNT)).failed(AboveWorth(most=form.most)) if is_above else form
 
 
 def _is_rule(problem: ClaimProblem) -> bool:
@@ -105,6 +109,12 @@ def _freight_pressed(form: ClaimForm, value: str) -> ClaimForm:
 def _described(form: ClaimForm, words: str) -> ClaimForm:
     """Raises ReasonUnusable."""
     return form.moved(form.draft.answered(Step.WORDS, words=usable(words)))
+
+
+def _words_among_photos(form: ClaimForm, words: str) -> ClaimForm:
+    """Who writes before his photos are all there describes what they show."""
+    is_open = Step.WORDS in form.draft.to_ask
+    return _checked(form, lambda: _described(form, words)) if is_open else form.failed(NotUnderstood())
 
 
 def _amount_heard(form: ClaimForm, words: str) -> ClaimForm:
@@ -174,6 +184,7 @@ def _wished(form: ClaimForm, said: ClaimSaid) -> ClaimForm:
 
 
 _HEARD: Final[Mapping[Step, Callable[[ClaimForm, str], ClaimForm]]] = {
+    Step.PHOTOS: _words_among_photos,
     Step.UNITS: lambda form, words: _checked(form, lambda: units_heard(form, words)),
     Step.AMOUNT: _amount_heard,
 }

@@ -50,7 +50,9 @@ class ClaimForm:
     @property
     def most(self) -> Money:
         """The most that can be claimed for the affected units, or while they are open for all."""
-        return self.matter.claimable.most(self.draft.count or self.matter.claimable.count)
+        count = self.draft.count or self.matter.claimable.count
+        currency = self.matter.order.terms.unit_price.currency
+        return self.matter.claimable.most(count) if count else Money(0, currency)
 
     @property
     def left(self) -> int:

@@ -86,7 +86,8 @@ def so_far(reader: Reader, form: ClaimForm) -> Html:
         Step.AMOUNT: bold(reader.money(_wished(form))) if draft.minor else "",
         Step.FREIGHT: PAYERS[draft.freight](reader) if draft.freight else "",
     }
-    answered = {step: value for step, value in said.items() if value and step not in draft.to_ask}
+    open_ones = set(draft.to_ask) - {Step.PHOTOS}
+    answered = {step: value for step, value in said.items() if value and step not in open_ones}
     short = lines(*(labelled(reader, STEPS[step](reader), value) for step, value in answered.items()))
     split = split_lines(reader, draft.lines) if draft.lines else ""
     return paragraphs(lines(short, split), quote(draft.words) if draft.words else "")

@@ -19,6 +19,7 @@ from services.listing_values import MOST_OF_A_VALUE
 from services.matter import About
 from services.offer_values import MOST_BYTES_OF_A_VALUE
 from views import callback_data
+from views.callback_data.claim_form import AnswerClaim
 from views.callback_data.disputes import AnswerRuling
 from views.callback_data.offer_form import FillField
 from views.callback_data.order_form import AnswerOrder
@@ -43,6 +44,7 @@ TEXTS: Final = {
     "token": "f" * TOKEN_LENGTH,
 }
 VALUES: Final[Mapping[type[CallbackData], str]] = {
+    AnswerClaim: str(GREATEST),
     AnswerOrder: str(GREATEST),
     FillField: "x" * MOST_BYTES_OF_A_VALUE,
     AnswerRuling: str(GREATEST),

@@ -42,6 +42,7 @@ from services.talk import MOST_KEPT_BYTES, Message
 from services.thread import Thread
 from services.verdicts import Seen, Verdict
 from tests.builders import NOON, by
+from tests.views.claim_forms import of_claim_forms
 from tests.views.claims import of_lateness
 from tests.views.deals import offered, recorded
 from tests.views.golden import of_samples
@@ -235,6 +236,7 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield from on_its_way(reader, seen, words)
     yield from of_lateness(reader, seen, words)
     yield from of_samples(reader, seen, words)
+    yield from of_claim_forms(reader, seen, words)
     yield from amended(reader, case, seen)
 
 
