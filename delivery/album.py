@@ -1,7 +1,9 @@
 """Pictures and made files on their way out: uploaded once, then named by the file id Telegram gave them."""
 
+import base64
 import hashlib
 from collections import OrderedDict
+from dataclasses import replace
 from typing import Any, Final, Protocol
 
 from delivery.calls import Call, Payload
@@ -67,10 +69,17 @@ class Album:
         if call.made is None:
             content = await self._pictures.read(call.photo)
             return _upload_name(call, content), content
-        content = await self._maker.make(call.made)
+        content = await self._maker.make(await self._with_pictures(call.made))
         if call.made.hash_mark:
             self._hashes[_name(call)] = hashlib.sha256(content).hexdigest()[:HASH_BEGINNING]
         return call.made.name, content
+
+    async def _with_pictures(self, made: Made) -> Made:
+        """With the kept pictures that it shows, in base64, since a child process reads no store of ours."""
+        if not made.pictures:
+            return made
+        read = [base64.b64encode(await self._pictures.read(key)).decode() for key in made.pictures]
+        return replace(made, data={**made.data, "pictures": read})
 
     def _hashed(self, call: Call) -> Payload:
         """The payload with the beginning of the file's hash where its caption leaves room for it."""

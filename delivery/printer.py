@@ -40,7 +40,7 @@ class Printer:
 
 def name_of(made: Made) -> str:
     """The same for the same file, and for no other."""
-    return hashlib.sha256(orjson.dumps([made.kind, made.name, made.data])).hexdigest()
+    return hashlib.sha256(orjson.dumps([made.kind, made.name, made.data, *made.pictures])).hexdigest()
 
 
 async def _run(kind: str, order: bytes) -> bytes:

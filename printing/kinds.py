@@ -13,6 +13,13 @@ def _picture(template: str, data: dict[str, Any]) -> bytes:
     return picture(template, data)
 
 
+def _side_by_side(data: dict[str, Any]) -> bytes:
+    from printing.framing import framed
+    from printing.typeset import picture
+
+    return picture("side_by_side", {**data, "pictures": [framed(each) for each in data["pictures"]]})
+
+
 def _agreement(data: dict[str, Any]) -> bytes:
     from printing.paper import agreement
 
@@ -49,6 +56,7 @@ def _xlsx(data: dict[str, Any]) -> bytes:
 MAKERS: Final[Mapping[str, Maker]] = {
     "price_chart": partial(_picture, "price_chart"),
     "comparison": partial(_picture, "comparison"),
+    "side_by_side": _side_by_side,
     "agreement": _agreement,
     "agreement_draft": _agreement,
     "case_file": _case_file,

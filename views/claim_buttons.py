@@ -28,6 +28,7 @@ from views.claim_travels import (
     take_back_button,
 )
 from views.evidence_asked import add_evidence_button
+from views.golden_beside import beside_button
 from views.reader import Reader
 from views.screen import Button, Rows, Style, rows
 
@@ -118,6 +119,7 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (follow_button,),
     (escalate_button, add_evidence_button),
     (_proposals, evidence_button),
+    (beside_button,),
     (_message, _order),
     (_case_file,),
 )

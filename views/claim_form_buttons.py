@@ -14,6 +14,7 @@ from views.callback_data.claim_form import AnswerClaim, AskAgain, Move, MoveClai
 from views.callback_data.evidence import DoneGathering
 from views.claim_answers import KINDS, PAYERS, REASONS, STEPS
 from views.fitting import shortened
+from views.golden_beside import beside_door
 from views.order_details import choice_shown
 from views.reader import Reader
 from views.screen import Button, Rows, Style, grid, rows
@@ -42,7 +43,14 @@ def reviewing(reader: Reader, form: ClaimForm) -> Rows:
     press = SubmitClaim(order_id=form.draft.order_id, token=form.draft.token)
     submit = Button(reader.word("📨 Submit"), press.pack(), Style.SUCCESS)
     edit = _move(form, reader.word("✏️ Edit"), Move.EDIT)
-    return rows([submit], [edit, _move(form, reader.word("Cancel"), Move.CANCEL)])
+    leave = _move(form, reader.word("Cancel"), Move.CANCEL)
+    return rows([submit], _beside(reader, form), [edit, leave])
+
+
+def _beside(reader: Reader, form: ClaimForm) -> list[Button]:
+    """The photos beside those of the golden sample, where the order names one."""
+    can_look = form.matter.order.terms.sample and form.draft.photos
+    return [beside_door(reader, form.draft.bundle_id)] if can_look else []
 
 
 def editing(reader: Reader, form: ClaimForm) -> Rows:
@@ -106,7 +114,8 @@ def _lines(reader: Reader, form: ClaimForm) -> Rows:
 
 def _photos(reader: Reader, form: ClaimForm) -> Rows:
     press = DoneGathering(bundle_id=form.draft.bundle_id, purpose=Purpose.CLAIM)
-    return rows([Button(reader.word("Done"), press.pack(), Style.SUCCESS)])
+    done = Button(reader.word("Done"), press.pack(), Style.SUCCESS)
+    return rows([done], _beside(reader, form))
 
 
 def _amounts(reader: Reader, form: ClaimForm) -> Rows:

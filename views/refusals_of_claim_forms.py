@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from domain import claim_bounds
 from domain.refusal import Refusal
-from services import claim_answers
+from services import claim_answers, golden_beside
 from views.reader import Reader
 
 Sentence = Callable[[Reader, Mapping[str, Any]], str]
@@ -42,6 +42,12 @@ OF_CLAIM_FORMS: Final[Mapping[type[Refusal], Sentence]] = {
     claim_bounds.AboveWorth: _above_worth,
     claim_bounds.OtherCurrency: lambda reader, facts: reader.word(
         "This order is paid in {currency}. Please give the amount in it.", currency=facts["currency"]
+    ),
+    golden_beside.NothingBeside: lambda reader, _: reader.word(
+        "There is nothing to put side by side: the golden sample or the claim has no photo."
+    ),
+    golden_beside.StillCopied: lambda reader, _: reader.word(
+        "⏳ The photos are still being copied. Please press again in a minute."
     ),
     claim_answers.NotUnderstood: lambda reader, _: reader.word(
         "I could not read that. Please press a button, or write it another way."

@@ -32,7 +32,7 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 
-PICTURES: Final = frozenset({"price_chart", "comparison"})
+PICTURES: Final = frozenset({"price_chart", "comparison", "side_by_side"})
 """Kinds of made files that people look at in the chat; the others are documents to keep."""
 
 
@@ -41,7 +41,8 @@ class Made:
     """A file that printing/ makes when the screen is sent: its kind, its name, and what it is made of.
 
     `sorry` is said below the screen's text when it cannot be made. `hash_mark` stands in the text where the
-    beginning of the file's SHA-256 belongs, which is known once the file is made.
+    beginning of the file's SHA-256 belongs, which is known once the file is made. `pictures` are the keys of
+    kept pictures that it shows, which are read when it is made.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Made:
     data: dict[str, Any]
     sorry: Html | str = ""
     hash_mark: str = ""
+    pictures: tuple[str, ...] = ()
 
     @property
     def is_picture(self) -> bool:
@@ -118,10 +120,19 @@ def to_record(screen: Screen) -> dict[str, Any]:
         "rows": [[[b.text, b.data, b.style.value, b.url] for b in row] for row in screen.rows],
         "photo": screen.photo,
         "card": _card_record(card) if card else None,
-        "made": [made.kind, made.name, made.data, made.sorry, made.hash_mark] if made else None,
+        "made": _made_record(made) if made else None,
         "attached": _attached_record(screen.attached) if screen.attached else None,
         "invoice": asdict(screen.invoice) if screen.invoice else None,
     }
+
+
+def _made_record(made: Made) -> list[Any]:
+    return [made.kind, made.name, made.data, made.sorry, made.hash_mark, *made.pictures]
+
+
+def _made(record: list[Any]) -> Made:
+    kind, name, data, sorry, hash_mark, *pictures = record
+    return Made(kind, name, data, sorry, hash_mark, tuple(pictures))
 
 
 def _attached_record(attached: Attached) -> list[Any]:
@@ -151,7 +162,7 @@ def from_record(record: dict[str, Any]) -> Screen:
         rows=tuple(tuple(Button(t, d, Style(s), u) for t, d, s, u in row) for row in record["rows"]),
         photo=record["photo"],
         card=Card(Subject(card[0]), *card[1:]) if card else None,
-        made=Made(*made) if made else None,
+        made=_made(made) if made else None,
         attached=_attached(record["attached"]) if record.get("attached") else None,
         invoice=_invoice(record["invoice"]) if record.get("invoice") else None,
     )

@@ -3,6 +3,7 @@
 import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,21 @@ async def test_a_picture_is_made_and_uploaded_once(tmp_path: Path) -> None:
         assert all(message["photo"][-1]["width"] == 900 for message in letters.shown)
         assert letters.shown[0]["reply_markup"]
         assert [Image.open(io.BytesIO(each)).format for each in letters.uploads] == ["PNG", "PNG"]
+
+
+async def test_kept_pictures_are_shown_side_by_side(tmp_path: Path) -> None:
+    async with mail(tmp_path) as letters:
+        store, photo = FileStore(str(tmp_path)), io.BytesIO()
+        Image.new("RGB", (60, 40), "red").save(photo, "JPEG")
+        key = await store.put(photo.getvalue(), "jpg")
+        data = {"title": "Cup", "labels": ["Golden sample", "As received"]}
+        made = Made("side_by_side", "beside.png", data, "Sorry", pictures=(key, key))
+        await letters.brings(Screen(Html("Beside"), made=made))
+        await letters.brings(Screen(Html("Gone"), made=replace(made, pictures=(key, "no such key"))))
+
+        assert Image.open(io.BytesIO(letters.uploads[0])).size[0] > 1_000
+        assert letters.shown[0]["caption"] == "Beside"
+        assert "Sorry" in letters.shown[1]["text"]
 
 
 async def test_a_table_comes_as_a_document_under_its_name(tmp_path: Path) -> None:
