@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class ShowBeside(CallbackData, prefix="beside"):
+class ShowBeside(CallbackData, prefix="likegold"):
     """Sends a photo (from 0) of a bundle beside one of the golden sample."""
 
     bundle_id: int
