@@ -28,6 +28,7 @@ class ClaimCase:
     `translation` is that of the other side's reason, as in a Case. `owed` is what the buyer still owes, known
     to the seller who has to pay. `back` is what can be refunded, once something is owed for goods, and
     `travels` the goods that went back or came in their place. `requests` are the operator's for evidence.
+    `exhibits` counts the files of evidence that this side may look at.
     """
 
     claim: Claim
@@ -40,6 +41,7 @@ class ClaimCase:
     back: Repayment | None = None
     travels: Travels | None = None
     requests: Sequence[EvidenceRequest] = ()
+    exhibits: int = 0
 
     @property
     def is_my_turn(self) -> bool:
@@ -111,4 +113,12 @@ async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCas
         back=await repayment_of(books, claim, order),
         travels=await travels_of(books, claim),
         requests=await books.disputes.requests(claim.id) if claim.evidence_until else (),
+        exhibits=await _exhibits(books, claim, side),
     )
+
+
+async def _exhibits(books: Books, claim: Claim, side: Side) -> int:
+    """How many files of evidence there are: all of the own side, and the other's that are done."""
+    bundles = await books.evidence.of_claim(claim.id)
+    shown = [each.id for each in bundles if each.is_shared or each.side is side]
+    return sum([await books.evidence.count(bundle_id) for bundle_id in shown])

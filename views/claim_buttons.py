@@ -13,6 +13,7 @@ from views.callback_data.claim import (
     ShowProposals,
     WithdrawClaim,
 )
+from views.callback_data.evidence import ShowClaimEvidence
 from views.callback_data.navigation import BringOrder
 from views.callback_data.negotiation import AskQuestion
 from views.case_file import case_file_button
@@ -20,7 +21,6 @@ from views.claim_decision import escalate_button
 from views.claim_refund import ask_operator_button, refunded_button, set_off_button
 from views.claim_travels import (
     contest_button,
-    evidence_button,
     follow_button,
     receive_button,
     replace_button,
@@ -89,6 +89,14 @@ def _deduct(reader: Reader, case: ClaimCase) -> Button | None:
     return Button(reader.word("Deduct from the balance"), press.pack())
 
 
+def _evidence(reader: Reader, case: ClaimCase) -> Button | None:
+    if not case.exhibits:
+        return None
+    count = reader.number(case.exhibits)
+    press = ShowClaimEvidence(claim_id=case.claim.id)
+    return Button(reader.word("📎 Show evidence ({count})", count=count), press.pack())
+
+
 def _proposals(reader: Reader, case: ClaimCase) -> Button:
     press = ShowProposals(claim_id=case.claim.id)
     return Button(reader.word("🕘 All proposals"), press.pack())
@@ -120,6 +128,7 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (escalate_button, add_evidence_button),
     (_proposals, evidence_button),
     (beside_button,),
+    (_proposals, _evidence),
     (_message, _order),
     (_case_file,),
 )

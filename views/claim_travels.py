@@ -9,7 +9,6 @@ from domain.people import Side
 from domain.return_parcel import Contest, ReturnParcel
 from domain.settlement import Remedy
 from services.claim_case import ClaimCase
-from views.callback_data.evidence import ShowClaimEvidence
 from views.callback_data.returns import BeginParcel, ContestParcel, ReceiveReplacement, TakeBack
 from views.carriers import to_carrier, waybill_words
 from views.markup import Html, lines, quote
@@ -96,10 +95,3 @@ def contest_button(reader: Reader, case: ClaimCase) -> Button | None:
 def follow_button(reader: Reader, case: ClaimCase) -> Button | None:
     """To the carrier's own page about what was sent last."""
     return to_carrier(reader, case.travels.parcel.waybill) if case.travels else None
-
-
-def evidence_button(reader: Reader, case: ClaimCase) -> Button | None:
-    """Photos of what is wrong, of what was sent, and of what came."""
-    if not case.claim.ground.bundle_id and case.travels is None:
-        return None
-    return Button(reader.word("📎 Show evidence"), ShowClaimEvidence(claim_id=case.claim.id).pack())

@@ -24,6 +24,7 @@ from views.callback_data.disputes import AnswerRuling
 from views.callback_data.offer_form import FillField
 from views.callback_data.order_form import AnswerOrder
 from views.callback_data.phrases import FillSlot
+from views.callback_data.proposal import AnswerProposal
 from views.callback_data.samples import SetPart
 from views.callback_data.search import SetFilter
 from views.callback_data.stall import AnswerListing, SetListed
@@ -46,6 +47,7 @@ TEXTS: Final = {
 VALUES: Final[Mapping[type[CallbackData], str]] = {
     AnswerClaim: str(GREATEST),
     AnswerOrder: str(GREATEST),
+    AnswerProposal: str(GREATEST),
     FillField: "x" * MOST_BYTES_OF_A_VALUE,
     AnswerRuling: str(GREATEST),
     AnswerListing: "f" * MOST_OF_A_VALUE,

@@ -31,7 +31,8 @@ ONCE_FATAL: Final = [
 ]
 UNLIKELY: Final = [
     *("carrier:2:dhl", "shipsend:2:", "shipsend:2:ab", "shipgoods:2:1", "carrier:2:dhl", "shipsend:2:ab"),
-    *("unclaim:1:1:0", "settle:1:1:1:0", "settle:1:1:0:0", "propose:1:1:1", "refuse:1:1", "claim:1"),
+    *("unclaim:1:1:0", "settle:1:1:1:0", "settle:1:1:0:0", "propose:1:1", "refuse:1:1", "claim:1"),
+    *("prop:1:1:amount:1", "propback:1:1", "propsend:1:1", "returnto:1:1:1", "proposals:1:0"),
     *("report:2:half", "progress:2:1", "stage:2:1:packed", "report:3:half", "report:2:packed"),
     *("havepaid:4:card:deposit:1", "slips:4", "havepaid:4:transfer:deposit:4242", "slips:4"),
     *("rec:1:9007199254740991:0", "recun:1:5:0:1", "slip:1:7", "notrecwhy:1:slip", "book:buyer:csv:9999"),

@@ -7,16 +7,33 @@ import pytest
 from domain.claim import Claim
 from domain.claim_clock import TALK_TIME
 from domain.lifecycle import ClaimStatus
+from domain.people import Person
+from domain.proposal import Arbiter
 from services.claim_time import run_out_claim
+from services.claiming import Claiming
+from storage.books import StoredBooks
 from storage.database import open_database
 from storage.doctor import examine, examine_claims
 from storage.tables.claims import claim_versions
 from storage.tables.claims import claims as kept
-from tests.builders import COLLEAGUE, SELLER, STRANGER, Trade
-from tests.late_orders import DAY, WEEK, agrees, claims, pays, promised, proposes, refuses, withdraws
+from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, Trade
+from tests.goods_claims import claims_goods, goods_back, puts, refund
+from tests.late_orders import (
+    DAY,
+    WEEK,
+    agrees,
+    claims,
+    pays,
+    promised,
+    proposes,
+    refuses,
+    target_of,
+    withdraws,
+)
 from tests.storage.test_races import at_once
 
 ROUNDS = 6
+HALF, QUARTER = refund(15_000), refund(7_500)
 
 
 @pytest.fixture
@@ -109,3 +126,70 @@ async def test_the_clock_meets_an_agreement(trade: Trade, rival: Trade) -> None:
 
         assert (said[0], await status_of(trade, claim)) == ("done", ClaimStatus.AGREED)
     assert await broken(trade) == []
+
+
+async def test_both_sides_of_a_dispute_propose_at_once_and_one_settlement_stands(
+    trade: Trade, rival: Trade
+) -> None:
+    for _ in range(ROUNDS):
+        claim = await disputed(trade)
+
+        said = await at_once(puts(trade, SELLER, claim, HALF), puts(rival, BUYER, claim, QUARTER))
+
+        assert sorted(said) == ["StaleClaim", "done"]
+    assert await trade.count(claim_versions) == 2 * ROUNDS
+    assert await broken(trade) == []
+
+
+async def test_both_sides_agree_at_once_to_what_the_operator_suggested(trade: Trade, rival: Trade) -> None:
+    for _ in range(ROUNDS):
+        claim = await suggested(trade, await disputed(trade))
+
+        said = await at_once(agrees(trade, SELLER, claim), agrees(rival, BUYER, claim))
+
+        assert said == ["done", "done"]
+        assert await status_of(trade, claim) is ClaimStatus.AGREED
+    assert await broken(trade) == []
+
+
+async def test_a_return_is_agreed_to_while_the_buyer_takes_the_claim_back(trade: Trade, rival: Trade) -> None:
+    outcomes = set()
+    for _ in range(ROUNDS):
+        claim = await claims_goods(trade, await trade.bound(), goods_back(30_000))
+        target, digest = target_of(claim), claim.proposal.digest
+
+        said = await at_once(
+            trade.does(
+                SELLER,
+                lambda b, p, t=target, d=digest: Claiming(b, p).agree(t, d, "12 Kiln Road"),
+                later=WEEK,
+            ),
+            withdraws(rival, claim, DAY),
+        )
+
+        outcomes.add((*said, await status_of(trade, claim)))
+    assert outcomes <= {
+        ("done", "StaleClaim", ClaimStatus.AWAITING_RETURN),
+        ("ClaimMoveNotAllowed", "done", ClaimStatus.WITHDRAWN),
+    }
+    assert await broken(trade) == []
+
+
+async def disputed(trade: Trade) -> Claim:
+    """A claim for goods that the clock handed to the operator."""
+    claim = await claims_goods(trade, await trade.bound(), refund(30_000))
+    await trade.does(STRANGER, lambda b, _: run_out_claim(b, claim.id), later=WEEK + DAY)
+    found = await trade.does(STRANGER, lambda b, _: b.claims.get(claim.id))
+    assert found is not None
+    return found
+
+
+async def suggested(trade: Trade, claim: Claim) -> Claim:
+    """The same, with an operator's suggestion on the table."""
+
+    async def suggest(books: StoredBooks, person: Person) -> Claim:
+        after = claim.suggest(claim.proposal.number, Arbiter(person.id, books.now), HALF)
+        await books.claims.save(claim, after, books.now)
+        return after
+
+    return await trade.does(RIVAL, suggest)

@@ -29,7 +29,7 @@ class BringClaim(CallbackData, prefix="bringclaim"):
 
 
 class AgreeClaim(CallbackData, prefix="agree"):
-    """Agrees to the amount of this version; not `sure` yet asks once more."""
+    """Agrees to the settlement of this version; not `sure` yet asks once more."""
 
     claim_id: int
     version: int
@@ -38,11 +38,10 @@ class AgreeClaim(CallbackData, prefix="agree"):
 
 
 class ProposeClaim(CallbackData, prefix="propose"):
-    """Begins to propose another amount; with an amount, in minor units, that one."""
+    """Begins to propose another settlement."""
 
     claim_id: int
     version: int
-    minor: int = 0
 
 
 class RefuseClaim(CallbackData, prefix="refuse"):
