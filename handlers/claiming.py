@@ -19,7 +19,8 @@ from services.cases import order_case_of
 from services.claim_case import claim_case_of
 from services.claim_deeds import ClaimTarget
 from services.claim_history import claim_history_of
-from services.claiming import ClaimGrew, Claiming, NotEnoughOwed, NothingToClaim
+from services.claiming import ClaimGrew, Claiming, NothingToClaim
+from services.compensating import Compensating, NotEnoughOwed
 from services.order_holds import PaymentUnderWay
 from views.callback_data.claim import (
     BringClaim,
@@ -96,8 +97,8 @@ async def ask_to_settle(query: CallbackQuery, desk: Desk, pressed: SettleClaim) 
 async def settle(query: CallbackQuery, desk: Desk, pressed: SettleClaim) -> Reply:
     """What was agreed is paid, or deducted from what the buyer still owes."""
     target = ClaimTarget(pressed.claim_id, pressed.version)
-    claiming = Claiming(desk.books, desk.person)
-    deed = claiming.deduct(target) if pressed.deducted else claiming.pay(target)
+    compensating = Compensating(desk.books, desk.person)
+    deed = compensating.deduct(target) if pressed.deducted else compensating.pay(target)
     return await shown(desk, deed, target)
 
 

@@ -1,25 +1,18 @@
-"""Claims: for lateness sent by the buyer; agreed, bargained over, refused or taken back; compensated."""
+"""Claims: for lateness sent by the buyer; agreed, bargained over, refused or taken back."""
 
-from collections.abc import Callable
 from typing import Final
 
-from domain import ledger
 from domain.claim import Claim
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
 from domain.details import Delivery
-from domain.ledger import Booking, Entry
 from domain.lifecycle import Deed
-from domain.money import Money
-from domain.offer import Author
 from domain.people import Side
 from domain.refusal import Refusal
 from domain.settlement import Settlement, compensation
-from domain.terms import PaymentMethod
 from services.claim_deeds import ClaimDeeds, ClaimTarget
 from services.late import late_case_of
 from services.notices import News
 from services.order_deeds import locked_as
-from services.order_holds import check_not_held
 from services.recording import doer, record
 from services.repaying import ask_for_card_refund
 
@@ -30,10 +23,6 @@ class NothingToClaim(Refusal):
 
 class ClaimGrew(Refusal):
     """The `amount` is another now than the one that was pressed."""
-
-
-class NotEnoughOwed(Refusal):
-    """The buyer owes less than the compensation, only `owed`: nothing to set it against."""
 
 
 class Claiming(ClaimDeeds):
@@ -103,51 +92,6 @@ class Claiming(ClaimDeeds):
         await self._tell_other(claim, News.CLAIM_WITHDRAWN)
         return claim
 
-    async def pay(self, target: ClaimTarget) -> Claim:
-        """The seller has paid what was agreed, outside of the bot; it is booked, and the buyer is told."""
-        claim = await self._do(
-            target, Deed.COMPENSATE, lambda c, a: c.settle(target.version, a, Deed.COMPENSATE)
-        )
-        await self._book(claim, ledger.compensation)
-        await self._tell(claim, Side.BUYER, News.CLAIM_SETTLED)
-        return claim
-
-    async def deduct(self, target: ClaimTarget) -> Claim:
-        """The buyer pays so much less: what the seller owes him is set against the price.
-
-        - Only while the buyer owes at least as much: NotEnoughOwed. The order is locked.
-        - Not while a card is being charged for it: PaymentUnderWay.
-        - Booked as a compensation and, against it, a payment.
-        """
-        claim, _ = await self.see(target.claim_id)
-        order = await self._books.orders.get_for_update(claim.order_id)
-        assert order is not None, "a claim is on an order"
-        await check_not_held(self._books, order)
-        owed = (await self._books.money.standing(order)).owed
-        claim = await self._do(target, Deed.DEDUCT, lambda c, a: _deducted(c, target.version, a, owed))
-        await self._book(claim, ledger.compensation)
-        await self._book(claim, _set_off, "set off")
-        await self._tell(claim, Side.BUYER, News.CLAIM_SETTLED)
-        return claim
-
-    async def _book(self, claim: Claim, kind: Callable[[Entry, Money], Booking], key: str = "paid") -> None:
-        """The same claim never books twice in the same way."""
-        by, now = self._person.id, self._books.now
-        entry = Entry(claim.order_id, f"claim {claim.id} {key}", by, self._books.cause, now)
-        await self._books.money.book(kind(entry, claim.proposal.settlement.amount))
-
 
 _AGREED: Final = {Deed.APPROVE: News.CLAIM_APPROVED}
 """What the other side hears where an agreement is not yet both sides'."""
-
-
-def _set_off(entry: Entry, amount: Money) -> Booking:
-    """A payment without money: the supplier keeps what he would have paid."""
-    return ledger.payment(entry, PaymentMethod.TRANSFER, amount)
-
-
-def _deducted(claim: Claim, version: int, author: Author, owed: Money) -> Claim:
-    settled = claim.settle(version, author, Deed.DEDUCT)
-    if owed.minor < claim.proposal.settlement.amount.minor:
-        raise NotEnoughOwed(owed=owed)
-    return settled

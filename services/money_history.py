@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from domain.claim import Claim
 from domain.ledger import Booking, BookingKind
 from domain.money import Money
 from domain.people import Person
@@ -51,10 +52,11 @@ class MoneyLine:
 
 @dataclass(frozen=True, slots=True)
 class MoneyHistory:
-    """An order, seen by one side, and its bookings, first to last."""
+    """An order, seen by one side, its bookings, and the claims that give something back, first to last."""
 
     case: OrderCase
     lines: Sequence[MoneyLine]
+    claims: Sequence[Claim] = ()
 
 
 async def money_history_of(books: Books, person: Person, order_id: int) -> MoneyHistory:
@@ -62,7 +64,13 @@ async def money_history_of(books: Books, person: Person, order_id: int) -> Money
     case = await order_case_of(books, person, order_id)
     if case.standing is None:
         raise NotFound(what="order")
-    return MoneyHistory(case, tuple(money_lines(await books.money.bookings(order_id))))
+    lines = tuple(money_lines(await books.money.bookings(order_id)))
+    claims = await books.claims.of_order(order_id)
+    return MoneyHistory(case, lines, [each for each in claims if _gives_back(each)])
+
+
+def _gives_back(claim: Claim) -> bool:
+    return claim.repaid > 0 or (claim.is_won and claim.proposal.settlement.amount.minor > 0)
 
 
 def money_lines(bookings: Sequence[Booking]) -> Iterator[MoneyLine]:

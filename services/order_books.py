@@ -13,7 +13,8 @@ from domain.order import Order
 class BookedOrder:
     """An order as it stands, when it was placed and when it last changed.
 
-    `paid` is what was paid and not given back, `owed` what it still lacks, both in its own currency.
+    `paid` is what was paid and not given back, `allowed` what claims gave back, `owed` what it still lacks,
+    all in its own currency.
     """
 
     order: Order
@@ -21,6 +22,7 @@ class BookedOrder:
     changed_at: datetime
     paid: Money
     owed: Money
+    allowed: Money
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class StoredOrderBooks:
         booked = await bookings_of(self._connection, [order.id for order, _, _ in found])
         standings = [standing_of(order, booked.get(order.id, ())) for order, _, _ in found]
         return [
-            BookedOrder(*about, paid=standing.kept, owed=standing.owed)
+            BookedOrder(*about, paid=standing.kept, owed=standing.owed, allowed=standing.allowed)
             for about, standing in zip(found, standings, strict=True)
         ]
 

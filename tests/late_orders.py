@@ -14,6 +14,7 @@ from domain.settlement import compensation
 from domain.terms import BalanceDue
 from services.claim_deeds import ClaimTarget
 from services.claiming import Claiming
+from services.compensating import Compensating
 from services.dispatching import Dispatching
 from services.late import LateCase, late_case_of
 from services.order_deeds import OrderTarget
@@ -99,8 +100,8 @@ async def pays(trade: Trade, claim: Claim, *, deducted: bool = False, later: tim
     target = target_of(claim)
 
     async def settle(books: StoredBooks, person: Person) -> Claim:
-        claiming = Claiming(books, person)
-        return await (claiming.deduct(target) if deducted else claiming.pay(target))
+        paying = Compensating(books, person)
+        return await (paying.deduct(target) if deducted else paying.pay(target))
 
     return await trade.does(SELLER, settle, later=later)
 

@@ -27,10 +27,10 @@ _CONTESTED: Final[Mapping[Side, Callable[[Reader], Html]]] = {
 
 
 def travel_lines(reader: Reader, case: ClaimCase) -> Html:
-    """What was sent last, and what was said against what came."""
+    """What was sent last, and what was said last against what came."""
     if case.travels is None:
         return Html()
-    told = (_contested(reader, each) for each in case.travels.contests)
+    told = (_contested(reader, each) for each in case.travels.contests[-1:])
     return lines(_sent(reader, case.travels.parcel), *told)
 
 

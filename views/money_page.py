@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from domain.claim import Claim
 from domain.lifecycle import OrderStatus
 from domain.money import Money
 from services.cases import OrderCase
@@ -10,6 +11,7 @@ from services.money_history import Event, MoneyHistory, MoneyLine
 from views.buttons import back
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.payment import ShowMoney
+from views.claim_words import REASONS
 from views.markup import Html, bold, escape, lines, paragraphs
 from views.order import belongs_to_order
 from views.paging import page_buttons, page_line, parted
@@ -47,6 +49,7 @@ def money_page(reader: Reader, history: MoneyHistory, page: int = LATEST) -> Scr
         *([entries[index] for index in pages[shown - 1]] or [nothing]),
         page_line(reader, shown, len(pages)),
         money_lines(reader, history.case),
+        lines(*(_claim(reader, claim) for claim in history.claims)),
         _owed(reader, history.case),
     )
     turns = page_buttons(shown - 1, len(pages), lambda to: _turn(history.case, to + 1))
@@ -76,6 +79,21 @@ def _signed(reader: Reader, amount: Money) -> Html:
     """Plus is what the buyer gave."""
     shown = reader.money(Money(abs(amount.minor), amount.currency))
     return bold(escape(("−" if amount.minor < 0 else "+") + shown))
+
+
+def _claim(reader: Reader, claim: Claim) -> Html:
+    """What it gives back, and what of that is still to come."""
+    named: dict[str, object] = {
+        "reason": REASONS[claim.ground.reason](reader),
+        "amount": reader.money(claim.proposal.settlement.amount),
+        "repaid": reader.money(Money(claim.repaid, claim.claimed.currency)),
+        "left": reader.money(claim.left),
+    }
+    if claim.is_late:
+        return reader.say("⏰ Late-delivery compensation agreed: {amount}", **named)
+    if claim.is_won and claim.left.minor:
+        return reader.say("↩️ Claim ({reason}): {amount} agreed, {left} still to be refunded", **named)
+    return reader.say("↩️ Claim ({reason}): {repaid} refunded", **named)
 
 
 def _owed(reader: Reader, case: OrderCase) -> Html:

@@ -153,6 +153,11 @@ COLUMNS: Final = (
         lambda reader, row: _amount(row.booked.order.terms.total()),
     ),
     Column("paid", lambda reader: reader.word("Paid so far"), lambda reader, row: _amount(row.booked.paid)),
+    Column(
+        "refunded_by_claim",
+        lambda reader: reader.word("Refunded by claim"),
+        lambda reader, row: _amount(row.booked.allowed),
+    ),
     Column("owed", lambda reader: reader.word("Still owed"), lambda reader, row: _amount(_owed(row))),
     Column(
         "shipped",

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from domain import claim, proposal, settlement
 from domain.refusal import Refusal
-from services import arbitrating, claiming, proposing
+from services import arbitrating, claiming, compensating, proposing
 from views.reader import Reader
 
 Sentence = Callable[[Reader, Mapping[str, Any]], str]
@@ -82,5 +82,5 @@ OF_CLAIMS: Final[Mapping[type[Refusal], Sentence]] = {
     claiming.ClaimGrew: lambda reader, _: reader.word(
         "Another day has begun, so the amount has changed. Please look again; nothing was sent."
     ),
-    claiming.NotEnoughOwed: _not_enough,
+    compensating.NotEnoughOwed: _not_enough,
 }

@@ -20,6 +20,7 @@ from services.card_payments import Bill, CardPayments
 from services.claim_deeds import ClaimTarget
 from services.claim_time import run_out_claim, warn_of_claim
 from services.claiming import Claiming
+from services.compensating import Compensating
 from services.dispatching import Dispatching
 from services.order_deeds import OrderTarget
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
@@ -144,8 +145,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "buyer: claim": Command(_B, lambda b, p, f: Claiming(b, p).send(f.order.id, f.claimable)),
     "buyer: withdraw claim": Command(_B, lambda b, p, f: Claiming(b, p).withdraw(_claim(f))),
     "seller: refuse claim": Command(_S, lambda b, p, f: Claiming(b, p).refuse(_claim(f), "no")),
-    "seller: pay claim": Command(_S, lambda b, p, f: Claiming(b, p).pay(_claim(f))),
-    "seller: deduct claim": Command(_S, lambda b, p, f: Claiming(b, p).deduct(_claim(f))),
+    "seller: pay claim": Command(_S, lambda b, p, f: Compensating(b, p).pay(_claim(f))),
+    "seller: deduct claim": Command(_S, lambda b, p, f: Compensating(b, p).deduct(_claim(f))),
     "clock: claim unanswered": Command(
         _CLOCK, lambda b, _, f: run_out_claim(b, _claim(f).claim_id), _when_claim_is_over
     ),

@@ -12,7 +12,8 @@ from domain.money import Money
 from domain.people import Person
 from domain.settlement import compensation
 from services.claim_deeds import ClaimTarget
-from services.claiming import ClaimGrew, Claiming, NotEnoughOwed, NothingToClaim
+from services.claiming import ClaimGrew, Claiming, NothingToClaim
+from services.compensating import Compensating, NotEnoughOwed
 from services.keeping_time import JOBS, due_jobs
 from services.measuring import measure_figures
 from services.order_deeds import OrderTarget
@@ -46,8 +47,8 @@ DEEDS: dict[str, Deed] = {
     "propose": lambda b, p, t: Claiming(b, p).propose(t, compensation(Money(1, "CNY")), "no"),
     "refuse": lambda b, p, t: Claiming(b, p).refuse(t, "no"),
     "withdraw": lambda b, p, t: Claiming(b, p).withdraw(t),
-    "pay": lambda b, p, t: Claiming(b, p).pay(t),
-    "deduct": lambda b, p, t: Claiming(b, p).deduct(t),
+    "pay": lambda b, p, t: Compensating(b, p).pay(t),
+    "deduct": lambda b, p, t: Compensating(b, p).deduct(t),
 }
 
 

@@ -24,6 +24,7 @@ from services.proposal_draft import ProposalDraft, Step
 from services.proposing import ProposalForm
 from tests.builders import ADDRESS, NOON, by
 from tests.views.goods import SUNNY
+from tests.views.returns import of_money, of_returns
 from views import claim_steps
 from views.claim import claim_card
 from views.claim_draft import claim_draft
@@ -86,6 +87,8 @@ def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]
         yield claim_steps.sure(reader, each, Deed.AGREE)
         yield proposals(reader, ClaimHistory(each, [each.claim.proposal]), 0)
     yield from of_proposing(reader, about_goods(claim), reason)
+    yield from of_returns(reader, about_goods(claim), reason)
+    yield from of_money(reader, replace(case, order=order), about_goods(claim))
 
 
 def of_proposing(reader: Reader, case: ClaimCase, reason: str) -> Iterator[Screen]:

@@ -23,6 +23,8 @@ from services.order_briefing import Reached
 from services.order_list import OrderFilter, tally_of
 from services.overtaken import Overtaken
 from services.photos import Photo
+from services.repaid_briefing import Repaid
+from services.repaying import CardRefund, Way
 from services.reviewing import Reviewed
 from services.said import File, Kind, Said
 from services.talk import Message
@@ -51,13 +53,17 @@ def placed() -> Order:
 
 def afterwards(news: News) -> Facts:
     """A claim, a review, an order book, or a verdict."""
+    if news is News.CLAIM_REPAID:
+        return Repaid(claimed(placed(), Side.BUYER), Money(100, "CNY"), Way.BY_HAND)
+    if news is News.CLAIM_CARD_REFUND_DUE:
+        return CardRefund(claimed(placed(), Side.BUYER).claim, placed(), Money(100, "CNY"))
     if news.value.startswith("claim"):
         return claimed(placed(), Side.BUYER)
     if news is News.VERIFIED:
         return Verdict(is_file=True)
     if news is News.ORDER_BOOK:
         nothing = Money(0, "CNY")
-        booked = BookedOrder(placed(), NOON, NOON, paid=nothing, owed=nothing)
+        booked = BookedOrder(placed(), NOON, NOON, paid=nothing, owed=nothing, allowed=nothing)
         return OrderBook(BookWish(Side.BUYER, BookFormat.CSV), [booked], {}, NOON)
     received = replace(placed(), status=OrderStatus.COMPLETED)
     review = Review.of(received, Opinion(1, "<i>颜色"), NOON)
@@ -90,7 +96,14 @@ def facts_for(news: News) -> Facts:
     return None if news in (News.UPDATE_FAILED, News.ALARM) else case
 
 
-WITHOUT_A_CARD = {News.UPDATE_FAILED, News.ALARM, News.OVERTAKEN, News.ORDER_BOOK, News.VERIFIED}
+WITHOUT_A_CARD = {
+    News.UPDATE_FAILED,
+    News.ALARM,
+    News.OVERTAKEN,
+    News.ORDER_BOOK,
+    News.VERIFIED,
+    News.CLAIM_CARD_REFUND_DUE,
+}
 
 
 @pytest.mark.parametrize("reader", [ENGLISH, CHINESE])
