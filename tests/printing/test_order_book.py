@@ -37,7 +37,8 @@ def booked(number: int, words: str) -> BookedOrder:
     details = Details(Delivery(words + "x", consignee=words), split, note=words)
     agreed = terms("12.50", 501, lead_time_days=15, note=words)
     order = replace(placed_order(), id=number, goods=goods, details=details, terms=agreed)
-    return BookedOrder(order, NOON, NOON, paid=Money(0, "CNY"), owed=order.terms.total(), allowed=Money(0, "CNY"))
+    nothing = Money(0, "CNY")
+    return BookedOrder(order, NOON, NOON, paid=nothing, owed=order.terms.total(), allowed=nothing)
 
 
 async def made_of(book: OrderBook, reader: Reader = ENGLISH) -> tuple[Made, bytes]:
