@@ -2,6 +2,7 @@
 
 from domain.money import Money
 from domain.people import Side
+from domain.terms import PaymentMethod
 from services.claim_case import ClaimCase
 from views.callback_data.claim import ShowClaim
 from views.callback_data.returns import AskClaimRefund, RefundClaim, SetOffClaim
@@ -9,6 +10,7 @@ from views.claim_lines import card_of, claim_lines
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.reader import Reader
 from views.screen import Button, Screen, Style, rows
+from views.term_words import PAYMENT_WORDS
 
 
 def refund_lines(reader: Reader, case: ClaimCase) -> Html:
@@ -71,12 +73,20 @@ def ask_refunded(reader: Reader, case: ClaimCase, amount: Money, problem: Html |
     )
     how = italic(
         reader.say(
-            "Send it back the way it was paid. If it was a part, type the amount, such as {example}.",
+            "Send it back the way it was paid: {ways}. If it was a part, type the amount, such as {example}.",
+            ways=_ways(reader, case),
             example=reader.money(Money(max(amount.minor // 2, 1), amount.currency)),
         )
     )
     yes = Button(reader.word("Yes"), _refund(case, amount.minor, sure=True).pack(), Style.SUCCESS)
     return _asked(reader, case, paragraphs(problem, bold(question), how), yes)
+
+
+def _ways(reader: Reader, case: ClaimCase) -> str:
+    """How the seller was paid."""
+    held = case.back.held if case.back else ()
+    by_hand = (method for method, _ in held if method is not PaymentMethod.CARD)
+    return " · ".join(PAYMENT_WORDS[method](reader) for method in by_hand)
 
 
 def ask_set_off(reader: Reader, case: ClaimCase, amount: Money) -> Screen:
