@@ -18,6 +18,7 @@ from services.pages import page_at
 from services.ports import Books
 from services.recording import Doer, record, tell_both, tell_side
 from services.refusals import NotFound
+from services.repaying import ask_for_card_refund
 
 PAGE_SIZE: Final = 5
 
@@ -104,6 +105,7 @@ class Arbitrating:
     async def decide(self, claim_id: int, ruling: Ruling) -> Dispute:
         """What is owed, once and for all; both sides are told, and the claim goes on as decided.
 
+        - Operators hear of a refund that is theirs to send, of what was paid by card.
         - Decided under the lock of the order and the claim: of two operators one decides.
         Raises OwnDispute, StaleClaim, ClaimMoveNotAllowed, DecidedAlready, AboveClaim, ReturnIncomplete.
         """
@@ -112,6 +114,7 @@ class Arbitrating:
         after = before.decide(ruling.version, arbiter, ruling.settlement)
         await self._save(before, after, deciding(ruling.settlement))
         await self._tell_both(after, News.CLAIM_DECIDED)
+        await ask_for_card_refund(self._books, after)
         return await dispute_of(self._books, after)
 
     async def _locked(self, claim_id: int) -> Claim:

@@ -16,6 +16,7 @@ from services.dispute_books import NOTHING_YET, Record
 from services.moves import Move, Subject
 from services.ports import Books
 from services.refusals import NotFound
+from services.travels import Travels, travels_of
 
 MOST_ADDRESSES: Final = 5
 
@@ -37,6 +38,7 @@ class Dispute:
     messages: int = 0
     buyer: Record = NOTHING_YET
     seller: Record = NOTHING_YET
+    travels: Travels | None = None
 
     @property
     def is_open(self) -> bool:
@@ -69,6 +71,7 @@ async def dispute_of(books: Books, claim: Claim) -> Dispute:
         messages=await books.talk.count(dispute.order.negotiation_id),
         buyer=await books.disputes.of_buyer(claim.buyer_id),
         seller=await books.disputes.of_supplier(claim.supplier_id),
+        travels=await travels_of(books, claim),
     )
 
 

@@ -96,7 +96,6 @@ class News(StrEnum):
     CLAIM_TAKEN_BACK = "claim_taken_back"
     CLAIM_REPLACED = "claim_replaced"
     CLAIM_REPLACEMENT_RECEIVED = "claim_replacement_received"
-    CLAIM_CONTESTED = "claim_contested"
     GOLDEN_SAMPLE = "golden_sample"
     SAMPLE_CREDITED = "sample_credited"
     CHANGES_WANTED = "changes_wanted"

@@ -182,5 +182,4 @@ LOADERS: Final[Mapping[News, _Loader]] = {
     News.CLAIM_TAKEN_BACK: _claim,
     News.CLAIM_REPLACED: _claim,
     News.CLAIM_REPLACEMENT_RECEIVED: _claim,
-    News.CLAIM_CONTESTED: _claim,
 }

@@ -6,8 +6,7 @@ from domain.lifecycle import Deed
 from domain.people import Side
 from domain.return_parcel import Contest, ReturnParcel
 from services.claim_deeds import ClaimDeeds, ClaimTarget
-from services.notices import News, Notice
-from services.recording import tell_operators
+from services.notices import News
 from services.repaying import ask_for_card_refund
 
 
@@ -53,7 +52,7 @@ class Returning(ClaimDeeds):
         return claim
 
     async def contest(self, target: ClaimTarget, reason: str) -> Claim:
-        """What came is not right, for this reason: an operator decides, and the other side is told.
+        """What came is not right, for this reason: it is a dispute, of which both sides and operators hear.
 
         Raises StaleClaim, ClaimMoveNotAllowed, DecidedAlready, ReasonUnusable.
         """
@@ -62,9 +61,6 @@ class Returning(ClaimDeeds):
         assert side is not None, "checked when it was locked"
         contest = Contest(claim.id, side, reason.strip(), self._person.id, self._books.now)
         await self._books.returns.contest(contest)
-        await self._tell(claim, side.other, News.CLAIM_CONTESTED)
-        notice = Notice(News.CLAIM_CONTESTED, claim.id, claim.proposal.number)
-        await tell_operators(self._books, claim, notice)
         return claim
 
     async def _sent(self, claim: Claim, side: Side, waybill: Waybill) -> None:

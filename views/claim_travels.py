@@ -9,6 +9,7 @@ from domain.people import Side
 from domain.return_parcel import Contest, ReturnParcel
 from domain.settlement import Remedy
 from services.claim_case import ClaimCase
+from services.travels import Travels
 from views.callback_data.returns import BeginParcel, ContestParcel, ReceiveReplacement, TakeBack
 from views.carriers import to_carrier, waybill_words
 from views.markup import Html, lines, quote
@@ -28,10 +29,15 @@ _CONTESTED: Final[Mapping[Side, Callable[[Reader], Html]]] = {
 
 def travel_lines(reader: Reader, case: ClaimCase) -> Html:
     """What was sent last, and what was said last against what came."""
-    if case.travels is None:
+    return travels_shown(reader, case.travels)
+
+
+def travels_shown(reader: Reader, travels: Travels | None) -> Html:
+    """The same to whoever looks on."""
+    if travels is None:
         return Html()
-    told = (_contested(reader, each) for each in case.travels.contests[-1:])
-    return lines(_sent(reader, case.travels.parcel), *told)
+    told = (_contested(reader, each) for each in travels.contests[-1:])
+    return lines(_sent(reader, travels.parcel), *told)
 
 
 def _sent(reader: Reader, parcel: ReturnParcel) -> Html:

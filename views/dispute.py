@@ -18,6 +18,7 @@ from views.callback_data.disputes import (
 )
 from views.callback_data.evidence import ShowClaimEvidence
 from views.claim_lines import affected_lines, figures
+from views.claim_travels import travels_shown
 from views.claim_words import KINDS
 from views.dispute_words import WANTED, reason_words
 from views.markup import Html, bold, lines, paragraphs, quote
@@ -44,6 +45,7 @@ def dispute_card(reader: Reader, dispute: Dispute, above: Html | str = "") -> Sc
         above,
         _head(reader, dispute),
         _claim(reader, dispute),
+        travels_shown(reader, dispute.travels),
         _approvals(reader, dispute),
         _parties(reader, dispute),
         _requests(reader, dispute),

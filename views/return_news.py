@@ -20,13 +20,6 @@ RETURN_NEWS: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
     News.CLAIM_REPLACEMENT_RECEIVED: lambda reader, case, now: reader.say(
         "✅ The buyer received the replacement."
     ),
-    News.CLAIM_CONTESTED: lambda reader, case, now: (
-        reader.say("⚠️ The seller says something is wrong with what came back, and called the operator in.")
-        if case.side is Side.BUYER
-        else reader.say(
-            "⚠️ The buyer says something is wrong with the replacement, and called the operator in."
-        )
-    ),
 }
 
 _TO_BUYER: Final[Mapping[Way, Callable[[Reader, str], Html]]] = {

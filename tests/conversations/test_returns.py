@@ -110,7 +110,9 @@ async def test_what_came_back_or_in_its_place_is_wrong_or_right(market: Market) 
     await li.types("盒子是空的")
     await li.presses("是", on=(await li.sees("申请平台介入吗", "盒子是空的")).id)
 
-    told = await ann.sees("called the operator in", "盒子是空的", "The operator looks at the claim")
+    told = await ann.sees(
+        "The operator was called in", "something is wrong with what came back", "盒子是空的"
+    )
     await li.sees("平台客服正在处理", "退回的货有问题")
     assert "📦 Sent back" not in told.buttons
     await ann.presses("Show evidence", on=told.id)
