@@ -23,8 +23,9 @@ RETURNS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "I16",
-        "each allowance is given for a claim on its order",
-        """SELECT b.id FROM bookings b WHERE b.kind = 'allowance' AND NOT EXISTS (SELECT 1 FROM claims c
+        "each allowance is given for a claim on its order, or for a sample",
+        """SELECT b.id FROM bookings b WHERE b.kind = 'allowance'
+           AND b.key NOT LIKE 'sample credit %' AND NOT EXISTS (SELECT 1 FROM claims c
              WHERE c.order_id = b.order_id AND b.key LIKE 'claim ' || c.id || ' refund %')""",
     ),
     (

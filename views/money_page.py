@@ -29,10 +29,11 @@ _WORDS: Final[Mapping[Event, Callable[[Reader], str]]] = {
     Event.SET_OFF: lambda reader: reader.word("Deducted from the balance, for a claim"),
     Event.ALLOWED: lambda reader: reader.word("Refunded for a claim"),
     Event.GIVEN_BACK: lambda reader: reader.word("Given back to the buyer"),
+    Event.CREDITED: lambda reader: reader.word("The sample's price, counted against the order for the lot"),
     Event.COMPENSATED: lambda reader: reader.word("Late-delivery compensation, by the seller"),
     Event.UNDONE: lambda reader: reader.word("A booking made by mistake, undone"),
 }
-_WITHOUT_A_WAY: Final = frozenset((Event.SET_OFF, Event.COMPENSATED))
+_WITHOUT_A_WAY: Final = frozenset((Event.SET_OFF, Event.CREDITED, Event.COMPENSATED))
 """No way to pay is known of them."""
 
 

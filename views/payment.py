@@ -7,6 +7,7 @@ from typing import Final
 from domain.instalments import Due, Instalment, Part
 from domain.lifecycle import OrderStatus
 from domain.money import Money
+from domain.order_facts import OrderKind
 from domain.paying import PAYABLE, payable
 from domain.people import Side
 from domain.standing import Standing
@@ -39,14 +40,14 @@ def money_lines(reader: Reader, case: OrderCase) -> Html:
         return Html()
     heading = bold(reader.say("💳 Payment, {total} in all", total=reader.money(standing.total)))
     if case.order.status is OrderStatus.CANCELLED:
-        back = (_refunded(reader, standing), _allowed(reader, standing), _credit(reader, case))
+        back = (_refunded(reader, standing), _allowed(reader, case, standing.allowed), _credit(reader, case))
         return lines(heading, _paid(reader, standing), *back)
     return lines(
         heading,
         *plan_lines(reader, standing),
         *stated_lines(reader, case.stated),
         _refunded(reader, standing),
-        _allowed(reader, standing),
+        _allowed(reader, case, standing.allowed),
         _credit(reader, case),
     )
 
@@ -104,10 +105,14 @@ def _refunded(reader: Reader, standing: Standing) -> Html:
     return reader.say("Given back to the buyer: {amount}", amount=bold(reader.money(standing.refunded)))
 
 
-def _allowed(reader: Reader, standing: Standing) -> Html:
-    if not standing.allowed.minor:
+def _allowed(reader: Reader, case: OrderCase, allowed: Money) -> Html:
+    """What of the price was given back; that of a sample may count against the order for the lot instead."""
+    if not allowed.minor:
         return Html()
-    return reader.say("Refunded by claim: {amount}", amount=bold(reader.money(standing.allowed)))
+    amount = bold(reader.money(allowed))
+    if case.order.kind is OrderKind.SAMPLE:
+        return reader.say("Credited to the order for the lot, or refunded by claim: {amount}", amount=amount)
+    return reader.say("Refunded by claim: {amount}", amount=amount)
 
 
 def _credit(reader: Reader, case: OrderCase) -> Html:
