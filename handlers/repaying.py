@@ -1,14 +1,14 @@
 """A claim gives money back: sent by whoever holds it, all or a part, or deducted from the balance."""
 
 from collections.abc import Awaitable
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.claim import Claim, ClaimMoveNotAllowed, RefundsTooMuch, StaleClaim
+from domain.claim import Claim, ClaimMoveNotAllowed, RefundsTooMuch
 from domain.money import Money
 from domain.refusal import Refusal
 from domain.repayment import NothingToRepay, check_repaid
@@ -20,7 +20,6 @@ from handlers.searches import step_aside
 from handlers.states import Returning as Stand
 from language.clean import clean
 from services.claim_case import ClaimCase, claim_case_of
-from services.claim_deeds import ClaimTarget
 from services.order_holds import PaymentUnderWay
 from services.refusals import DraftGone
 from services.repaying import RepaidMeanwhile, Repaying, RepaymentTarget, ask_for_card_refund
@@ -35,7 +34,6 @@ from views.refusals import refusal_text
 router = Router(name="repaying")
 _KEY: Final = "repaying"
 _TOO_LATE: Final = (
-    StaleClaim,
     ClaimMoveNotAllowed,
     RepaidMeanwhile,
     NothingToRepay,
@@ -104,7 +102,9 @@ async def ask_whether_deducted(query: CallbackQuery, desk: Desk, pressed: SetOff
 @router.callback_query(Pressed(SetOffClaim, sure=True))
 async def set_off(query: CallbackQuery, desk: Desk, pressed: SetOffClaim) -> Reply:
     """The buyer pays so much less."""
-    return await _shown(desk, pressed.claim_id, Repaying(desk.books, desk.person).set_off(_target(pressed)))
+    return await _shown(
+        desk, pressed.claim_id, Repaying(desk.books, desk.person).set_off(_target(pressed), pressed.minor)
+    )
 
 
 @router.callback_query(Pressed(AskClaimRefund))
@@ -140,5 +140,5 @@ def _gone(case: ClaimCase) -> Refusal:
     return RepaidMeanwhile(order=case.order.number)
 
 
-def _target(pressed: Any) -> RepaymentTarget:
-    return RepaymentTarget(ClaimTarget(pressed.claim_id, pressed.version), pressed.repaid)
+def _target(pressed: RefundClaim | SetOffClaim) -> RepaymentTarget:
+    return RepaymentTarget(pressed.claim_id, pressed.repaid)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from domain.claim import Claim, ClaimMoveNotAllowed, StaleClaim
+from domain.claim import Claim, ClaimMoveNotAllowed
 from domain.claim_facts import OWED
 from domain.ledger import Booking, Entry, allowance, payment
 from domain.lifecycle import Actor, Deed
@@ -18,7 +18,6 @@ from domain.repayment import Repayment, Share, check_repaid, repayment
 from domain.settlement import Remedy
 from domain.terms import PaymentMethod
 from services.booking import fund_if_paid
-from services.claim_deeds import ClaimTarget
 from services.notices import News, Notice
 from services.order_holds import check_not_held
 from services.ports import Books
@@ -43,9 +42,9 @@ class RepaidMeanwhile(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class RepaymentTarget:
-    """Which claim a press names, the version on the button, and what was refunded by then (minor units)."""
+    """Which claim a press names, and what had been refunded for it when it was drawn (minor units)."""
 
-    claim: ClaimTarget
+    claim_id: int
     repaid: int
 
 
@@ -77,7 +76,7 @@ class Repaying:
 
         - The seller says so of transfers and Alipay, an operator of cards: it is his provider that pays back.
         - Never more than each way brought, and never more than is left of the claim; parts are allowed.
-        Raises NotFound, StaleClaim, ClaimMoveNotAllowed, RepaidMeanwhile, NothingToRepay, RefundsTooMuch.
+        Raises NotFound, ClaimMoveNotAllowed, RepaidMeanwhile, NothingToRepay, RefundsTooMuch.
         """
         claim, order, actor = await self._locked(target)
         back = repayment(claim, order, await self._books.money.standing(order))
@@ -89,18 +88,21 @@ class Repaying:
             claim, _Refund(actor, amount, Way.BY_CARD if by_card else Way.BY_HAND, shares)
         )
 
-    async def set_off(self, target: RepaymentTarget) -> Claim:
+    async def set_off(self, target: RepaymentTarget, minor: int) -> Claim:
         """The buyer pays so much less of what he owes: as much as is owed, and left of the claim.
 
+        - Only while that is still what the button said: RepaidMeanwhile.
         - Booked as a payment without money and, against it, an allowance.
         - Not while a card is being charged for the order: PaymentUnderWay.
-        Raises NotFound, StaleClaim, ClaimMoveNotAllowed, RepaidMeanwhile, NothingToRepay.
+        Raises NotFound, ClaimMoveNotAllowed, RepaidMeanwhile, NothingToRepay.
         """
         claim, order, actor = await self._locked(target)
         if actor is not Actor.SELLER:
             raise NotFound(what="claim")
         amount = repayment(claim, order, await self._books.money.standing(order)).set_off
         check_repaid(amount, amount)
+        if amount.minor != minor:
+            raise RepaidMeanwhile(order=order.number)
         await check_not_held(self._books, order)
         shares = ((PaymentMethod.TRANSFER, amount),)
         after = await self._book(claim, _Refund(actor, amount, Way.SET_OFF, shares))
@@ -108,13 +110,11 @@ class Repaying:
         return after
 
     async def _locked(self, target: RepaymentTarget) -> tuple[Claim, Order, Actor]:
-        seen, _, _ = await self.see(target.claim.claim_id)
+        seen, _, _ = await self.see(target.claim_id)
         order = await self._books.orders.get_for_update(seen.order_id)
         claim = await self._books.claims.get_for_update(seen.id)
         assert order is not None, "a claim is on an order"
         assert claim is not None, "claims stay"
-        if claim.proposal.number != target.claim.version:
-            raise StaleClaim(version=target.claim.version, current=claim.proposal.number)
         if claim.status not in OWED:
             raise ClaimMoveNotAllowed(status=claim.status, deed=Deed.REFUND)
         if claim.repaid != target.repaid:

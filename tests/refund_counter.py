@@ -70,7 +70,7 @@ class Counter:
 
     async def refunds(self, claim: Claim, minor: int = 0, *, by: int = SELLER) -> Claim:
         """So much is sent back; 0: all that can be."""
-        target = RepaymentTarget(target_of(claim), claim.repaid)
+        target = RepaymentTarget(claim.id, claim.repaid)
 
         async def work(books: StoredBooks, person: Person) -> Claim:
             operator = replace(person, is_operator=by == OPERATOR)
@@ -80,8 +80,13 @@ class Counter:
 
     async def sets_off(self, claim: Claim, *, by: int = SELLER) -> Claim:
         """As much as can be is set against what the buyer owes."""
-        target = RepaymentTarget(target_of(claim), claim.repaid)
-        return await self.trade.does(by, lambda b, p: Repaying(b, p).set_off(target))
+        target = RepaymentTarget(claim.id, claim.repaid)
+
+        async def work(books: StoredBooks, person: Person) -> Claim:
+            _, _, back = await Repaying(books, person).see(claim.id)
+            return await Repaying(books, person).set_off(target, back.set_off.minor)
+
+        return await self.trade.does(by, work)
 
     async def sends_back(self, claim: Claim) -> Claim:
         """The buyer sends the goods back by DHL."""

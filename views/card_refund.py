@@ -19,7 +19,6 @@ def card_refund_due(reader: Reader, due: CardRefund) -> Screen:
     )
     press = RefundClaim(
         claim_id=due.claim.id,
-        version=due.claim.proposal.number,
         repaid=due.claim.repaid,
         minor=due.amount.minor,
         sure=True,

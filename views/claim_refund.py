@@ -47,14 +47,14 @@ def refunded_button(reader: Reader, case: ClaimCase) -> Button | None:
     """The seller sent back what he holds."""
     if case.back is None or case.side is Side.BUYER or case.back.by_hand.minor <= 0:
         return None
-    return Button(reader.word("✅ Refunded"), _refund(case).pack(), Style.SUCCESS)
+    return Button(reader.word("✅ Refunded"), _refund(case), Style.SUCCESS)
 
 
 def set_off_button(reader: Reader, case: ClaimCase) -> Button | None:
     """While the buyer owes something."""
     if case.back is None or case.side is Side.BUYER or not case.back.set_off.minor:
         return None
-    return Button(reader.word("Deduct from the balance"), _set_off(case, sure=False))
+    return Button(reader.word("Deduct from the balance"), _set_off(case, case.back.set_off))
 
 
 def ask_operator_button(reader: Reader, case: ClaimCase) -> Button | None:
@@ -78,7 +78,7 @@ def ask_refunded(reader: Reader, case: ClaimCase, amount: Money, problem: Html |
             example=reader.money(Money(max(amount.minor // 2, 1), amount.currency)),
         )
     )
-    yes = Button(reader.word("Yes"), _refund(case, amount.minor, sure=True).pack(), Style.SUCCESS)
+    yes = Button(reader.word("Yes"), _refund(case, amount.minor, sure=True), Style.SUCCESS)
     return _asked(reader, case, paragraphs(problem, bold(question), how), yes)
 
 
@@ -96,7 +96,7 @@ def ask_set_off(reader: Reader, case: ClaimCase, amount: Money) -> Screen:
         amount=reader.money(amount),
         number=case.order.number,
     )
-    yes = Button(reader.word("Yes"), _set_off(case, sure=True), Style.SUCCESS)
+    yes = Button(reader.word("Yes"), _set_off(case, amount, sure=True), Style.SUCCESS)
     return _asked(reader, case, bold(question), yes)
 
 
@@ -106,14 +106,11 @@ def _asked(reader: Reader, case: ClaimCase, question: Html, yes: Button) -> Scre
     return Screen(text, rows([yes, no]), card=card_of(case.claim))
 
 
-def _refund(case: ClaimCase, minor: int = 0, *, sure: bool = False) -> RefundClaim:
-    claim = case.claim
-    return RefundClaim(
-        claim_id=claim.id, version=claim.proposal.number, repaid=claim.repaid, minor=minor, sure=sure
-    )
+def _refund(case: ClaimCase, minor: int = 0, *, sure: bool = False) -> str:
+    press = RefundClaim(claim_id=case.claim.id, repaid=case.claim.repaid, minor=minor, sure=sure)
+    return press.pack()
 
 
-def _set_off(case: ClaimCase, *, sure: bool) -> str:
-    claim = case.claim
-    press = SetOffClaim(claim_id=claim.id, version=claim.proposal.number, repaid=claim.repaid, sure=sure)
+def _set_off(case: ClaimCase, amount: Money, *, sure: bool = False) -> str:
+    press = SetOffClaim(claim_id=case.claim.id, repaid=case.claim.repaid, minor=amount.minor, sure=sure)
     return press.pack()

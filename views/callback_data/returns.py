@@ -1,4 +1,4 @@
-"""Buttons of goods that travel because of a claim, and of what it gives back; they name its version."""
+"""Buttons of goods that travel because of a claim, and of what it gives back."""
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -62,18 +62,20 @@ class RefundClaim(CallbackData, prefix="repay"):
     """
 
     claim_id: int
-    version: int
     repaid: int
     minor: int = 0
     sure: bool = False
 
 
 class SetOffClaim(CallbackData, prefix="setoff"):
-    """The buyer pays so much less, when `repaid` minor units had been refunded; not `sure` yet asks again."""
+    """The buyer pays so much less, when `repaid` had been refunded, both in minor units.
+
+    Not `sure` yet asks once more.
+    """
 
     claim_id: int
-    version: int
     repaid: int
+    minor: int
     sure: bool = False
 
 
