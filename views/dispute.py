@@ -28,6 +28,8 @@ from views.reader import Reader
 from views.screen import Button, Rows, Screen, Style, grid, rows
 from views.titles import supplier_name, title
 
+MOST_ASKED: Final = 6
+"""Of more requests the card shows the last ones."""
 _SIDES: Final[Mapping[Side, Callable[[Reader], str]]] = {
     Side.BUYER: lambda reader: reader.word("the buyer"),
     Side.SELLER: lambda reader: reader.word("the seller"),
@@ -121,7 +123,7 @@ def _record(reader: Reader, record: Record) -> Html:
 def _requests(reader: Reader, dispute: Dispute) -> Html:
     if not dispute.requests:
         return Html()
-    asked = [asked_line(reader, each) for each in dispute.requests]
+    asked = [asked_line(reader, each) for each in dispute.requests[-MOST_ASKED:]]
     return lines(bold(reader.say("❓ Evidence asked for")), *asked)
 
 

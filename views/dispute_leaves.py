@@ -31,6 +31,7 @@ from views.terms import term_lines
 MOST_ON_A_PAGE: Final = 8
 UNITS_ON_A_PAGE: Final = 2_800
 _MOST_SAID: Final = 600
+_MOST_AGREED: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,17 @@ def leaf_page(reader: Reader, dispute: Dispute, shown: Shown) -> Screen:
 
 
 def agreed(reader: Reader, dispute: Dispute) -> Shown:
-    """The terms and details of the order, and its document."""
+    """The terms and details of the order, its free words cut as need be, and its document."""
     order = dispute.order
     paper = Button(reader.word("📄 Agreement as a file"), SendPaper(claim_id=dispute.claim.id).pack())
-    entries = [term_lines(reader, order.terms), details_shown(reader, order.details)]
+    terms = replace(
+        order.terms,
+        quality_note=shortened(order.terms.quality_note, _MOST_AGREED),
+        custom_note=shortened(order.terms.custom_note, _MOST_AGREED),
+        note=shortened(order.terms.note, _MOST_AGREED),
+    )
+    details = replace(order.details, note=shortened(order.details.note, _MOST_AGREED))
+    entries = [term_lines(reader, terms), details_shown(reader, details)]
     return Shown(Leaf.AGREEMENT, entries, more=[paper])
 
 

@@ -45,6 +45,7 @@ from tests.builders import NOON, by
 from tests.views.claim_forms import of_claim_forms
 from tests.views.claims import of_lateness
 from tests.views.deals import offered, recorded
+from tests.views.disputes import of_disputes
 from tests.views.golden import of_samples
 from tests.views.goods import SUNNY, pants
 from tests.views.test_orders_and_notices import placed
@@ -235,6 +236,7 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield order_list.orders(reader, [seen], OrderPage(OrderFilter.ALL, 0, tally_of({made.status: 1}, 1)))
     yield from on_its_way(reader, seen, words)
     yield from of_lateness(reader, seen, words)
+    yield from of_disputes(reader, seen, SUNNY, words)
     yield from of_samples(reader, seen, words)
     yield from of_claim_forms(reader, seen, words)
     yield from amended(reader, case, seen)
