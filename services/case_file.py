@@ -8,12 +8,15 @@ from typing import Final
 from domain.catalogue import Supplier
 from domain.claim import Claim
 from domain.consignment import Consignment
+from domain.dispute import EvidenceRequest
+from domain.golden import GoldenSample, sample_order_id
 from domain.ledger import Booking
 from domain.milestone import Milestone
 from domain.offer import Offer
 from domain.order import Order
 from domain.people import Language, Person, Side
 from domain.proposal import Proposal
+from domain.return_parcel import Contest, ReturnParcel
 from language.foreign import target_for
 from services.agreements import Agreement
 from services.evidence import Bundle, Exhibit
@@ -39,10 +42,13 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class ClaimHistory:
-    """A claim with every settlement that was on the table."""
+    """A claim with every settlement that was on the table, what travelled for it, and what was asked for."""
 
     claim: Claim
     versions: Sequence[Proposal]
+    parcels: Sequence[ReturnParcel] = ()
+    contests: Sequence[Contest] = ()
+    requests: Sequence[EvidenceRequest] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class CaseFile:
     consignments: Sequence[Consignment] = ()
     exhibits: Sequence[tuple[Bundle, Exhibit]] = ()
     agreement: Agreement | None = None
+    golden: GoldenSample | None = None
 
     @property
     def shows_originals(self) -> bool:
@@ -74,7 +81,7 @@ class CaseFile:
 
     @property
     def as_of(self) -> datetime:
-        """The moment of the last thing in it: the same facts are the same file, whenever it is made."""
+        """The minute of the last thing in it: the same facts are the same file, whenever it is made."""
         moments = [
             *(each.at for each in self.moves),
             *(each.at for each in self.milestones),
@@ -82,8 +89,9 @@ class CaseFile:
             *(each.message.at for each in self.talk),
             *(each.entry.at for each in self.bookings),
             *(exhibit.at for _, exhibit in self.exhibits),
+            *(each.at for claim in self.claims for each in claim.requests),
         ]
-        return max(moments)
+        return max(moments).replace(second=0, microsecond=0)
 
 
 async def check_case_file(books: Books, person: Person, order_id: int) -> Order:
@@ -107,6 +115,7 @@ async def case_file_of(books: Books, person: Person, order_id: int) -> CaseFile:
     order = await check_case_file(books, person, order_id)
     side = person.side_in(order.buyer_id, order.supplier_id)
     claims = await books.claims.of_order(order_id)
+    golden = await books.golden.get(sample_order_id(order.terms.sample) or order.id)
     return CaseFile(
         person_id=person.id,
         order=order,
@@ -114,14 +123,32 @@ async def case_file_of(books: Books, person: Person, order_id: int) -> CaseFile:
         supplier=await books.catalogue.supplier(order.supplier_id),
         offers=await books.negotiations.offers(order.negotiation_id),
         moves=await _moves(books, order, claims),
-        claims=[ClaimHistory(each, await books.claims.versions(each.id)) for each in claims],
+        claims=[await _history(books, each) for each in claims],
         talk=await _talk(books, order.negotiation_id),
         bookings=await books.money.bookings(order_id),
         milestones=await books.milestones.of_order(order_id),
         consignments=await books.consignments.of_order(order_id),
-        exhibits=await _exhibits(books, order_id, side),
+        exhibits=await _exhibits(books, await _bundles(books, order, golden), side),
         agreement=await books.agreements.of(order_id, order.revision),
+        golden=golden,
     )
+
+
+async def _history(books: Books, claim: Claim) -> ClaimHistory:
+    return ClaimHistory(
+        claim,
+        await books.claims.versions(claim.id),
+        await books.returns.of_claim(claim.id),
+        await books.returns.contests_of(claim.id),
+        await books.disputes.requests(claim.id),
+    )
+
+
+async def _bundles(books: Books, order: Order, golden: GoldenSample | None) -> list[Bundle]:
+    """Those about the order, and the photos of the golden sample, which belong to its own order."""
+    found = list(await books.evidence.of_order(order.id))
+    sample = await books.evidence.get(golden.bundle_id) if golden and golden.order_id != order.id else None
+    return [*([sample] if sample else []), *found]
 
 
 async def _moves(books: Books, order: Order, claims: Sequence[Claim]) -> list[Move]:
@@ -163,8 +190,9 @@ async def _translations(books: Books, body: str) -> dict[str, str]:
     return {target: text for target, text in found.items() if text}
 
 
-async def _exhibits(books: Books, order_id: int, side: Side | None) -> list[tuple[Bundle, Exhibit]]:
+async def _exhibits(
+    books: Books, bundles: Sequence[Bundle], side: Side | None
+) -> list[tuple[Bundle, Exhibit]]:
     """What is done, and what the own side still gathers."""
-    bundles = await books.evidence.of_order(order_id)
     shown = [each for each in bundles if each.is_shared or (side is not None and each.side is side)]
     return [(bundle, exhibit) for bundle in shown for exhibit in await books.evidence.of(bundle.id)]

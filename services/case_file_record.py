@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from domain.carriers import Waybill
 from domain.details import lines_record
 from domain.details import to_record as details_record
+from domain.dispute import EvidenceRequest
 from domain.money import Money
 from domain.offer import Offer
 from domain.phrase import to_record as phrase_record
 from domain.proposal import Proposal
+from domain.return_parcel import ReturnParcel
 from domain.terms import to_record as terms_record
 from services.case_file import CaseFile, ClaimHistory, Spoken
 from services.case_file_binding import Bound
@@ -20,7 +23,7 @@ Record = dict[str, Any]
 
 
 def case_record(case: CaseFile, bound: Sequence[Bound]) -> Record:
-    """The whole file; money in minor units, times in UTC to the millisecond."""
+    """The whole file; money in minor units, times in UTC to the minute."""
     names = {each.exhibit_id: each.name for each in bound if each.exhibit_id}
     photos = [_photo(bundle, exhibit, names.get(exhibit.id)) for bundle, exhibit in case.exhibits]
     return {"version": VERSION, **{name: part(case) for name, part in _PARTS.items()}, "photos": photos}
@@ -96,7 +99,42 @@ def _claim(history: ClaimHistory) -> Record:
         "decided": claim.decided,
         "opened_at": _moment(claim.opened_at),
         "versions": [_version(each) for each in history.versions],
+        "parcels": [_parcel(each) for each in history.parcels],
+        "contests": [
+            {"side": each.side.value, "reason": each.reason, "at": _moment(each.at)}
+            for each in history.contests
+        ],
+        "requests": [_request(each) for each in history.requests],
     }
+
+
+def _parcel(parcel: ReturnParcel) -> Record:
+    return {"side": parcel.side.value, **_waybill(parcel.waybill), "at": _moment(parcel.at)}
+
+
+def _waybill(waybill: Waybill) -> Record:
+    return {
+        "carrier": waybill.carrier.value if waybill.carrier else None,
+        "carrier_name": waybill.name,
+        "tracking": waybill.tracking,
+    }
+
+
+def _request(request: EvidenceRequest) -> Record:
+    return {
+        "of": [side.value for side in request.sides],
+        "wanted": request.wanted.value,
+        "until": _moment(request.until),
+        "at": _moment(request.at),
+    }
+
+
+def _golden(case: CaseFile) -> Record | None:
+    """Without its fingerprint, for the same reason as a message's."""
+    found = case.golden
+    if found is None:
+        return None
+    return {"order": found.number, "standard": found.standard, "at": _moment(found.at)}
 
 
 def _version(proposal: Proposal) -> Record:
@@ -155,9 +193,7 @@ def _shipping(case: CaseFile) -> Record:
             {
                 "number": each.number,
                 "count": each.parcel.quantity,
-                "carrier": each.parcel.waybill.carrier.value if each.parcel.waybill.carrier else None,
-                "carrier_name": each.parcel.waybill.name,
-                "tracking": each.parcel.waybill.tracking,
+                **_waybill(each.parcel.waybill),
                 "arrives_on": each.parcel.arrives_on.isoformat() if each.parcel.arrives_on else None,
                 "at": _moment(each.at),
             }
@@ -186,7 +222,8 @@ def _money(money: Money) -> Record:
 
 
 def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    """To the minute, as on cards: finer ones would help to guess by whose press a seal was made."""
+    return moment.astimezone(UTC).isoformat(timespec="minutes")
 
 
 def _message_list(case: CaseFile) -> list[Record]:
@@ -199,6 +236,7 @@ _PARTS: Final[Mapping[str, Callable[[CaseFile], Any]]] = {
     "order": _order,
     "supplier": _supplier,
     "agreement": _agreement,
+    "golden_sample": _golden,
     "timeline": _moves,
     "offers": lambda case: [_offer(each) for each in case.offers],
     "claims": lambda case: [_claim(each) for each in case.claims],

@@ -1,5 +1,6 @@
 """Sections of a case file about claims: what was claimed, and every settlement that was on the table."""
 
+from collections.abc import Callable
 from typing import Any
 
 from domain.claim_facts import Ground
@@ -7,7 +8,9 @@ from domain.people import Side
 from domain.proposal import Proposal
 from services.case_file import CaseFile, ClaimHistory
 from views.both import both, row, same
+from views.case_file_travels import request_rows, travel_rows
 from views.case_file_words import ACTORS, CLAIMS, KINDS, REASONS, REMEDIES
+from views.dispute_words import reason_words
 from views.reader import Reader
 
 Data = dict[str, Any]
@@ -29,7 +32,7 @@ def _claim(history: ClaimHistory) -> Data:
     ]
     return {
         "title": both(lambda reader: reader.word("Claim {number}", number=claim.id)),
-        "rows": [*head, *versions],
+        "rows": [*head, *versions, *travel_rows(history), *request_rows(history)],
     }
 
 
@@ -51,10 +54,17 @@ def _version(proposal: Proposal) -> list[Data]:
             moment=reader.moment(proposal.at),
         )
 
-    words = row(lambda reader: reader.word("Reason, as written"), same(proposal.reason))
+    words = row(_reason_label(proposal), both(lambda reader: reason_words(reader, proposal)))
     address = row(lambda reader: reader.word("Goods go back to"), same(proposal.settlement.address))
     said = row(label, both(lambda reader: _settlement(reader, proposal)), strong=True)
     return [said, *(each for each in (words, address) if any(each["value"]))]
+
+
+def _reason_label(proposal: Proposal) -> Callable[[Reader], str]:
+    """An operator's reason is chosen, a side's own words are not translated."""
+    if proposal.side is None:
+        return lambda reader: reader.word("Reason")
+    return lambda reader: reader.word("Reason, as written")
 
 
 def _settlement(reader: Reader, proposal: Proposal) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from domain.consignment import Consignment
+from domain.golden import GoldenSample
 from domain.ledger import Booking
 from domain.milestone import Milestone
 from domain.offer import Offer
@@ -38,12 +39,27 @@ def timeline_section(case: CaseFile) -> list[Data]:
         goods,
         row(lambda reader: reader.word("Seller"), seller),
         row(lambda reader: reader.word("Total of the order now"), amount),
+        *(golden_rows(case.golden) if case.golden else []),
     ]
     return [
         {
             "title": both(lambda reader: reader.word("Timeline")),
             "rows": [*head, *(_move(each) for each in case.moves)],
         }
+    ]
+
+
+def golden_rows(golden: GoldenSample) -> list[Data]:
+    """Which sample was approved, when, and by which standard."""
+    approved = both(
+        lambda reader: reader.word(
+            "{number}, approved {moment}", number=golden.number, moment=reader.moment(golden.at)
+        )
+    )
+    standard = row(lambda reader: reader.word("Agreed standard, as written"), same(golden.standard))
+    return [
+        row(lambda reader: reader.word("Golden sample"), approved),
+        *([standard] if golden.standard else []),
     ]
 
 
