@@ -22,6 +22,7 @@ class Topic(StrEnum):
     STEPS = "steps"
     REGISTER = "register"
     SAMPLES = "samples"
+    RECEIVED = "received"
     FAILS = "fails"
     SILENT = "silent"
     FREIGHT = "freight"

@@ -17,6 +17,7 @@ from views.callback_data.disputes import (
     ShowLeaf,
 )
 from views.callback_data.evidence import ShowClaimEvidence
+from views.case_file import case_file_button
 from views.claim_lines import affected_lines, figures
 from views.claim_travels import travels_shown
 from views.claim_words import KINDS
@@ -165,6 +166,7 @@ def _leaves(reader: Reader, dispute: Dispute) -> list[Button]:
     return [
         Button(evidence, ShowClaimEvidence(claim_id=number).pack()),
         *(Button(name, ShowLeaf(claim_id=number, leaf=leaf).pack()) for leaf, name in names.items()),
+        case_file_button(reader, dispute.order.id),
     ]
 
 

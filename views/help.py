@@ -16,6 +16,7 @@ from views.callback_data.help import AskHelp, ListQuestions
 from views.fitting import shortened
 from views.help_buyers import BUYERS
 from views.help_entry import Entry
+from views.help_orders import BUYERS_WITH_ORDERS
 from views.help_sellers import SELLERS
 from views.help_steps import commands_told
 from views.markup import Html, bold, lines, paragraphs
@@ -29,7 +30,10 @@ MOST_SHOWN: Final = 6
 _TITLE_LENGTH: Final = 60
 _BUTTON_LENGTH: Final = 40
 
-ENTRIES: Final[Mapping[Side, Mapping[Topic, Entry]]] = {Side.BUYER: BUYERS, Side.SELLER: SELLERS}
+ENTRIES: Final[Mapping[Side, Mapping[Topic, Entry]]] = {
+    Side.BUYER: {**BUYERS, **BUYERS_WITH_ORDERS},
+    Side.SELLER: SELLERS,
+}
 
 
 @dataclass(frozen=True, slots=True)

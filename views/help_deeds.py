@@ -3,8 +3,10 @@
 from domain.lifecycle import NegotiationStatus
 from domain.people import Side
 from services.cases import Case, OrderCase
+from services.claim_list import ClaimFilter
 from views.callback_data.addresses import ListAddresses
 from views.callback_data.calling import CallCounterpart
+from views.callback_data.claim_list import ListClaims
 from views.callback_data.inbox import ShowInbox
 from views.callback_data.navigation import BringNegotiation, BringOrder, Go, Room
 from views.callback_data.negotiation import AskQuestion, CounterOffer
@@ -86,6 +88,11 @@ def to_negotiations(reader: Reader) -> Button:
 def to_orders(reader: Reader) -> Button:
     """All orders."""
     return Button(reader.word("📦 Orders"), Go(room=Room.ORDERS).pack())
+
+
+def to_returns(reader: Reader) -> Button:
+    """All claims."""
+    return Button(reader.word("↩️ Returns"), ListClaims(shown=ClaimFilter.ALL).pack())
 
 
 def to_compare(reader: Reader) -> Button:

@@ -111,7 +111,7 @@ SELLERS: Final[Mapping[Topic, Entry]] = {
         ),
         _ORDERS,
         (standing_claim_button, to.message),
-        (to.to_orders,),
+        (to.to_returns, to.to_orders),
     ),
     Topic.RETURNS: Entry(
         lambda reader: reader.word("Goods come back. What now?"),
@@ -121,8 +121,8 @@ SELLERS: Final[Mapping[Topic, Entry]] = {
             " much."
         ),
         _ORDERS,
-        (refund_button, standing_claim_button),
-        (to.to_orders,),
+        (standing_claim_button, refund_button),
+        (to.to_returns, to.to_orders),
     ),
     Topic.DISPUTE: Entry(
         lambda reader: reader.word("How does a dispute go?"),
@@ -133,7 +133,7 @@ SELLERS: Final[Mapping[Topic, Entry]] = {
         ),
         _ORDERS,
         (standing_claim_button, order_case_file_button),
-        (to.to_orders,),
+        (to.to_returns, to.to_orders),
     ),
     Topic.HOLIDAY: Entry(
         lambda reader: reader.word("We are closed for a holiday"),

@@ -52,7 +52,7 @@ async def test_a_buyer_is_led_to_pay_and_a_seller_to_produce(market: Market) -> 
     ann, li = market.ann, market.li
     await strike(ann, li, market.invitation)
 
-    paying = await asks(ann, "How do I pay?")
+    paying = await asks(ann, "How do I pay?", pages=1)
     await ann.presses("Pay", on=paying.id)
     await ann.sees("Pay order YJ-000001", "CN¥3,300.00")
     making = await asks(li, "怎么生产和发货？")
