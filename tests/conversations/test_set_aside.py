@@ -30,7 +30,7 @@ async def test_the_guide_in_the_middle_of_a_form_leads_nowhere_else(market: Mark
     await market.ann.sees("How many?")
 
     await market.ann.types("/help")
-    await market.ann.presses("What is binding", on=(await market.ann.sees("like to know")).id)
+    await market.ann.presses("What is binding, and when?", on=(await market.ann.sees("like to know")).id)
     answer = await market.ann.sees("bind nobody", "Finish what you are doing")
     await market.ann.types("500 pcs at 12.5, 15 days")
 
