@@ -1,5 +1,7 @@
 """The guide answers a question and leads straight into the own negotiation or order."""
 
+from storage.database import open_database
+from tests.builders import Trade
 from tests.conversations.deal import counter, enter, inquire, strike
 from tests.conversations.market import Market
 from tests.conversations.people import Phone, Shown
@@ -59,6 +61,19 @@ async def test_a_buyer_is_led_to_pay_and_a_seller_to_produce(market: Market) -> 
 
     assert "YJ-000001" in making.text
     assert "入账" in await li.presses("开始生产", on=making.id)
+
+
+async def test_a_buyer_whose_goods_differ_is_led_into_a_claim(market: Market) -> None:
+    ann, li = market.ann, market.li
+    await strike(ann, li, market.invitation)
+    async with open_database(market.settings.database_url) as database:
+        await Trade(database).run_sql("UPDATE orders SET status = 'delivered', shipped = 500, funded_at = 1")
+
+    differing = await asks(ann, "The goods are not as agreed", pages=1)
+    assert "YJ-000001" in differing.text
+    await ann.presses("Refund / return", on=differing.id)
+
+    await ann.sees("What would you like?")
 
 
 async def test_a_seller_reads_the_questions_of_buyers_in_chinese_too(market: Market) -> None:
