@@ -126,7 +126,6 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (ask_operator_button,),
     (follow_button,),
     (escalate_button, add_evidence_button),
-    (_proposals, evidence_button),
     (beside_button,),
     (_proposals, _evidence),
     (_message, _order),
