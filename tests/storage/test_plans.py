@@ -26,6 +26,7 @@ from storage.claims import StoredClaims
 from storage.consignments import StoredConsignments
 from storage.database import Connection, Database
 from storage.disputes import StoredDisputes
+from storage.evidence import StoredEvidence
 from storage.figures import StoredFigures
 from storage.health import pulse
 from storage.inbox import Inbox
@@ -112,6 +113,11 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "the request to cancel": lambda c: StoredCancelRequests(c).latest(1),
     "what waits for a supplier": lambda c: StoredWaits(c).of(SELLER),
     "who sells for a supplier": lambda c: StoredTeams(c).of(1),
+    "evidence of a claim": lambda c: StoredEvidence(c).of_claim(1),
+    "evidence on an order": lambda c: StoredEvidence(c).of_order(1),
+    "files of a bundle": lambda c: StoredEvidence(c).of(1),
+    "the bundle of a late file": lambda c: StoredEvidence(c).last_of(1),
+    "evidence of a day": lambda c: StoredEvidence(c).since(1, NOON),
     "files to verify": lambda c: StoredVerifications(c).take(5),
     "claims of an order": lambda c: StoredClaims(c).of_order(1),
     "how many claims a person has": lambda c: StoredClaimList(c).tally(SELLER),
