@@ -42,6 +42,7 @@ from storage.payment_accounts import StoredAccounts
 from storage.product_files import StoredProductFiles
 from storage.reviews import StoredReviews
 from storage.rfqs import StoredRfqs
+from storage.samples import StoredSamples
 from storage.sqlite import InPlaceConnection
 from storage.stall import StoredStall
 from storage.statements import StoredStatements
@@ -59,7 +60,7 @@ LARGE = (
     "|milestones|milestone_files|consignments|consignment_files|waybills|cancel_requests|product_files"
     "|memberships|reviews|review_answers|confirmations|claims|claim_versions|verifications|applications"
     "|application_photos|amendments|amendment_answers|agreements|payment_statements|statement_answers"
-    "|payment_accounts|payment_holds|product_changes|evidence_requests"
+    "|payment_accounts|payment_holds|product_changes|sample_requests|sample_quotes|evidence_requests"
     "|golden_samples|wanted_changes|wishes|wish_answers"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
@@ -119,6 +120,9 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "the bundle of a late file": lambda c: StoredEvidence(c).last_of(1),
     "evidence of a day": lambda c: StoredEvidence(c).since(1, NOON),
     "files to verify": lambda c: StoredVerifications(c).take(5),
+    "a buyer's open request for a sample": lambda c: StoredSamples(c).open_of(1, 1),
+    "a request for a sample": lambda c: StoredSamples(c).get_for_update(1),
+    "a page of samples": lambda c: StoredSamples(c).page(SELLER, 3, 5),
     "claims of an order": lambda c: StoredClaims(c).of_order(1),
     "how many claims a person has": lambda c: StoredClaimList(c).tally(SELLER),
     **{

@@ -205,6 +205,9 @@ REVIEWED = [
     f"INSERT INTO review_answers SELECT id, {SELLER}, 'thanks', 1 FROM orders",
 ]
 WRITTEN_ONCE = [
+    "UPDATE sample_quotes SET freight = 0",
+    "DELETE FROM sample_quotes",
+    "UPDATE sample_requests SET pieces = 9",
     "UPDATE offers SET terms = '{}'",
     "DELETE FROM offers",
     "UPDATE confirmations SET person_id = 99",
@@ -285,6 +288,13 @@ SHIPPED = (
 )
 
 
+SAMPLED = (
+    "INSERT INTO sample_requests (id, buyer_id, supplier_id, product_id, goods, pieces, status, version,"
+    f" expires_at, changed_at) VALUES (1, {BUYER}, {SUPPLIER}, 1, '{{}}', 1, 'quoted', 1, 0, 0)",
+    f"INSERT INTO sample_quotes VALUES (1, 1, {SELLER}, 5, 3, 'CNY', NULL, FALSE, 0)",
+)
+
+
 @pytest.mark.parametrize("statement", WRITTEN_ONCE)
 async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) -> None:
     order = await trade.bound()
@@ -295,7 +305,7 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
     await trade.run_sql(f"INSERT INTO product_changes VALUES (1, 1, {SELLER}, 'added', '{{}}', 0)")
     await trade.does(SELLER, lambda b, p: Qualifying(b, p).apply(request(), []))
     await trade.run_sql(f"INSERT INTO consents VALUES (1, 'buyers_own', {BUYER}, {SUPPLIER}, NULL, '+49', 0)")
-    for row in (*PAID, *REVIEWED, *SHIPPED):
+    for row in (*PAID, *REVIEWED, *SHIPPED, *SAMPLED):
         await trade.run_sql(row)
 
     with pytest.raises(DBAPIError, match="written once"):
@@ -303,6 +313,11 @@ async def test_what_was_said_is_never_rewritten(trade: Trade, statement: str) ->
 
 
 NONSENSE = [
+    "UPDATE orders SET kind = 'gift'",
+    "INSERT INTO sample_requests (buyer_id, supplier_id, product_id, goods, pieces, status, version,"
+    " expires_at, changed_at) VALUES (10, 1, 1, '{}', 0, 'quoted', 0, 0, 0)",
+    "INSERT INTO sample_requests (buyer_id, supplier_id, product_id, goods, pieces, status, version,"
+    " expires_at, changed_at) VALUES (10, 1, 1, '{}', 1, 'ordered', 0, 0, 0)",
     "INSERT INTO evidence_requests VALUES (1, 1, 30, 'both', 'size', 1, 2, NULL, NULL)",
     "INSERT INTO evidence_requests VALUES (1, 1, 30, NULL, 'tea', 1, 2, NULL, NULL)",
     "INSERT INTO consignments VALUES (1, 1, 0, '', 0, 'dhl', '', '1', 20, 1)",
