@@ -16,7 +16,7 @@ import click
 from bot import memory
 from bot.commands.invite import new_invitation
 from bot.demo_catalogue.laying_out import lay_out
-from bot.demo_catalogue.usual import ACCOUNTS, usual_for
+from bot.demo_catalogue.usual import ACCOUNTS, samples_of, usual_for
 from bot.running import at_work
 from bot.settings import Settings
 from domain.people import Language, Person
@@ -102,6 +102,7 @@ async def _hire(connection: Connection) -> str:
     for supplier_id in supplier_ids:
         if supplier := await books.catalogue.supplier(supplier_id):
             await books.catalogue.set_usual(supplier_id, SELLER, usual_for(supplier), books.now)
+            await books.catalogue.set_samples(supplier_id, samples_of(supplier))
         for account in ACCOUNTS:
             await books.accounts.set(supplier_id, account, SELLER, books.now)
     return await new_invitation(connection, first)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from domain.catalogue import Qualification, Supplier
+from domain.money import Money
 from domain.payment_account import alipay_account, bank_account, cards
+from domain.sample_policy import NO_POLICY, SamplePolicy
 from domain.terms import PaymentMethod, QualityStandard, TermsDraft
 from services.usual_clauses import freight_choices
 
@@ -17,6 +19,14 @@ _PLAIN = TermsDraft(payment=PaymentMethod.TRANSFER, deposit_percent=30, quality=
 _VERIFIED = replace(
     _PLAIN, quality=QualityStandard.AQL_2_5, late_percent_per_day=50, late_cap_percent=10, valid_days=7
 )
+
+
+_SAMPLES = SamplePolicy(True, Money(3000, "CNY"), Money(4000, "CNY"), days=5, is_refundable=True)
+
+
+def samples_of(supplier: Supplier) -> SamplePolicy:
+    """A verified factory gives samples on standing terms; the others are asked."""
+    return _SAMPLES if supplier.qualification is Qualification.VERIFIED_FACTORY else NO_POLICY
 
 
 def usual_for(supplier: Supplier) -> TermsDraft:
