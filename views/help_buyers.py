@@ -74,8 +74,8 @@ BUYERS: Final[Mapping[Topic, Entry]] = {
             " by it: the sample is then the agreed standard."
         ),
         _OPEN,
-        (to.offer, to.ask),
-        (to.to_search,),
+        (to.sample, to.offer, to.ask),
+        (to.to_search, to.to_samples),
     ),
     Topic.RECEIVED: Entry(
         lambda reader: reader.word("My sample is here. What now?"),

@@ -17,6 +17,7 @@ from views.callback_data.usual_terms import ListUsual
 from views.freight_buttons import bring
 from views.reader import Reader
 from views.rfq_buttons import other_suppliers
+from views.sample_buttons import request_sample
 from views.screen import Button, Style
 
 
@@ -50,6 +51,13 @@ def ask(reader: Reader, case: Case) -> Button | None:
     if case.negotiation.waits_for is None:
         return None
     return Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=case.negotiation.id).pack())
+
+
+def sample(reader: Reader, case: Case) -> Button | None:
+    """A sample of what is negotiated."""
+    if case.side is Side.SELLER or case.negotiation.waits_for is None:
+        return None
+    return request_sample(reader, case.negotiation.goods.product_id, case.negotiation.id)
 
 
 def call(reader: Reader, case: Case) -> Button | None:
@@ -93,6 +101,11 @@ def to_orders(reader: Reader) -> Button:
 def to_returns(reader: Reader) -> Button:
     """All claims."""
     return Button(reader.word("↩️ Returns"), ListClaims(shown=ClaimFilter.ALL).pack())
+
+
+def to_samples(reader: Reader) -> Button:
+    """Requests for samples, and sample orders."""
+    return Button(reader.word("🎁 Samples"), Go(room=Room.SAMPLES).pack())
 
 
 def to_compare(reader: Reader) -> Button:

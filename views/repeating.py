@@ -1,6 +1,7 @@
 """An old order once more: what it would be today, with each difference marked."""
 
 from domain.people import Side
+from domain.review import RECEIVED
 from services.cases import OrderCase
 from services.repeating import REPEATABLE, Repeat
 from views.buttons import back
@@ -20,8 +21,9 @@ from views.titles import title
 
 
 def repeat_button(reader: Reader, case: OrderCase) -> Button | None:
-    """On the card of an order that is over, for its buyer; of a sample another one is asked for."""
-    if case.side is not Side.BUYER or case.order.status not in REPEATABLE:
+    """On the card of an order that is over, for its buyer; of a sample that is there a second one."""
+    over = REPEATABLE | RECEIVED if case.order.is_sample else REPEATABLE
+    if case.side is not Side.BUYER or case.order.status not in over:
         return None
     if case.order.is_sample:
         return request_sample(reader, case.order.goods.product_id)
