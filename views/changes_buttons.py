@@ -1,5 +1,6 @@
 """The buttons of a list of changes: answers of the seller, ticks of the buyer, photos, and the way on."""
 
+from domain.lifecycle import ChangesStatus
 from domain.people import Side
 from domain.wanted_changes import Verdict
 from services.changes_case import ChangesCase
@@ -8,6 +9,7 @@ from views.callback_data.golden import AnswerWish, TickWish, WithdrawChanges
 from views.callback_data.navigation import BringOrder
 from views.callback_data.negotiation import AskQuestion
 from views.reader import Reader
+from views.sample_buttons import request_sample
 from views.screen import Button, Rows, Style, grid, rows
 
 _PHOTOS_WIDE = 5
@@ -21,7 +23,7 @@ def changes_buttons(reader: Reader, case: ChangesCase) -> Rows:
         *_answers(reader, case),
         *grid(_ticks(case), _PHOTOS_WIDE),
         *grid(_photos(reader, case), _PHOTOS_WIDE),
-        *rows(_withdraw(reader, case), [message, order]),
+        *rows(_withdraw(reader, case), _second_sample(reader, case), [message, order]),
     )
 
 
@@ -71,6 +73,14 @@ def _photos(reader: Reader, case: ChangesCase) -> list[Button]:
         for place, wish in enumerate(case.changes.wishes, start=1)
         if wish.bundle_id
     ]
+
+
+def _second_sample(reader: Reader, case: ChangesCase) -> list[Button]:
+    """By the supplier's policy or at a quote, as the first; it answers the list."""
+    is_answered = case.changes.status is ChangesStatus.ANSWERED and not case.changes.next_order_id
+    if case.side is not Side.BUYER or not is_answered:
+        return []
+    return [request_sample(reader, case.order.goods.product_id)]
 
 
 def _withdraw(reader: Reader, case: ChangesCase) -> list[Button]:

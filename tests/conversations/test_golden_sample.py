@@ -95,6 +95,8 @@ async def test_changes_are_listed_answered_and_checked_on_a_second_sample(market
     answered = await ann.sees("The seller answered", "→ ✅ Will change", "Cannot, because: 模具固定")
     assert "↩️ Withdraw" not in answered.buttons
     assert sent.id != answered.id
+    await ann.presses("Request sample", on=answered.id)
+    await ann.sees("Ceramic coffee mug", "How many pieces")
 
     async with open_database(market.settings.database_url) as database:
         await placed(Trade(database), parties=mugs(market))
