@@ -6,7 +6,7 @@ from typing import Final
 from services.claim_case import ClaimCase
 from views.claim_buttons import claim_buttons
 from views.claim_decision import decision_lines, escalates_from
-from views.claim_lines import affected_lines, card_of, claim_lines, figures
+from views.claim_lines import affected_lines, approvals, card_of, claim_lines, figures
 from views.claim_refund import refund_lines
 from views.claim_travels import travel_lines
 from views.claim_turns import headline, until
@@ -42,6 +42,7 @@ _SECTIONS: Final[tuple[_Section, ...]] = (
     _head,
     affected_lines,
     figures,
+    approvals,
     _reason,
     travel_lines,
     refund_lines,

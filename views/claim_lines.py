@@ -71,3 +71,13 @@ def figures(reader: Reader, case: ClaimCase) -> Html:
     proposed = _PROPOSED[proposal.by](reader, named)
     mark = reader.say("Fingerprint: <code>{digest}</code>", digest=proposal.digest[:DIGEST_SHOWN])
     return lines(claimed, bold(proposed), way_back(reader, proposal.settlement), mark)
+
+
+def approvals(reader: Reader, case: ClaimCase) -> Html:
+    """Who agrees so far to what the operator suggested; what a side proposed its author agrees to anyway."""
+    claim = case.claim
+    if not claim.is_undecided or claim.proposal.by is not Actor.OPERATOR or not claim.approved_by:
+        return Html()
+    if case.side in claim.approved_by:
+        return reader.say("👍 You agree to this. It holds once the other side agrees too.")
+    return reader.say("👍 The other side agrees to this. If you agree too, it holds.")

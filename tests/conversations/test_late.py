@@ -51,7 +51,7 @@ async def test_a_late_order_is_claimed_for_bargained_over_and_paid(market: Marke
 
     asked = await li.sees("轮到您了：买家申请延期赔付", "申请金额：¥99.00", "延期6天")
     await li.presses("协商", on=asked.id)
-    question = await li.sees("您提议赔付多少", "¥99.00")
+    question = await li.sees("您提议的金额是多少", "¥99.00")
     assert "50%：¥49.50" in question.buttons
     await li.types("改成300元")
     await li.sees("不超过申请金额 ¥99.00")

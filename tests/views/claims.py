@@ -9,7 +9,7 @@ from domain.claim import Claim
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
 from domain.details import Delivery, Line
 from domain.lateness import Sent, lateness
-from domain.lifecycle import ClaimStatus, Deed
+from domain.lifecycle import Actor, ClaimStatus, Deed
 from domain.money import Money
 from domain.order import Order
 from domain.people import Side
@@ -72,6 +72,13 @@ def about_goods(case: ClaimCase) -> ClaimCase:
     return replace(case, claim=replace(case.claim, ground=ground, proposal=proposal))
 
 
+def suggested(case: ClaimCase, approved_by: tuple[Side, ...]) -> ClaimCase:
+    """The same in dispute: what is on the table is the operator's, and one side agrees."""
+    proposal = replace(case.claim.proposal, by=Actor.OPERATOR)
+    dispute = replace(case.claim, status=ClaimStatus.ESCALATED, proposal=proposal, approved_by=approved_by)
+    return replace(case, claim=dispute)
+
+
 def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]:
     """The order's card with a claim, the draft, the claim's card in every status, and what is asked."""
     order = promised(case.order)
@@ -83,6 +90,8 @@ def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]
     for each in (claim, about_goods(claim)):
         for status in ClaimStatus:
             yield claim_card(reader, replace(each, claim=replace(each.claim, status=status)))
+        for sides in ((Side.BUYER,), (Side.SELLER,)):
+            yield claim_card(reader, suggested(each, sides))
         yield claim_steps.ask_refusal(reader, each)
         yield claim_steps.sure(reader, each, Deed.AGREE)
         yield proposals(reader, ClaimHistory(each, [each.claim.proposal]), 0)
