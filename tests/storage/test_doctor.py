@@ -41,6 +41,16 @@ CLAIM = """INSERT INTO claims (id, order_id, buyer_id, supplier_id, kind, reason
     FROM orders"""
 AMOUNT = """INSERT INTO claim_versions (claim_id, number, author, author_id, remedy, minor, address, reason,
     digest, at) VALUES (1, {}, 'buyer', 10, 'compensation', {}, '', '', 'x', 1)"""
+REFUND = """INSERT INTO bookings (id, order_id, kind, method, key, cause, at)
+    SELECT 1, min(id), 'allowance', 'alipay', 'claim {} refund 0', 'test', 0 FROM orders"""
+GOODS = """INSERT INTO claim_versions (claim_id, number, author, author_id, remedy, minor, address, reason,
+    digest, at) VALUES (1, 1, 'buyer', 10, 'refund', 5, '', '', 'x', 1)"""
+SET_OFF = """INSERT INTO bookings (id, order_id, kind, method, key, cause, at)
+    SELECT 1, min(id), 'payment', 'transfer', 'claim 1 set off 0', 'test', 0 FROM orders"""
+PARCEL = """INSERT INTO return_parcels (claim_id, side, author_id, at, carrier, carrier_name, tracking)
+    VALUES (1, '{}', 10, 1, 'dhl', '', '1234567890')"""
+CONTEST = """INSERT INTO return_contests (claim_id, side, author_id, at, reason)
+    VALUES (1, 'seller', 20, 1, 'An empty box')"""
 AMENDMENT = "INSERT INTO amendments VALUES (1, {}, 1, 'buyer', 10, '{{}}', '{{}}', 0)"
 AMENDED = "INSERT INTO amendment_answers VALUES (1, 1, 'accepted', 'seller', 20, 0)"
 BUNDLE = """INSERT INTO evidence_bundles (id, purpose, person_id, side, order_id, opened_at, closed_at)
@@ -143,6 +153,30 @@ DEFECTS = {
         BOOKING.format("refund"),
         POSTINGS.format(5, "CNY", -5, "CNY"),
     ],
+    "never was more given back in a way than had been paid in it": [
+        BOOKING.format("refund"),
+        POSTINGS.format(5, "CNY", -5, "CNY"),
+    ],
+    "a claim counts as refunded exactly what was booked for it": [
+        CLAIM.format("agreed", NOW),
+        "UPDATE claims SET repaid = 5",
+    ],
+    "each allowance is given for a claim on its order, or for a sample": [
+        CLAIM.format("agreed", NOW),
+        REFUND.format(2),
+    ],
+    "a claim ends as refunded exactly when all was given back that is owed for it": [
+        CLAIM.format("refunded", NOW),
+        GOODS,
+    ],
+    "what is set against the price of goods is given back at once": [
+        CLAIM.format("agreed", NOW),
+        SET_OFF,
+        POSTINGS.format(-5, "CNY", 5, "CNY"),
+    ],
+    "each way back has its parcel": [CLAIM.format("agreed", NOW), PARCEL.format("buyer")],
+    "each replacement has its parcel": [CLAIM.format("agreed", NOW), PARCEL.format("seller")],
+    "each contest says why": [CLAIM.format("agreed", NOW), CONTEST],
     "only what a seller received, or a provider charged, is booked as paid": [
         "INSERT INTO payment_statements (id, order_id, method, minor, currency, person_id, slips, at)"
         " SELECT 1, id, 'alipay', 5, 'CNY', 10, '[]', 0 FROM orders",
