@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.dispute import EvidenceRequest
+from domain.golden import sample_order_id
 from domain.people import Side
 from services.claim_case import ClaimCase
 from services.dispute import Dispute
@@ -17,6 +18,7 @@ from views.callback_data.disputes import (
     ShowLeaf,
 )
 from views.callback_data.evidence import ShowClaimEvidence
+from views.callback_data.golden import ShowGolden
 from views.case_file import case_file_button
 from views.claim_lines import affected_lines, figures
 from views.claim_travels import travels_shown
@@ -163,10 +165,14 @@ def _leaves(reader: Reader, dispute: Dispute) -> list[Button]:
         buyer=reader.number(files.get(Side.BUYER, 0)),
         seller=reader.number(files.get(Side.SELLER, 0)),
     )
+    papers = [case_file_button(reader, dispute.order.id)]
+    if named := dispute.order.terms.sample:
+        press = ShowGolden(order_id=sample_order_id(named))
+        papers.append(Button(reader.word("🏅 Golden sample"), press.pack()))
     return [
         Button(evidence, ShowClaimEvidence(claim_id=number).pack()),
         *(Button(name, ShowLeaf(claim_id=number, leaf=leaf).pack()) for leaf, name in names.items()),
-        case_file_button(reader, dispute.order.id),
+        *papers,
     ]
 
 
