@@ -1,12 +1,13 @@
 """Adding to the evidence of a claim while it is open, asked for by an operator or not."""
 
 from domain.claim import ClaimMoveNotAllowed
-from domain.lifecycle import ClaimStatus, Deed
+from domain.lifecycle import Deed
 from services.claim_deeds import ClaimDeeds
+from services.dispute_news import tell_of_evidence
 from services.evidence import Bundle, Purpose
 from services.gathering import Gathering
 from services.notices import News, Notice
-from services.recording import tell_operators, tell_side
+from services.recording import tell_side
 
 
 class AddingEvidence(ClaimDeeds):
@@ -30,7 +31,5 @@ class AddingEvidence(ClaimDeeds):
             return bundle
         notice = Notice(News.EVIDENCE_ADDED, claim.order_id, claim.proposal.number, str(bundle.id))
         await tell_side(self._books, claim, side.other, notice)
-        if claim.status is ClaimStatus.ESCALATED:
-            told = Notice(News.DISPUTE_EVIDENCE, claim.id, claim.proposal.number, str(bundle.id))
-            await tell_operators(self._books, claim, told)
+        await tell_of_evidence(self._books, claim.id, bundle.id)
         return bundle

@@ -17,6 +17,14 @@ async def tell_of_dispute(books: Books, before: Claim, after: Claim) -> None:
         await tell_operators(books, after, _notice(News.DISPUTE_SETTLED, after))
 
 
+async def tell_of_evidence(books: Books, claim_id: int, bundle_id: int) -> None:
+    """The operators hear that a side added evidence to a dispute."""
+    claim = await books.claims.get(claim_id) if claim_id else None
+    if claim is not None and claim.status is ClaimStatus.ESCALATED:
+        notice = Notice(News.DISPUTE_EVIDENCE, claim.id, claim.proposal.number, str(bundle_id))
+        await tell_operators(books, claim, notice)
+
+
 async def remind_operators(books: Books, claim: Claim) -> None:
     """The operators hear that a dispute still waits for them; each time once, until another moment."""
     detail = claim.expires_at.isoformat()

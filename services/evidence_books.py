@@ -24,7 +24,7 @@ class Evidence(Protocol):
         """The bundle that a person opened last."""
 
     async def addendum_to(self, bundle: Bundle, since: datetime) -> Bundle | None:
-        """The person's last addendum about the same order and claim that was opened since then."""
+        """The person's last open addendum about the same order and claim, opened since then."""
 
     async def add(self, bundle: Bundle, said: Said, now: datetime) -> Exhibit | None:
         """Keeps a file, to be copied to our own store; None: the bundle has it. The bundle must be locked."""

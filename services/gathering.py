@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.people import Person
 from domain.refusal import Refusal
+from services.dispute_news import tell_of_evidence
 from services.evidence import (
     MOST_A_DAY,
     MOST_BYTES,
@@ -82,7 +83,8 @@ class Gathering:
         if problem:
             return Gathered(bundle, count, is_new=False, problem=problem, is_late=is_late)
         kept = await self._books.evidence.add(bundle, said, self._books.now)
-        self._show_count(bundle, count + bool(kept))
+        if not is_late:
+            self._show_count(bundle, count + bool(kept))
         if is_late and kept and not count:
             await self._tell(bundle)
         return Gathered(bundle, count + bool(kept), is_new=kept is not None, is_late=is_late)
@@ -133,13 +135,14 @@ class Gathering:
 
     def _show_count(self, bundle: Bundle, count: int) -> None:
         """One line for the person himself, however many files come at once."""
-        if bundle.closed_at is None and bundle.purpose is not Purpose.ADDENDUM:
+        if bundle.closed_at is None:
             self._books.post.tell(self._person.id, Notice(News.EVIDENCE_KEPT, bundle.id, count))
 
     async def _tell(self, bundle: Bundle) -> None:
         order, side = await Ordering(self._books, self._person).see(bundle.order_id)
         notice = Notice(News.EVIDENCE_ADDED, order.id, order.revision, str(bundle.id))
         await tell_side(self._books, order, side.other, notice)
+        await tell_of_evidence(self._books, bundle.claim_id, bundle.id)
 
 
 def _may_be_evidence(said: Said) -> bool:

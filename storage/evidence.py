@@ -35,6 +35,7 @@ _ADDENDUM: Final = Plain(
         bundles.c.purpose == Purpose.ADDENDUM.value,
         func.coalesce(bundles.c.claim_id, 0) == bindparam("claim"),
         bundles.c.opened_at >= bindparam("since"),
+        bundles.c.closed_at.is_(None),
     )
     .order_by(bundles.c.id.desc())
     .limit(1)
@@ -103,7 +104,7 @@ class StoredEvidence:
         return await self._one(_LAST, person=person_id)
 
     async def addendum_to(self, bundle: Bundle, since: datetime) -> Bundle | None:
-        """The person's last addendum about the same order and claim that was opened since then."""
+        """The person's last open addendum about the same order and claim, opened since then."""
         about = {"order": bundle.order_id, "person": bundle.person_id, "claim": bundle.claim_id}
         return await self._one(_ADDENDUM, **about, since=to_millis(since))
 

@@ -106,7 +106,7 @@ async def test_the_operator_sees_it_all_asks_for_evidence_and_his_suggestion_is_
     await ann.sees("Please send photos or PDF files")
     await ann.sends("album", generate=2)
     await rest(market, market.settings.database_url)
-    await ann.presses("Done")
+    await ann.presses("Done", on=(await ann.sees("2 files kept")).id)
     await olga.sees("New evidence came", "Dispute 1")
     await li.sees("凭证", "YJ-000001")
     case = await olga.sees("New evidence came")
