@@ -24,6 +24,7 @@ from views.claim_lines import affected_lines, figures
 from views.claim_travels import travels_shown
 from views.claim_words import KINDS
 from views.dispute_words import WANTED, reason_words
+from views.figures import punctual
 from views.markup import Html, bold, lines, paragraphs, quote
 from views.names import standing_line
 from views.people import tail_of
@@ -100,6 +101,7 @@ def _parties(reader: Reader, dispute: Dispute) -> Html:
         _record(reader, dispute.buyer),
         bold(reader.say("🏭 Seller")),
         _record(reader, dispute.seller),
+        punctual(reader, dispute.supplier),
     )
 
 

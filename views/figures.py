@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from domain.catalogue import Supplier
+from views.markup import Html, lines
 from views.reader import Reader
 
 
@@ -27,3 +28,14 @@ def claim_rate(reader: Reader, supplier: Supplier) -> str:
     """For how many of its orders buyers claim compensation, e.g. "4%"; empty while too few have shown it."""
     percent = supplier.figures.claim_percent
     return "" if percent is None else reader.percent(percent)
+
+
+def punctual(reader: Reader, supplier: Supplier) -> Html:
+    """How often it ships in time and is claimed from; both are known, or neither."""
+    percent, claims = on_time(reader, supplier), claim_rate(reader, supplier)
+    if not percent:
+        return Html()
+    return lines(
+        reader.say("🚚 Shipped in time: {percent} of orders", percent=percent),
+        reader.say("🕰 Claimed for being late: {percent} of orders", percent=claims),
+    )

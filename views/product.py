@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.catalogue import Product, Supplier
+from domain.catalogue import Product
 from domain.people import Language
 from domain.price_tier import PriceTier
 from views.buttons import back
@@ -13,7 +13,7 @@ from views.callback_data.comparing import AddToCompare
 from views.callback_data.navigation import Go, Room, StartInquiry
 from views.callback_data.order_form import OrderNow
 from views.china import answering
-from views.figures import claim_rate, on_time
+from views.figures import punctual
 from views.fitting import CAPTION_LENGTH, shortened, visible_length
 from views.freight_buttons import of_product
 from views.listing import moq_of
@@ -97,7 +97,7 @@ def _essentials(reader: Reader, shown: Shown) -> list[Html]:
         lines(bold(own), italic(other) if other else "", _state(reader, product)),
         _prices(reader, product),
         _facts(reader, product),
-        lines(_supplier(reader, product), _punctual(reader, product.supplier), _hours(reader, shown)),
+        lines(_supplier(reader, product), punctual(reader, product.supplier), _hours(reader, shown)),
     ]
 
 
@@ -139,17 +139,6 @@ def _supplier(reader: Reader, product: Product) -> Html:
     own, other = (name(reader, product.supplier) for name in (supplier_name, other_supplier_name))
     name = reader.say("{name} ({other})", name=bold(own), other=other) if other else bold(own)
     return lines(Html(f"🏭 {name}"), standing_line(reader, product.supplier))
-
-
-def _punctual(reader: Reader, supplier: Supplier) -> Html:
-    """Both are known, or neither."""
-    percent, claims = on_time(reader, supplier), claim_rate(reader, supplier)
-    if not percent:
-        return Html()
-    return lines(
-        reader.say("🚚 Shipped in time: {percent} of orders", percent=percent),
-        reader.say("🕰 Claimed for being late: {percent} of orders", percent=claims),
-    )
 
 
 def _hours(reader: Reader, shown: Shown) -> Html:
