@@ -74,7 +74,7 @@ BUYERS: Final[Mapping[Topic, Entry]] = {
             " by it: the sample is then the agreed standard."
         ),
         _OPEN,
-        (to.sample, to.offer, to.ask),
+        (to.sample, to.ask),
         (to.to_search, to.to_samples),
     ),
     Topic.RECEIVED: Entry(
@@ -86,7 +86,7 @@ BUYERS: Final[Mapping[Topic, Entry]] = {
         ),
         _RECEIVED,
         (sample_ok, ask_for_changes, other_suppliers, golden_button),
-        (to.to_orders,),
+        (to.to_samples,),
     ),
     Topic.BINDING: Entry(
         lambda reader: reader.word("What is binding, and when?"),

@@ -46,6 +46,13 @@ def freight(reader: Reader, case: Case) -> Button | None:
     return bring(reader, negotiation_id=case.negotiation.id) if case.negotiation.waits_for else None
 
 
+def sample(reader: Reader, case: Case) -> Button | None:
+    """A sample of what is being negotiated, for its buyer."""
+    if case.side is Side.SELLER or case.negotiation.waits_for is None:
+        return None
+    return request_sample(reader, case.negotiation.goods.product_id, case.negotiation.id)
+
+
 def ask(reader: Reader, case: Case) -> Button | None:
     """A message about an open negotiation."""
     if case.negotiation.waits_for is None:
@@ -96,6 +103,11 @@ def to_negotiations(reader: Reader) -> Button:
 def to_orders(reader: Reader) -> Button:
     """All orders."""
     return Button(reader.word("📦 Orders"), Go(room=Room.ORDERS).pack())
+
+
+def to_samples(reader: Reader) -> Button:
+    """Requests for samples, and sample orders."""
+    return Button(reader.word("🎁 Samples"), Go(room=Room.SAMPLES).pack())
 
 
 def to_returns(reader: Reader) -> Button:

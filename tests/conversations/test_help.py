@@ -42,6 +42,10 @@ async def test_a_buyer_chooses_which_of_two_negotiations_has_too_dear_a_freight(
     await inquire(ann)
     await inquire(ann, "900 pcs at 6, 20 days")
 
+    sampled = await asks(ann, "How do I order samples?")
+    await ann.presses("2 · Ceramic coffee mug", on=sampled.id)
+    assert "🎁 Request sample" in (await ann.reads(sampled.id, "Yours:", "Negotiation 2")).buttons
+
     answer = await asks(ann, "Freight is too dear")
     assert "Which one is it about?" in answer.text
     await ann.presses("1 · Ceramic", on=answer.id)
