@@ -60,13 +60,6 @@ def ask(reader: Reader, case: Case) -> Button | None:
     return Button(reader.word("❓ Ask"), AskQuestion(negotiation_id=case.negotiation.id).pack())
 
 
-def sample(reader: Reader, case: Case) -> Button | None:
-    """A sample of what is negotiated."""
-    if case.side is Side.SELLER or case.negotiation.waits_for is None:
-        return None
-    return request_sample(reader, case.negotiation.goods.product_id, case.negotiation.id)
-
-
 def call(reader: Reader, case: Case) -> Button | None:
     """Only suppliers list a number."""
     if case.negotiation.waits_for is not Side.SELLER:
@@ -113,11 +106,6 @@ def to_samples(reader: Reader) -> Button:
 def to_returns(reader: Reader) -> Button:
     """All claims."""
     return Button(reader.word("↩️ Returns"), ListClaims(shown=ClaimFilter.ALL).pack())
-
-
-def to_samples(reader: Reader) -> Button:
-    """Requests for samples, and sample orders."""
-    return Button(reader.word("🎁 Samples"), Go(room=Room.SAMPLES).pack())
 
 
 def to_compare(reader: Reader) -> Button:
