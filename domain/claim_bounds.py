@@ -44,10 +44,6 @@ class TooLateToClaim(Refusal):
 class ClaimOpen(Refusal):
     """A claim on the order, `claim_id`, is still to be agreed on."""
 
-    def __init__(self, claim_id: int) -> None:
-        super().__init__(claim_id=claim_id)
-        self.claim_id = claim_id
-
 
 class NothingLeft(Refusal):
     """All units went back, or all that was paid for them was given back."""
@@ -58,7 +54,7 @@ class MoreThanLeft(Refusal):
 
 
 class AboveWorth(Refusal):
-    """The `amount` is not above zero, or more than the affected units are worth, `most`."""
+    """The `amount` is not above zero, or more than the affected units are `worth`."""
 
 
 class OtherCurrency(Refusal):
@@ -105,7 +101,7 @@ class Claimable:
         """Raises what keeps the buyer from claiming anything now."""
         check_time(self.order, now, is_late=is_late)
         if self.open_claim:
-            raise ClaimOpen(self.open_claim.id)
+            raise ClaimOpen(claim_id=self.open_claim.id)
         if not self.count or not self.most(self.count).minor:
             raise NothingLeft(order=self.order.number)
 
@@ -125,7 +121,7 @@ class Claimable:
         if amount.currency != highest.currency:
             raise OtherCurrency(currency=highest.currency)
         if not 0 < amount.minor <= highest.minor:
-            raise AboveWorth(amount=amount, most=highest)
+            raise AboveWorth(amount=amount, worth=highest)
 
     def check_ground(self, ground: Ground, amount: Money) -> None:
         """Raises MoreThanLeft, OtherCurrency or AboveWorth."""

@@ -57,6 +57,7 @@ async def sent(desk: Desk, state: FSMContext, form: ClaimForm) -> Reply | ClaimF
 async def blocked(desk: Desk, order_id: int, refusal: Refusal) -> Reply:
     """The claim that stands in the way, or the order's card, and why."""
     if isinstance(refusal, ClaimOpen):
-        text = refusal_text(desk.reader, refusal)
-        return replace(await card(desk, refusal.claim_id), place=Place.BELOW, toast=text, alert=True)
+        text, claim_id = refusal_text(desk.reader, refusal), refusal.facts["claim_id"]
+        assert isinstance(claim_id, int), "the refusal names the claim"
+        return replace(await card(desk, claim_id), place=Place.BELOW, toast=text, alert=True)
     return replace(await order_card(desk, order_id, refusal_text(desk.reader, refusal)), place=Place.BELOW)

@@ -69,7 +69,7 @@ def photos_done(form: ClaimForm) -> ClaimForm:
 def rechecked(form: ClaimForm) -> ClaimForm:
     """The form, which asks for the amount again where it is more than the units are worth by now."""
     is_above = Step.AMOUNT in form.draft.asked and form.draft.minor > form.most.minor
-    return form.moved(form.draft.asking(Step.AMOUNT)).failed(AboveWorth(most=form.most)) if is_above else form
+    return form.moved(form.draft.asking(Step.AMOUNT)).failed(AboveWorth(worth=form.most)) if is_above else form
 
 
 def _is_rule(problem: ClaimProblem) -> bool:
@@ -132,7 +132,7 @@ def _summed(form: ClaimForm, said: SumSaid) -> ClaimForm:
         raise OtherCurrency(currency=currency)
     minor = said.amount.scaleb(exponent(currency))
     if minor != minor.to_integral_value() or minor > Decimal(form.most.minor):
-        raise AboveWorth(most=form.most)
+        raise AboveWorth(worth=form.most)
     return _amounted(form, Money(int(minor), currency))
 
 

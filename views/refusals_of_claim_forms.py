@@ -20,7 +20,7 @@ def _more_than_left(reader: Reader, facts: Mapping[str, Any]) -> str:
 def _above_worth(reader: Reader, facts: Mapping[str, Any]) -> str:
     return reader.word(
         "Please give an amount above zero and up to {most}: so much the affected goods are worth.",
-        most=reader.money(facts["most"]),
+        most=reader.money(facts["worth"]),
     )
 
 

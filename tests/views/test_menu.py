@@ -9,9 +9,10 @@ def test_a_buyer_finds_his_rooms() -> None:
 
     assert words == [
         "🔎 Search",
+        "⚖️ Compare",
         "💬 Negotiations",
         "📦 Orders",
-        "⚖️ Compare",
+        "🎁 Samples",
         "↩️ Returns",
         "⚙️ Settings",
         "❓ Help",

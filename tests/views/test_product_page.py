@@ -96,6 +96,7 @@ def test_a_buyer_may_negotiate_but_not_with_himself() -> None:
     assert words_on(page(ENGLISH).rows) == [
         "💬 Negotiate",
         "🛒 Order now",
+        "🎁 Request sample",
         "🎨 Customize",
         "🚚 Freight",
         "⚖️ Add to compare",

@@ -20,6 +20,7 @@ down_revision = "0017"
 branch_labels = None
 depends_on = None
 
+KEY = sa.BigInteger().with_variant(sa.BIGINT(), "postgresql").with_variant(sa.INTEGER(), "sqlite")
 OLD = "'agreed', 'awaiting_buyer', 'awaiting_seller', 'closed', 'settled', 'unanswered', 'withdrawn'"
 STATUSES = (
     "'agreed', 'awaiting_buyer', 'awaiting_receipt', 'awaiting_replacement', 'awaiting_return',"
@@ -70,7 +71,7 @@ def _widen_claims() -> None:
             ("kind", sa.Text(), "late"),
             ("reason", sa.Text(), "late"),
             ("count", sa.Integer(), "0"),
-            ("bundle_id", sa.BigInteger(), "0"),
+            ("bundle_id", KEY, "0"),
             ("approved_by", sa.JSON(), "[]"),
             ("repaid", sa.BigInteger(), "0"),
             ("decided", sa.Integer(), "0"),
