@@ -35,7 +35,7 @@ def _next(folded: str, place: int, known: Lexicon) -> tuple[Token | None, int]:
         return None, place + 1
     number = _number(folded, place)
     named = next((pair for pair in known if _stands(folded, place, pair[0])), None)
-    if named and (number is None or len(named[0]) >= len(number.text)):
+    if named and (number is None or len(named[0]) >= len(number.text.rstrip())):
         written, token = named
         is_both = number is not None and number.text == written
         both = Token(Sign.COUNT, written, number.count, token.choice) if is_both and number else token
