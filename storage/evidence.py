@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
-from domain.people import Side
 from services.evidence import Bundle, Exhibit, Purpose, Twin
 from services.photos import Photo
-from services.said import File, Kind, Said
+from services.said import Said
 from storage.connection import Connection
 from storage.copies import want
+from storage.evidence_rows import bundle_of, exhibit_of
 from storage.evidence_twins import twins_of
 from storage.inserting import insert_if_new
-from storage.moments import to_millis, to_moment
+from storage.moments import to_millis
 from storage.plain import Plain
 from storage.tables.copies import copies
 from storage.tables.evidence import evidence_bundles as bundles
@@ -135,7 +135,7 @@ class StoredEvidence:
 
     async def of(self, bundle_id: int) -> Sequence[Exhibit]:
         """The files of a bundle in the order in which they came."""
-        return [_exhibit(row) for row in await self._connection.execute(_OF, {"bundle": bundle_id})]
+        return [exhibit_of(row) for row in await self._connection.execute(_OF, {"bundle": bundle_id})]
 
     async def count(self, bundle_id: int) -> int:
         """How many there are."""
@@ -145,7 +145,7 @@ class StoredEvidence:
     async def exhibit(self, exhibit_id: int) -> Exhibit | None:
         """One file."""
         row = (await self._connection.execute(_EXHIBIT, {"number": exhibit_id})).one_or_none()
-        return _exhibit(row) if row else None
+        return exhibit_of(row) if row else None
 
     async def twins(self, exhibit: Exhibit) -> Sequence[Twin]:
         """The same or similar pictures among the evidence on other orders, one for each order."""
@@ -167,42 +167,12 @@ class StoredEvidence:
 
     async def of_claim(self, claim_id: int) -> Sequence[Bundle]:
         """All bundles of a claim, first to last."""
-        return [_bundle(row) for row in await self._connection.execute(_OF_CLAIM, {"claim": claim_id})]
+        return [bundle_of(row) for row in await self._connection.execute(_OF_CLAIM, {"claim": claim_id})]
 
     async def of_order(self, order_id: int) -> Sequence[Bundle]:
         """All bundles about an order, first to last."""
-        return [_bundle(row) for row in await self._connection.execute(_OF_ORDER, {"order": order_id})]
+        return [bundle_of(row) for row in await self._connection.execute(_OF_ORDER, {"order": order_id})]
 
     async def _one(self, query: Plain, **values: int) -> Bundle | None:
         row = (await self._connection.execute(query, values)).one_or_none()
-        return _bundle(row) if row else None
-
-
-def _bundle(row: Row[Any]) -> Bundle:
-    return Bundle(
-        id=row.id,
-        purpose=Purpose(row.purpose),
-        person_id=row.person_id,
-        side=Side(row.side),
-        order_id=row.order_id,
-        opened_at=to_moment(row.opened_at),
-        claim_id=row.claim_id or 0,
-        closed_at=to_moment(row.closed_at) if row.closed_at is not None else None,
-    )
-
-
-def _exhibit(row: Row[Any]) -> Exhibit:
-    """While there is no copy the columns of copies are empty."""
-    return Exhibit(
-        id=row.id,
-        bundle_id=row.bundle_id,
-        place=row.place,
-        photo=Photo(Kind(row.kind), File(**row.file)),
-        at=to_moment(row.at),
-        words=row.words,
-        sha256=row.sha256 or "",
-        size=row.bytes or 0,
-        type=row.type or "",
-        preview=row.preview or "",
-        problem=row.problem or row.flaw or "",
-    )
+        return bundle_of(row) if row else None
