@@ -69,7 +69,9 @@ def photos_done(form: ClaimForm) -> ClaimForm:
 def rechecked(form: ClaimForm) -> ClaimForm:
     """The form, which asks for the amount again where it is more than the units are worth by now."""
     is_above = Step.AMOUNT in form.draft.asked and form.draft.minor > form.most.minor
-    return form.moved(form.draft.asking(Step.AMOUNT)).failed(AboveWorth(worth=form.most)) if is_above else form
+    return (
+        form.moved(form.draft.asking(Step.AMOUNT)).failed(AboveWorth(worth=form.most)) if is_above else form
+    )
 
 
 def _is_rule(problem: ClaimProblem) -> bool:

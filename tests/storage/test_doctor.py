@@ -63,12 +63,30 @@ CHANGES = """INSERT INTO wanted_changes (id, order_id, number, buyer_id, supplie
     FROM orders"""
 CREDIT = """INSERT INTO bookings (id, order_id, kind, method, key, cause, at)
     SELECT 1, id, 'payment', 'alipay', 'sample credit 7 1 taken', 'test', 0 FROM orders"""
+SAMPLE = """INSERT INTO sample_requests (id, buyer_id, supplier_id, product_id, order_id, goods, pieces,
+    wishes, closing, status, version, expires_at, changed_at)
+    SELECT 1, 10, 1, 1, {}, '{{}}', 2, '', '', '{}', {}, {}, 1 FROM orders ORDER BY id LIMIT 1"""
 NOW, HOUR = 4_000_000_000_000, 3_600_000
 
 REVIEW = """INSERT INTO reviews (order_id, version, buyer_id, supplier_id, product_id, country, stars, words,
     photos, at) SELECT id, {}, {}, supplier_id, 1, '', 5, '', '[]', 1 FROM orders"""
 
 DEFECTS = {
+    "a request for a sample is ordered by one order, which is of a sample and of the same sides": [
+        SAMPLE.format("id", "ordered", 0, NOW)
+    ],
+    "quotes of a sample run from 1 without gaps up to the one on the table": [
+        SAMPLE.format("NULL", "quoted", 1, NOW)
+    ],
+    "every move of a request for a sample is in the table": [
+        MOVE.format("sample", "quote", "buyer", "expired", "quoted")
+    ],
+    "the last move of each request for a sample leads to its status": [
+        SAMPLE.format("NULL", "declined", 0, NOW)
+    ],
+    "no request for a sample has been out of time for an hour": [
+        SAMPLE.format("NULL", "awaiting_seller", 0, 1)
+    ],
     "nobody decides on his own application": [APPLICATION.format(20), STEP],
     "the record of each application leads to its status": [APPLICATION.format(10)],
     "a supplier with people has an owner": ["UPDATE memberships SET role = 'sales'"],

@@ -8,6 +8,7 @@ from typing import Any
 from domain.claim import Claim
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
 from domain.details import Delivery, Line
+from domain.dispute import Finding
 from domain.lateness import Sent, lateness
 from domain.lifecycle import Actor, ClaimStatus, Deed
 from domain.money import Money
@@ -74,7 +75,7 @@ def about_goods(case: ClaimCase) -> ClaimCase:
 
 def suggested(case: ClaimCase, approved_by: tuple[Side, ...]) -> ClaimCase:
     """The same in dispute: what is on the table is the operator's, and one side agrees."""
-    proposal = replace(case.claim.proposal, by=Actor.OPERATOR)
+    proposal = replace(case.claim.proposal, by=Actor.OPERATOR, reason=Finding.SHARED.value)
     dispute = replace(case.claim, status=ClaimStatus.ESCALATED, proposal=proposal, approved_by=approved_by)
     return replace(case, claim=dispute)
 

@@ -34,6 +34,7 @@ from tests.builders import ADDRESS, DETAILS, NOON, by
 from tests.views.claims import claimed, promised
 from tests.views.deals import answered, data_on, inquiry, offered, seen_by
 from tests.views.goods import CHINESE, ENGLISH, SUNNY, words_on
+from tests.views.samples import sampled
 from views import lists
 from views.callback_data.navigation import Room
 from views.lists import Page
@@ -42,6 +43,7 @@ from views.order import order_card, sure_to_cancel
 from views.order_list import OrderPage, orders
 from views.order_news import ORDER_NEWS
 from views.reader import Reader
+from views.sample_news import SAMPLE_NEWS
 
 
 def placed() -> Order:
@@ -73,27 +75,42 @@ def afterwards(news: News) -> Facts:
 AFTERWARDS = {News.ORDER_BOOK, News.REVIEWED, News.REVIEW_ANSWERED, News.VERIFIED}
 
 
+OF_ORDERS = {*ORDER_NEWS, News.CANCEL_ASKED, News.SAMPLE_CREDITED}
+OF_SAMPLES = {*SAMPLE_NEWS, News.SAMPLE_REQUESTED, News.SAMPLE_QUOTED}
+OF_NOTHING = {News.UPDATE_FAILED, News.ALARM}
+
+
 def facts_for(news: News) -> Facts:
     """What a notice of this kind is about."""
     if news.value.startswith("claim") or news in AFTERWARDS:
         return afterwards(news)
+    if news in OF_SAMPLES:
+        return sampled(OrderCase(placed(), Side.BUYER, SUNNY))
+    if news in (News.PROMISE_NEAR, News.MILESTONE, News.MILESTONE_PHOTO):
+        return on_the_way(news)
+    if news.value.startswith(("order", "amendment")) or news in OF_ORDERS:
+        return OrderCase(placed(), Side.BUYER, SUNNY)
+    return None if news in OF_NOTHING else in_talk(news)
+
+
+def on_the_way(news: News) -> Facts:
+    """An order that is due, or a stage that it reached."""
     if news is News.PROMISE_NEAR:
         return OrderCase(promised(placed()), Side.BUYER, SUNNY)
-    if news in (News.MILESTONE, News.MILESTONE_PHOTO):
-        photo = Photo(Kind.PHOTO, File("a", "b")) if news is News.MILESTONE_PHOTO else None
-        milestone = Milestone(1, 42, Stage.HALF, 20, "<i>颜色？</i>", NOON, 1)
-        return Reached(OrderCase(placed(), Side.BUYER, SUNNY), milestone, photo, 1)
-    if news.value.startswith(("order", "amendment")) or news in ORDER_NEWS or news is News.CANCEL_ASKED:
-        return OrderCase(placed(), Side.BUYER, SUNNY)
+    photo = Photo(Kind.PHOTO, File("a", "b")) if news is News.MILESTONE_PHOTO else None
+    milestone = Milestone(1, 42, Stage.HALF, 20, "<i>颜色？</i>", NOON, 1)
+    return Reached(OrderCase(placed(), Side.BUYER, SUNNY), milestone, photo, 1)
+
+
+def in_talk(news: News) -> Facts:
+    """A negotiation, or what was said in it."""
     case = seen_by(Side.BUYER, answered(offered("11")))
     if news in (News.MESSAGE, News.MESSAGE_FILE):
         said = Said("<i>颜色？</i>", Kind.PHOTO, File("a", "b"))
         return Talked(Message(1, 7, Side.SELLER, 20, said, NOON), case, Thread())
     if news is News.NUMBER_SHARED:
         return Called(Consent(1, Given.BUYERS_OWN, 10, 1, 7, "+49 30 901820", NOON), case)
-    if news is News.OVERTAKEN:
-        return Overtaken(case, case.negotiation.before)
-    return None if news in (News.UPDATE_FAILED, News.ALARM) else case
+    return Overtaken(case, case.negotiation.before) if news is News.OVERTAKEN else case
 
 
 WITHOUT_A_CARD = {

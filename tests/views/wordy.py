@@ -48,6 +48,7 @@ from tests.views.deals import offered, recorded
 from tests.views.disputes import of_disputes
 from tests.views.golden import of_samples
 from tests.views.goods import SUNNY, pants
+from tests.views.samples import of_sample_requests
 from tests.views.test_orders_and_notices import placed
 from tests.views.wordy_desk import at_the_desk
 from tests.views.wordy_shipping import on_its_way
@@ -238,6 +239,7 @@ def ordered(reader: Reader, case: Case, words: str) -> Iterator[Screen]:
     yield from of_lateness(reader, seen, words)
     yield from of_disputes(reader, seen, SUNNY, words)
     yield from of_samples(reader, seen, words)
+    yield from of_sample_requests(reader, seen, words)
     yield from of_claim_forms(reader, seen, words)
     yield from amended(reader, case, seen)
 
