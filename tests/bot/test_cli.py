@@ -188,7 +188,7 @@ def test_an_order_book_goes_to_a_file_or_to_the_screen(file: Path) -> None:
     workbook = types("export", str(file.with_name("orders.xlsx")), "--format", "xlsx")
 
     assert (written.exit_code, workbook.exit_code) == (0, 0)
-    assert book.read_text("utf-8-sig").startswith("Order,Status,Placed (UTC),Supplier,")
+    assert book.read_text("utf-8-sig").startswith("Order,Kind,Status,Placed (UTC),Supplier,")
     assert json.loads(shown.output) == []
     assert (unknown.exit_code, unknown.output) == (1, "Error: There is no supplier 'Nobody'.\n")
     assert file.with_name("orders.xlsx").read_bytes().startswith(b"PK")
