@@ -29,7 +29,13 @@ async def test_questions_cross_the_table_and_words_of_agreement_accept_nothing(m
     agreed = await market.li.sees("请点“接受”")
     assert "✅ 接受" in agreed.buttons
     assert "Waiting for the seller" in (await market.ann.sees("Waiting for the seller")).text
-    assert sent.buttons == ("❓ Ask", "↩️ Withdraw", "🚚 Freight", "📞 Call supplier")
+    assert sent.buttons == (
+        "❓ Ask",
+        "↩️ Withdraw",
+        "🚚 Freight",
+        "🎁 Request sample",
+        "📞 Call supplier",
+    )
 
 
 async def test_a_form_filled_by_buttons_is_sent_once(market: Market) -> None:

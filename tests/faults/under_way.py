@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Table, func, or_, select
 
 from storage.database import open_database
 from storage.tables.catalogue import supplier_terms
@@ -62,10 +62,16 @@ async def ask_several(market: Market) -> None:
     await ann.reads(card.id, "Sent to")
 
 
-async def facts(market: Market) -> dict[str, int]:
-    """How many facts of the trade there are; a listed number anybody may ask for."""
+_DOERS: Final = ("buyer_id", "author_id", "person_id")
+
+
+async def facts(market: Market, but: int = 0) -> dict[str, int]:
+    """How many facts of the trade there are, without what one person began or did in his own name.
+
+    A listed number anybody may ask for.
+    """
     counted = {
-        table.name: select(func.count()).select_from(table)
+        table.name: select(func.count()).select_from(table).where(*_not_of(table, but))
         for table in (*_TRADE, *ORDER_TABLES, supplier_terms)
     }
     counted["consents"] = select(func.count(consents.c.negotiation_id))
@@ -74,6 +80,11 @@ async def facts(market: Market) -> dict[str, int]:
             name: (await database.run(lambda c, q=query: c.execute(q))).scalar_one()
             for name, query in counted.items()
         }
+
+
+def _not_of(table: Table, person: int) -> list[ColumnElement[bool]]:
+    doers = [table.c[name] for name in _DOERS if name in table.c][:1]
+    return [or_(doer.is_(None), doer != person) for doer in doers]
 
 
 async def press_all(market: Market, person: int, deeds: list[str], typed: tuple[str, ...] = ()) -> None:
