@@ -13,7 +13,7 @@ from typing import Final
 import orjson
 
 from bot.checking_files import HANDED_ON
-from storage.examining_child import PREVIEW
+from storage.previews import PREVIEW
 from storage.types_by_content import PDF, type_of
 
 PROGRAM: Final = "storage.examining_child"

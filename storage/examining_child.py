@@ -16,6 +16,8 @@ from typing import Any, Final
 import pillow_heif
 from PIL import Image, ImageFile, ImageOps
 
+from storage.previews import PREVIEW
+
 MEMORY_BYTES: Final = 320 * 1024 * 1024
 """Of addresses, some of which are libraries that hold no memory: less than 300 MB of it are ever used."""
 LIMITS: Final = {resource.RLIMIT_AS: MEMORY_BYTES, resource.RLIMIT_CPU: 10, resource.RLIMIT_CORE: 0}
@@ -23,7 +25,6 @@ MOST_PIXELS: Final = 40_000_000
 LONGEST_SIDE: Final = 1280
 QUALITY: Final = 85
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "HEIF")
-PREVIEW: Final = ".preview"
 BROKEN: Final = {"flaw": "broken", "likeness": ""}
 _SIDE: Final = 8
 
