@@ -32,7 +32,8 @@ class GoldenSample:
     """The sample of an order as its buyer approved it.
 
     `bundle_id` names its photos, 0 if there are none, `photos` those files by Telegram's unique ids.
-    `digest`: SHA-256 in hex over all the rest.
+    `digest`: SHA-256 in hex over all the rest but the buyer, whom the order names: whoever sees it could try
+    out Telegram ids against it.
     """
 
     order_id: int
@@ -55,10 +56,9 @@ class GoldenSample:
         """
         check_received(order, author.side)
         check_standard(standard)
-        about = (order.id, order.goods.product_id, order.supplier_id, order.buyer_id)
-        bundle_id, photos = bundle
-        digest = signed(about, bundle, standard, author.at)
-        return cls(*about, bundle_id, photos, standard, author.at, digest)
+        about = (order.id, order.goods.product_id, order.supplier_id)
+        digest = _signed(about, bundle, standard, author.at)
+        return cls(*about, order.buyer_id, *bundle, standard, author.at, digest)
 
     @property
     def number(self) -> str:
@@ -68,8 +68,8 @@ class GoldenSample:
     @property
     def is_signed(self) -> bool:
         """Whether the digest is that of what stands here."""
-        about = (self.order_id, self.product_id, self.supplier_id, self.buyer_id)
-        return self.digest == signed(about, (self.bundle_id, self.photos), self.standard, self.at)
+        about = (self.order_id, self.product_id, self.supplier_id)
+        return self.digest == _signed(about, (self.bundle_id, self.photos), self.standard, self.at)
 
 
 def check_received(order: Order, side: Side) -> None:
@@ -90,9 +90,9 @@ def sample_order_id(number: str) -> int:
     return int(digits) if digits.isdecimal() and order_number(int(digits)) == number else 0
 
 
-def signed(
-    about: tuple[int, int, int, int], bundle: tuple[int, tuple[str, ...]], standard: str, at: datetime
+def _signed(
+    about: tuple[int, int, int], bundle: tuple[int, tuple[str, ...]], standard: str, at: datetime
 ) -> str:
-    """SHA-256 in hex over order, product, supplier and buyer, photos, standard and moment (milliseconds)."""
+    """SHA-256 in hex over order, product and supplier, photos, standard and moment (milliseconds)."""
     record = [*about, bundle[0], *bundle[1], standard, int(at.timestamp() * 1000)]
     return hashlib.sha256(json.dumps(record, ensure_ascii=False).encode()).hexdigest()

@@ -130,11 +130,15 @@ def _request(request: EvidenceRequest) -> Record:
 
 
 def _golden(case: CaseFile) -> Record | None:
-    """Without its fingerprint, for the same reason as a message's."""
     found = case.golden
     if found is None:
         return None
-    return {"order": found.number, "standard": found.standard, "at": _moment(found.at)}
+    return {
+        "order": found.number,
+        "standard": found.standard,
+        "digest": found.digest,
+        "at": _moment(found.at),
+    }
 
 
 def _version(proposal: Proposal) -> Record:

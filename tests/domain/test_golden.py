@@ -46,6 +46,12 @@ def test_every_part_of_a_golden_sample_is_signed() -> None:
     assert not any(each.is_signed for each in altered)
 
 
+def test_nobody_finds_out_by_the_fingerprint_which_telegram_id_approved() -> None:
+    assert GoldenSample.approve(replace(sample(), buyer_id=9), by(Side.BUYER), "as shown").digest == (
+        GoldenSample.approve(sample(), by(Side.BUYER), "as shown").digest
+    )
+
+
 @pytest.mark.parametrize("status", [each for each in OrderStatus if each not in ("delivered", "completed")])
 def test_nothing_is_approved_or_wanted_before_the_sample_arrived(status: OrderStatus) -> None:
     for order in (sample(status), order_in(OrderStatus.DELIVERED)):
