@@ -36,8 +36,8 @@ class ChangeLists(Protocol):
     async def followed_by(self, order_id: int) -> WantedChanges | None:
         """The list that this second sample is checked against."""
 
-    async def to_follow(self, buyer_id: int, product_id: int) -> WantedChanges | None:
-        """The buyer's last answered list about a product of which no second sample was ordered."""
+    async def to_follow_for_update(self, buyer_id: int, product_id: int) -> WantedChanges | None:
+        """The buyer's last answered list about a product of which no second sample was ordered, locked."""
 
     async def save(self, before: WantedChanges, after: WantedChanges, now: datetime) -> None:
         """Writes a change: the row, and the answers that are new."""

@@ -32,6 +32,7 @@ TO_FOLLOW: Final = Plain(
     )
     .order_by(_C.id.desc())
     .limit(1)
+    .with_for_update()
 )
 WISHES: Final = Plain(
     select(wishes.c.words, wishes.c.bundle_id)
@@ -102,8 +103,11 @@ class StoredChangeLists:
         """The list that this second sample is checked against."""
         return await self._one(FOLLOWED, order=order_id)
 
-    async def to_follow(self, buyer_id: int, product_id: int) -> WantedChanges | None:
-        """The buyer's last answered list about a product of which no second sample was ordered."""
+    async def to_follow_for_update(self, buyer_id: int, product_id: int) -> WantedChanges | None:
+        """The buyer's last answered list about a product of which no second sample was ordered, locked.
+
+        An answer that is changed at the same time is either in it, or finds the second sample ordered.
+        """
         return await self._one(TO_FOLLOW, buyer=buyer_id, product=product_id)
 
     async def save(self, before: WantedChanges, after: WantedChanges, now: datetime) -> None:
