@@ -13,6 +13,7 @@ from domain.proposal import Arbiter
 from domain.refusal import Refusal
 from domain.settlement import Settlement
 from services.dispute import Dispute, dispute_of, has_part, in_short
+from services.locking_claims import locked_claim
 from services.notices import News, Notice
 from services.pages import page_at
 from services.ports import Books
@@ -118,13 +119,8 @@ class Arbitrating:
         return await dispute_of(self._books, after)
 
     async def _locked(self, claim_id: int) -> Claim:
-        """The claim, its order locked first, as whoever moves it does."""
-        seen = await self._books.claims.get(claim_id)
-        if seen is None:
-            raise NotFound(what="claim")
-        await self._books.orders.get_for_update(seen.order_id)
-        claim = await self._books.claims.get_for_update(claim_id)
-        assert claim is not None, "claims stay"
+        """The claim as it stands once nobody else can move it. Raises NotFound, OwnDispute."""
+        _, claim = await locked_claim(self._books, claim_id)
         self._check_no_part(claim)
         return claim
 

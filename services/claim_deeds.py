@@ -8,6 +8,7 @@ from domain.lifecycle import Deed
 from domain.offer import Author
 from domain.people import Person, Side
 from services.dispute_news import tell_of_dispute
+from services.locking_claims import locked_claim
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import doer, record, tell_side
@@ -36,12 +37,9 @@ class ClaimDeeds:
         return self._seen(await self._books.claims.get(claim_id))
 
     async def _locked(self, claim_id: int) -> tuple[Claim, Side]:
-        """The claim as it stands once nobody else can move it, or its order, which is locked first."""
-        seen, side = await self.see(claim_id)
-        await self._books.orders.get_for_update(seen.order_id)
-        claim = await self._books.claims.get_for_update(claim_id)
-        assert claim is not None, "claims stay"
-        return claim, side
+        """The claim as it stands once nobody else can move it, or its order. Raises NotFound to strangers."""
+        _, claim = await locked_claim(self._books, claim_id)
+        return self._seen(claim)
 
     async def _do(self, target: ClaimTarget, deed: Deed, change: Change, words: str = "") -> Claim:
         before, side = await self._locked(target.claim_id)

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from domain.claim import Claim
 from domain.claim_clock import BY_THE_CLOCK
 from domain.claim_facts import TALKING
 from domain.lifecycle import ClaimStatus, Deed
 from services.dispute_news import remind_operators, tell_of_dispute
+from services.locking_claims import locked_claim
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import CLOCK, record, tell_both, tell_side
@@ -21,9 +21,9 @@ async def run_out_claim(books: Books, claim_id: int) -> None:
 
     That an operator has not decided yet, only operators hear.
     """
-    before = await _locked(books, claim_id)
-    after = before and before.run_out(books.now)
-    if before is None or after is None or after is before:
+    _, before = await locked_claim(books, claim_id)
+    after = before.run_out(books.now)
+    if after is before:
         return
     deed = BY_THE_CLOCK[before.status]
     await books.claims.save(before, after, books.now)
@@ -41,8 +41,8 @@ async def run_out_claim(books: Books, claim_id: int) -> None:
 
 async def warn_of_claim(books: Books, claim_id: int) -> None:
     """Reminds the side that has to do something; of a talk that ends both hear."""
-    claim = await _locked(books, claim_id)
-    if claim is None or claim.is_out_of_time(books.now) or books.now < claim.warns_at:
+    _, claim = await locked_claim(books, claim_id)
+    if claim.is_out_of_time(books.now) or books.now < claim.warns_at:
         return
     if not await books.claims.warned(claim_id, books.now) or claim.waits_for is None:
         return
@@ -51,12 +51,3 @@ async def warn_of_claim(books: Books, claim_id: int) -> None:
         await tell_both(books, claim, notice)
     else:
         await tell_side(books, claim, claim.waits_for, notice)
-
-
-async def _locked(books: Books, claim_id: int) -> Claim | None:
-    """The claim, its order locked first, as whoever moves it does."""
-    seen = await books.claims.get(claim_id)
-    if seen is None:
-        return None
-    await books.orders.get_for_update(seen.order_id)
-    return await books.claims.get_for_update(claim_id)

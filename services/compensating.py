@@ -13,6 +13,7 @@ from domain.refusal import Refusal
 from domain.terms import PaymentMethod
 from services.booking import fund_if_paid
 from services.claim_deeds import ClaimDeeds, ClaimTarget
+from services.locking_claims import locked_claim
 from services.notices import News
 from services.order_holds import check_not_held
 
@@ -40,9 +41,8 @@ class Compensating(ClaimDeeds):
         - Not while a card is being charged for it: PaymentUnderWay.
         - Booked as a compensation and, against it, a payment.
         """
-        seen, _ = await self.see(target.claim_id)
-        order = await self._books.orders.get_for_update(seen.order_id)
-        assert order is not None, "a claim is on an order"
+        order, seen = await locked_claim(self._books, target.claim_id)
+        self._seen(seen)
         await check_not_held(self._books, order)
         owed = (await self._books.money.standing(order)).owed
         claim = await self._do(target, Deed.DEDUCT, lambda c, a: _deducted(c, target.version, a, owed))

@@ -3,6 +3,7 @@
 from domain.claim import Claim
 from domain.dispute import EVIDENCE_WARNING
 from domain.lifecycle import ClaimStatus
+from services.locking_claims import locked_claim
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import tell_operators, tell_side
@@ -10,9 +11,9 @@ from services.recording import tell_operators, tell_side
 
 async def warn_of_evidence(books: Books, claim_id: int) -> None:
     """Reminds the sides that were asked for evidence that their time runs out."""
-    claim = await books.claims.get_for_update(claim_id)
+    _, claim = await locked_claim(books, claim_id)
     ending = await books.disputes.warned(claim_id, books.now + EVIDENCE_WARNING, books.now)
-    if claim is None or claim.status is not ClaimStatus.ESCALATED:
+    if claim.status is not ClaimStatus.ESCALATED:
         return
     for request in ending:
         for side in request.sides if request.is_open(books.now) else ():
@@ -21,9 +22,9 @@ async def warn_of_evidence(books: Books, claim_id: int) -> None:
 
 async def end_evidence_time(books: Books, claim_id: int) -> None:
     """Tells the operators that the time is over for which they had asked for evidence."""
-    claim = await books.claims.get_for_update(claim_id)
+    _, claim = await locked_claim(books, claim_id)
     ended = await books.disputes.told(claim_id, books.now)
-    if claim is not None and ended and claim.status is ClaimStatus.ESCALATED:
+    if ended and claim.status is ClaimStatus.ESCALATED:
         await tell_operators(books, claim, _notice(News.DISPUTE_TIME_OVER, claim, ended[-1].number))
 
 

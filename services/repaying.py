@@ -18,6 +18,7 @@ from domain.repayment import Repayment, Share, check_repaid, repayment
 from domain.settlement import Remedy
 from domain.terms import PaymentMethod
 from services.booking import fund_if_paid
+from services.locking_claims import locked_claim
 from services.notices import News, Notice
 from services.order_holds import check_not_held
 from services.ports import Books
@@ -110,16 +111,13 @@ class Repaying:
         return after
 
     async def _locked(self, target: RepaymentTarget) -> tuple[Claim, Order, Actor]:
-        seen, _, _ = await self.see(target.claim_id)
-        order = await self._books.orders.get_for_update(seen.order_id)
-        claim = await self._books.claims.get_for_update(seen.id)
-        assert order is not None, "a claim is on an order"
-        assert claim is not None, "claims stay"
+        order, claim = await locked_claim(self._books, target.claim_id)
+        actor = self._actor(claim)
         if claim.status not in OWED:
             raise ClaimMoveNotAllowed(status=claim.status, deed=Deed.REFUND)
         if claim.repaid != target.repaid:
             raise RepaidMeanwhile(order=order.number)
-        return claim, order, self._actor(claim)
+        return claim, order, actor
 
     async def _book(self, before: Claim, refund: "_Refund") -> Claim:
         books, after = self._books, before.repay(refund.actor, refund.amount)
