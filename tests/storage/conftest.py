@@ -1,11 +1,13 @@
 """A stocked market to keep."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from storage.database import Database, open_database
 from tests.builders import Trade
+from tests.conftest import Postgres
 
 
 @pytest.fixture
@@ -19,3 +21,14 @@ async def rival(database_url: str) -> Any:
     """Another worker on the same database; on SQLite it waits for the file as another process would."""
     async with open_database(database_url) as database:
         yield Trade(database)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without tables."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'bare.db'}"
+    server: Postgres = request.getfixturevalue("postgres")
+    server.psql("DROP DATABASE IF EXISTS bare;")
+    server.psql("CREATE DATABASE bare;")
+    return str(server.get_uri("bare"))

@@ -137,7 +137,7 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "what those of a supplier came to": lambda c: StoredDisputes(c).of_supplier(1),
     "the last changes wanted of a sample": lambda c: StoredChangeLists(c).latest(1),
     "the changes that a second sample answers": lambda c: StoredChangeLists(c).followed_by(1),
-    "the changes that a second sample would answer": lambda c: StoredChangeLists(c).to_follow_for_update(1, 1),
+    "the changes that a second sample follows": lambda c: StoredChangeLists(c).to_follow_for_update(1, 1),
     "the amendment of an order": lambda c: StoredAmendments(c).last(1),
     "an agreement by the beginning of its hash": lambda c: StoredAgreements(c).found("0123456789abcdef"),
     "the last application of a supplier": lambda c: StoredApplications(c).latest(1),

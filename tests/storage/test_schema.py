@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,7 +30,6 @@ from storage.triggers import KEPT
 from storage.triggers import WRITTEN_ONCE as WRITTEN_ONCE_TABLES
 from tests.applications import applies, request
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
-from tests.conftest import Postgres
 from tests.late_orders import WEEK, agrees, claims, pays, promised, ships
 
 PHOTO = Said("Like this", Kind.PHOTO, File("AgAC", "AQAD", size=9), telegram_id=5)
@@ -42,17 +40,6 @@ TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
 }
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database without tables."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'bare.db'}"
-    server: Postgres = request.getfixturevalue("postgres")
-    server.psql("DROP DATABASE IF EXISTS bare;")
-    server.psql("CREATE DATABASE bare;")
-    return str(server.get_uri("bare"))
 
 
 async def look(database: Database, function: Any) -> Any:

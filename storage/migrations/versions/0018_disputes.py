@@ -169,16 +169,20 @@ def _keep_what_was_refused() -> None:
 
 
 def _forget_the_new() -> None:
-    """What the older schema has no place for: claims for goods, disputes, money back for them."""
-    booked = "SELECT id FROM bookings WHERE kind = 'allowance'"
-    gone = f"SELECT id FROM claims WHERE kind <> 'late' OR status NOT IN ({OLD})"  # noqa: S608
+    """What the older schema has no place for: claims for goods, disputes, money back for them.
+
+    Which claims these are their moves tell, so that the claims go before the moves.
+    """
+    allowed = "SELECT id FROM bookings WHERE kind = 'allowance'"
+    booked = f"SELECT id FROM bookings WHERE kind = 'allowance' OR reverses IN ({allowed})"  # noqa: S608
+    disputed = "SELECT subject_id FROM moves WHERE subject = 'claim' AND to_status = 'escalated'"
+    gone = f"kind <> 'late' OR status NOT IN ({OLD}) OR id IN ({disputed})"
     for statement in (
         f"DELETE FROM postings WHERE booking_id IN ({booked})",  # noqa: S608
-        "DELETE FROM bookings WHERE kind = 'allowance'",
-        f"DELETE FROM claim_versions WHERE claim_id IN ({gone})",  # noqa: S608
-        f"DELETE FROM moves WHERE subject = 'claim' AND subject_id IN ({gone})",  # noqa: S608
-        "DELETE FROM moves WHERE actor = 'operator'",
-        f"DELETE FROM claims WHERE kind <> 'late' OR status NOT IN ({OLD})",  # noqa: S608
+        f"DELETE FROM bookings WHERE id IN ({booked})",  # noqa: S608
+        f"DELETE FROM claim_versions WHERE claim_id IN (SELECT id FROM claims WHERE {gone})",  # noqa: S608
+        f"DELETE FROM claims WHERE {gone}",  # noqa: S608
+        "DELETE FROM moves WHERE subject = 'claim' AND subject_id NOT IN (SELECT id FROM claims)",
     ):
         op.execute(statement)
 
