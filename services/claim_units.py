@@ -21,22 +21,10 @@ _HALVES: Final = 2
 
 def press_units(form: ClaimForm, value: str) -> ClaimForm:
     """A line, its count, or all at once. Raises ValueError, IndexError and MoreThanLeft."""
-    is_whole = value == ALL and not form.draft.picked
-    if is_whole:
-        return _whole(form)
-    if value == AGAIN:
-        return form.moved(replace(form.draft, lines=(), picked=(), count=0))
-    if value == DONE:
-        return _done(form) if form.draft.lines else form
-    is_counted = bool(form.draft.picked) or not form.matter.claimable.lines
-    if value in (ALL, HALF):
-        return (
-            _counted(form, form.left if value == ALL else max(1, form.left // _HALVES))
-            if is_counted
-            else form
-        )
+    if value in _PRESSED:
+        return _PRESSED[value](form)
     line = form.matter.claimable.lines[int(value)]
-    return form if is_counted else form.moved(replace(form.draft, picked=line.specs))
+    return form if form.draft.picked else form.moved(replace(form.draft, picked=line.specs))
 
 
 def units_heard(form: ClaimForm, words: str) -> ClaimForm:
