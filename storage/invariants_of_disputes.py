@@ -11,7 +11,7 @@ DISPUTES: Final[tuple[tuple[str, str, str], ...]] = (
         "I5",
         "no operator did anything in a claim of his own",
         f"""SELECT m.id FROM moves m JOIN claims c ON m.subject = 'claim' AND c.id = m.subject_id
-            WHERE m.actor = 'operator' AND m.deed NOT IN ('refund', 'refund_part') AND {_PARTY}""",  # noqa: S608
+            WHERE m.actor = 'operator' AND {_PARTY}""",  # noqa: S608
     ),
     (
         "I21",
