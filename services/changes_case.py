@@ -1,7 +1,7 @@
 """A list of changes as one side sees it now: all that its card shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.catalogue import Supplier
@@ -53,5 +53,4 @@ async def changes_case_of(books: Books, person: Person, changes_id: int) -> Chan
     supplier = await books.catalogue.supplier(changes.supplier_id)
     photos = [await books.evidence.count(wish.bundle_id) if wish.bundle_id else 0 for wish in changes.wishes]
     case = ChangesCase(changes, order, side, books.now, supplier, photos)
-    translation = await translation_of(books, person, case.words)
-    return ChangesCase(changes, order, side, books.now, supplier, photos, translation)
+    return replace(case, translation=await translation_of(books, person, case.words))

@@ -1,7 +1,7 @@
 """A claim as one side sees it now: all that its card shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.catalogue import Supplier
@@ -26,9 +26,9 @@ class ClaimCase:
     """A claim on `order` seen by one side, `now`.
 
     `translation` is that of the other side's reason, as in a Case. `owed` is what the buyer still owes, known
-    to the seller who has to pay. `back` is what can be refunded, once something is owed for goods, and
-    `travels` the goods that went back or came in their place. `requests` are the operator's for evidence.
-    `exhibits` counts the files of evidence that this side may look at.
+    to the seller who has to pay a compensation. `back` is what can be refunded, once something is owed for
+    goods, and `travels` the goods that went back or came in their place. `requests` are the operator's for
+    evidence. `exhibits` counts the files of evidence that this side may look at.
     """
 
     claim: Claim
@@ -101,15 +101,11 @@ async def claim_case_of(books: Books, person: Person, claim_id: int) -> ClaimCas
     supplier = await books.catalogue.supplier(claim.supplier_id)
     case = ClaimCase(claim, order, side, books.now, supplier)
     words = "" if case.is_reason_mine or claim.proposal.by is Actor.OPERATOR else case.reason
-    has_to_pay = side is Side.SELLER and claim.status in OWED
-    return ClaimCase(
-        claim,
-        order,
-        side,
-        books.now,
-        supplier,
+    has_to_compensate = side is Side.SELLER and claim.status in OWED and case.is_compensated
+    return replace(
+        case,
         translation=await translation_of(books, person, words),
-        owed=(await books.money.standing(order)).owed if has_to_pay else None,
+        owed=(await books.money.standing(order)).owed if has_to_compensate else None,
         back=await repayment_of(books, claim, order),
         travels=await travels_of(books, claim),
         requests=await books.disputes.requests(claim.id) if claim.evidence_until else (),
