@@ -10,7 +10,7 @@ from services.ports import Books
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimHistory:
+class ProposalHistory:
     """A claim as it stands and all its proposals."""
 
     case: ClaimCase
@@ -29,7 +29,7 @@ class ClaimHistory:
         return numbers == list(range(1, current.number + 1)) and self.proposals[-1] == current
 
 
-async def claim_history_of(books: Books, person: Person, claim_id: int) -> ClaimHistory:
+async def claim_history_of(books: Books, person: Person, claim_id: int) -> ProposalHistory:
     """All of them. Raises NotFound, to strangers too."""
     case = await claim_case_of(books, person, claim_id)
-    return ClaimHistory(case, await books.claims.versions(claim_id))
+    return ProposalHistory(case, await books.claims.versions(claim_id))

@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.lifecycle import Actor
 from domain.proposal import Proposal
-from services.claim_history import ClaimHistory
+from services.claim_history import ProposalHistory
 from views.buttons import back
 from views.callback_data.claim import ShowClaim, ShowProposals
 from views.claim_lines import DIGEST_SHOWN, card_of, claim_lines
@@ -34,7 +34,7 @@ _BY: Final[Mapping[Actor, Callable[[Reader, dict[str, object]], Html]]] = {
 }
 
 
-def proposals(reader: Reader, history: ClaimHistory, page: int) -> Screen:
+def proposals(reader: Reader, history: ProposalHistory, page: int) -> Screen:
     """A page; the last one for a page that does not exist."""
     claim = history.case.claim
     entries = [_entry(reader, each) for each in history.proposals]
@@ -66,7 +66,7 @@ def _entry(reader: Reader, proposal: Proposal) -> Html:
     )
 
 
-def _soundness(reader: Reader, history: ClaimHistory) -> Html:
+def _soundness(reader: Reader, history: ProposalHistory) -> Html:
     """Whether the proposals hold together, as checked just now."""
     if history.altered:
         return reader.say(

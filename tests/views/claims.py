@@ -19,7 +19,7 @@ from domain.settlement import MAX_ADDRESS_LENGTH, Remedy, Settlement, compensati
 from services.address_book import Entry
 from services.cases import OrderCase
 from services.claim_case import ClaimCase
-from services.claim_history import ClaimHistory
+from services.claim_history import ProposalHistory
 from services.late import LateCase
 from services.proposal_draft import ProposalDraft, Step
 from services.proposing import ProposalForm
@@ -95,7 +95,7 @@ def of_lateness(reader: Reader, case: OrderCase, words: str) -> Iterator[Screen]
             yield claim_card(reader, suggested(each, sides))
         yield claim_steps.ask_refusal(reader, each)
         yield claim_steps.sure(reader, each, Deed.AGREE)
-        yield proposals(reader, ClaimHistory(each, [each.claim.proposal]), 0)
+        yield proposals(reader, ProposalHistory(each, [each.claim.proposal]), 0)
     yield from of_proposing(reader, about_goods(claim), reason)
     yield from of_returns(reader, about_goods(claim), reason)
     yield from of_money(reader, replace(case, order=order), about_goods(claim))
