@@ -13,7 +13,7 @@ from domain.order import Order
 from domain.people import Side
 from domain.proposal import Arbiter, Proposal, actor_of, usable
 from domain.refusal import Refusal
-from domain.settlement import MAX_ADDRESS_LENGTH, Remedy, ReturnIncomplete, Settlement, nothing
+from domain.settlement import GIVEN_BACK, MAX_ADDRESS_LENGTH, Remedy, ReturnIncomplete, Settlement, nothing
 
 _S: Final = ClaimStatus
 
@@ -124,7 +124,7 @@ class Claim(ClaimFacts):
         """So much of what is owed was refunded; the rest of it ends the claim. Raises RefundsTooMuch."""
         deed = self.repaying(amount)
         status = self._next(deed, actor)
-        if self.proposal.settlement.remedy not in (Remedy.REFUND, Remedy.RETURN):
+        if self.proposal.settlement.remedy not in GIVEN_BACK:
             raise ClaimMoveNotAllowed(status=self.status, deed=deed)
         if amount.currency != self.left.currency or not 0 < amount.minor <= self.left.minor:
             raise RefundsTooMuch(amount=amount, left=self.left)

@@ -9,7 +9,7 @@ from typing import Final
 from domain.claim import Claim
 from domain.claim_facts import ClaimReason, Ground
 from domain.details import Line
-from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, OrderStatus
+from domain.lifecycle import RECEIVED, ClaimStatus, OrderStatus
 from domain.money import Money
 from domain.order import Order
 from domain.order_clock import INSPECTION_TIME
@@ -29,7 +29,6 @@ _GOING_BACK: Final = frozenset(
     )
 )
 """Where a claim settled by a return stands while its goods go back, or are back."""
-_RECEIVED: Final = frozenset((OrderStatus.DELIVERED, OrderStatus.COMPLETED))
 _UNDER_WAY: Final = frozenset((OrderStatus.AWAITING_PAYMENT, OrderStatus.IN_PRODUCTION, OrderStatus.SHIPPED))
 
 
@@ -94,7 +93,7 @@ class Claimable:
 
         Raises QuantityOutOfBounds.
         """
-        owed = sum(claim.left.minor for claim in self.claims if _is_owed(claim))
+        owed = sum(claim.left.minor for claim in self.claims if claim.is_outstanding)
         return most(self.order.terms, count, Money(self.allowed.minor + owed, self.allowed.currency))
 
     def check(self, now: datetime, *, is_late: bool) -> None:
@@ -140,7 +139,7 @@ def can_claim(order: Order, now: datetime, *, is_late: bool) -> bool:
 
 def check_time(order: Order, now: datetime, *, is_late: bool) -> None:
     """Raises NotReceivedYet or TooLateToClaim; of an order that is late only lateness is claimed before."""
-    if order.status not in _RECEIVED and not (is_late and order.status in _UNDER_WAY):
+    if order.status not in RECEIVED and not (is_late and order.status in _UNDER_WAY):
         raise NotReceivedYet(order=order.number)
     if order.status is OrderStatus.COMPLETED and now >= order.expires_at - INSPECTION_TIME + CLAIM_TIME:
         raise TooLateToClaim(days=CLAIM_TIME.days)
@@ -148,13 +147,7 @@ def check_time(order: Order, now: datetime, *, is_late: bool) -> None:
 
 def reasons(order: Order) -> tuple[ClaimReason, ...]:
     """What can be wrong with an order as it stands: all, or before its receipt only that it is late."""
-    return tuple(ClaimReason) if order.status in _RECEIVED else (ClaimReason.LATE,)
-
-
-def _is_owed(claim: Claim) -> bool:
-    """Whether the price is still to be lowered for it."""
-    is_open = claim.status in OPEN_CLAIMS and not claim.is_undecided
-    return is_open and claim.proposal.settlement.remedy in (Remedy.REFUND, Remedy.RETURN)
+    return tuple(ClaimReason) if order.status in RECEIVED else (ClaimReason.LATE,)
 
 
 def _returned(claims: Iterable[Claim]) -> Iterable[Claim]:

@@ -7,11 +7,11 @@ from typing import Final
 
 from domain.claim_clock import TALK_BEFORE, WARNING
 from domain.details import Line
-from domain.lifecycle import ClaimStatus, Deed
+from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, Deed
 from domain.money import Money
 from domain.people import Side
 from domain.proposal import Proposal
-from domain.settlement import Remedy
+from domain.settlement import GIVEN_BACK, Remedy
 
 _S: Final = ClaimStatus
 
@@ -19,6 +19,8 @@ TALKING: Final = frozenset((_S.AWAITING_SELLER, _S.AWAITING_BUYER))
 UNDECIDED: Final = TALKING | {_S.ESCALATED}
 """Statuses in which the sides have not agreed yet, and may; an order has at most one such claim."""
 OWED: Final = frozenset((_S.AGREED, _S.DECIDED))
+LOST: Final = frozenset((_S.CLOSED, _S.WITHDRAWN, _S.UNANSWERED))
+"""Ends of claims for which nothing is owed, though a part may have been refunded before."""
 WAITED_FOR: Final = {
     _S.AWAITING_SELLER: Side.SELLER,
     _S.AWAITING_BUYER: Side.BUYER,
@@ -121,7 +123,13 @@ class ClaimFacts:
     @property
     def is_won(self) -> bool:
         """Whether something is owed or was given for it: what it was for is dealt with."""
-        return self.status not in (*UNDECIDED, _S.CLOSED, _S.WITHDRAWN, _S.UNANSWERED)
+        return self.status not in UNDECIDED | LOST
+
+    @property
+    def is_outstanding(self) -> bool:
+        """Whether money is still to be given back for it, at once or when the goods are back."""
+        is_settled = self.status in OPEN_CLAIMS and not self.is_undecided
+        return is_settled and self.proposal.settlement.remedy in GIVEN_BACK
 
     @property
     def is_refused(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.lifecycle import OrderStatus
+from domain.lifecycle import RECEIVED
 from domain.offer import Author
 from domain.order import Order
 from domain.order_facts import order_number
@@ -14,8 +14,6 @@ from domain.people import Side
 from domain.refusal import Refusal
 
 MAX_STANDARD_LENGTH: Final = 500
-RECEIVED: Final = frozenset((OrderStatus.DELIVERED, OrderStatus.COMPLETED))
-"""Where an order stands whose goods the buyer can look at."""
 _PREFIX: Final = "YJ-"
 
 

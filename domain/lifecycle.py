@@ -284,3 +284,5 @@ OPEN_NEGOTIATIONS: Final = frozenset(status for status, _, _ in NEGOTIATION)
 OPEN_ORDERS: Final = frozenset(status for status, _, _ in ORDER)
 OPEN_CLAIMS: Final = frozenset(status for status, _, _ in CLAIM)
 OPEN_SAMPLES: Final = frozenset(status for status, _, _ in SAMPLE_REQUEST)
+RECEIVED: Final = frozenset((OrderStatus.DELIVERED, OrderStatus.COMPLETED))
+"""Where an order stands whose goods the buyer can look at."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from domain.lifecycle import OrderStatus
+from domain.lifecycle import RECEIVED
 from domain.order import Order
 from domain.refusal import Refusal
 
@@ -13,7 +13,6 @@ STARS: Final = range(1, 6)
 MOST_WORDS: Final = 1000
 MOST_PHOTOS: Final = 9
 TIME_TO_CHANGE: Final = timedelta(days=30)
-RECEIVED: Final = frozenset({OrderStatus.DELIVERED, OrderStatus.COMPLETED})
 _LINK: Final = re.compile(
     r"://|\bwww\.|\bt\.me/|@\w{4,}|\b[\w-]+\.(?:com|cn|net|org|info|shop|store|xyz|top|io|me|ru|link)\b",
     re.IGNORECASE,

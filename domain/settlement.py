@@ -23,6 +23,8 @@ class Remedy(StrEnum):
 
 UNPAID: Final = frozenset((Remedy.REPLACEMENT, Remedy.NOTHING))
 """Remedies that cost no money."""
+GIVEN_BACK: Final = frozenset((Remedy.REFUND, Remedy.RETURN))
+"""Remedies by which the buyer gets back of what he paid."""
 
 
 class ReturnIncomplete(Refusal):

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from domain.golden import RECEIVED, GoldenSample, sample_order_id
+from domain.golden import GoldenSample, sample_order_id
+from domain.lifecycle import RECEIVED
 from domain.money import Money
 from domain.order import Order
 from domain.wanted_changes import WantedChanges

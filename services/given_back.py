@@ -1,6 +1,5 @@
 """What claims on an order have given back or still are to: no other change of the order may overtake it."""
 
-from domain.claim import Claim
 from domain.lifecycle import OPEN_CLAIMS
 from domain.money import Money
 from domain.order import Order
@@ -23,18 +22,14 @@ async def check_total(books: Books, order: Order, terms: Terms) -> None:
     if not claims:
         return
     allowed = (await books.money.standing(order)).allowed
-    to_come = sum(claim.left.minor for claim in claims if _is_open(claim) and claim.is_won)
-    given = Money(allowed.minor + max(0, to_come), allowed.currency)
+    to_come = sum(claim.left.minor for claim in claims if claim.is_outstanding)
+    given = Money(allowed.minor + to_come, allowed.currency)
     if given.minor and (terms.total().minor < given.minor or terms.total().currency != given.currency):
         raise BelowGivenBack(given=given)
 
 
 async def check_no_claim(books: Books, order: Order) -> None:
     """Whether an order may be cancelled, by which everything paid goes back. Raises ClaimStands."""
-    if any(_is_open(claim) for claim in await books.claims.of_order(order.id)):
+    of_goods = [claim for claim in await books.claims.of_order(order.id) if not claim.is_late]
+    if any(claim.status in OPEN_CLAIMS for claim in of_goods):
         raise ClaimStands(order=order.number)
-
-
-def _is_open(claim: Claim) -> bool:
-    """Of the goods: a compensation for lateness is paid beside the price."""
-    return claim.status in OPEN_CLAIMS and not claim.is_late

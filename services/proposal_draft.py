@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from domain.money import Money
 from domain.people import Side
-from domain.settlement import Remedy, Settlement
+from domain.settlement import UNPAID, Remedy, Settlement
 
 
 class Step(StrEnum):
@@ -18,9 +18,6 @@ class Step(StrEnum):
     FREIGHT = "freight"
     ADDRESS = "address"
     REASON = "reason"
-
-
-_OF_MONEY: Final = frozenset((Remedy.COMPENSATION, Remedy.REFUND, Remedy.RETURN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class ProposalDraft:
     def settlement(self, currency: str) -> Settlement:
         """What is proposed, as far as it is said: an amount where money is given, a way back of goods."""
         assert self.remedy is not None, "asked first"
-        amount = Money(self.minor if self.remedy in _OF_MONEY else 0, currency)
+        amount = Money(0 if self.remedy in UNPAID else self.minor, currency)
         if self.remedy is not Remedy.RETURN:
             return Settlement(self.remedy, amount)
         return Settlement(self.remedy, amount, self.freight, self.address)
@@ -70,7 +67,7 @@ class ProposalDraft:
 
 _OPEN: Final[Mapping[Step, Callable[[ProposalDraft], bool]]] = {
     Step.REMEDY: lambda draft: draft.remedy is None,
-    Step.AMOUNT: lambda draft: draft.remedy in _OF_MONEY and not draft.minor,
+    Step.AMOUNT: lambda draft: draft.remedy not in UNPAID and not draft.minor,
     Step.FREIGHT: lambda draft: draft.remedy is Remedy.RETURN and draft.freight is None,
     Step.ADDRESS: lambda draft: draft.remedy is Remedy.RETURN and draft.is_sellers and not draft.address,
     Step.REASON: lambda draft: not draft.reason,

@@ -10,7 +10,7 @@ from domain.money import Money, exponent
 from domain.people import Person, Side
 from domain.proposal import usable
 from domain.refusal import Refusal
-from domain.settlement import Remedy
+from domain.settlement import GIVEN_BACK, Remedy
 from language.address import read_address
 from language.proposal_line import ProposalSaid, read_proposal
 from services.address_book import AddressBook, Entry
@@ -22,7 +22,6 @@ from services.refusals import DraftGone
 PROPOSABLE: Final = (Remedy.REFUND, Remedy.REPLACEMENT, Remedy.RETURN)
 """What can be proposed of goods, beside what was claimed; a refusal is a button of its own."""
 _WHOLE: Final = 100
-_OF_MONEY: Final = frozenset((Remedy.REFUND, Remedy.RETURN))
 
 
 class ProposalUnclear(Refusal):
@@ -111,7 +110,7 @@ class Proposing:
                 raise ProposalUnclear()
             return Remedy.COMPENSATION
         standing = claim.proposal.settlement.remedy
-        usual = self._form.draft.remedy or (standing if standing in _OF_MONEY else Remedy.REFUND)
+        usual = self._form.draft.remedy or (standing if standing in GIVEN_BACK else Remedy.REFUND)
         return said.remedy or usual
 
     def _minor(self, said: ProposalSaid) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from domain.claim import Claim, ClaimMoveNotAllowed
 from domain.claim_facts import OWED
@@ -15,7 +14,7 @@ from domain.order_facts import order_number
 from domain.people import Person, Side
 from domain.refusal import Refusal
 from domain.repayment import Repayment, Share, check_repaid, repayment
-from domain.settlement import Remedy
+from domain.settlement import GIVEN_BACK
 from domain.terms import PaymentMethod
 from services.booking import fund_if_paid
 from services.locking_claims import locked_claim
@@ -24,9 +23,6 @@ from services.order_holds import check_not_held
 from services.ports import Books
 from services.recording import Doer, record, tell_operators, tell_side
 from services.refusals import NotFound
-
-REPAID: Final = frozenset((Remedy.REFUND, Remedy.RETURN))
-"""Remedies by which the buyer gets back of what he paid."""
 
 
 class Way(StrEnum):
@@ -177,7 +173,7 @@ class _Refund:
 
 async def repayment_of(books: Books, claim: Claim, order: Order) -> Repayment | None:
     """What can be done about a claim now; None unless something is owed for goods."""
-    if claim.status not in OWED or claim.proposal.settlement.remedy not in REPAID:
+    if claim.status not in OWED or claim.proposal.settlement.remedy not in GIVEN_BACK:
         return None
     return repayment(claim, order, await books.money.standing(order))
 

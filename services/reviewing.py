@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.lifecycle import RECEIVED
 from domain.order import Order
 from domain.people import Person, Side
-from domain.review import RECEIVED, Answer, NothingReceived, Opinion, Review
+from domain.review import Answer, NothingReceived, Opinion, Review
 from services.measuring import measure
 from services.notices import News, Notice
 from services.order_deeds import OrderDeeds, locked_as

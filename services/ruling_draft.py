@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
+from domain import worth
 from domain.claim import Claim
 from domain.claim_facts import REMEDIES
 from domain.dispute import Finding
@@ -13,8 +14,6 @@ from domain.people import Side
 from domain.settlement import UNPAID, Remedy, Settlement
 from services.arbitrating import Ruling
 from services.refusals import NotFound
-
-_WHOLE: Final = 100
 
 
 class Step(StrEnum):
@@ -88,7 +87,7 @@ def answered(draft: RulingDraft, claim: Claim, step: Step, value: str) -> Ruling
 
 def share(claim: Claim, percent: int) -> int:
     """So much of what was claimed, in minor units, rounded down; of a hundred all."""
-    return claim.claimed.minor * percent // _WHOLE
+    return worth.share(claim.claimed, percent).minor
 
 
 def _remedy(draft: RulingDraft, claim: Claim, value: str) -> dict[str, Any]:

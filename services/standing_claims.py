@@ -1,20 +1,19 @@
 """The claims on an order that its card shows: those under way, else the last one that came to something."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from domain.claim import Claim
-from domain.lifecycle import OPEN_CLAIMS, OrderStatus
+from domain.lifecycle import OPEN_CLAIMS, RECEIVED
 from domain.order import Order
 from services.late import LateCase
 from services.ports import Books
 
-RECEIVED: Final = frozenset((OrderStatus.DELIVERED, OrderStatus.COMPLETED))
-"""Where goods can be claimed for; claims for lateness come with the lateness."""
-
 
 async def standing_claims_of(books: Books, order: Order, late: LateCase | None) -> Sequence[Claim]:
-    """The claims that stand; of orders that can have none nobody asks."""
+    """The claims that stand; of orders that can have none nobody asks.
+
+    Claims for lateness come with the lateness, claims for goods once these were received.
+    """
     if late is not None:
         return standing(late.claims)
     return standing(await books.claims.of_order(order.id)) if order.status in RECEIVED else ()

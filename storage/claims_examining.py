@@ -1,21 +1,17 @@
 """Whether claims' amounts are as they were sent, and together no more than their order: made anew."""
 
 from collections import Counter
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Row, select
 
-from domain.claim_facts import UNDECIDED, ClaimKind
-from domain.lifecycle import ClaimStatus
+from domain.claim_facts import LOST, UNDECIDED, ClaimKind
 from domain.proposal import is_signed
 from domain.terms import from_record
 from storage.claims import settlement_of
 from storage.database import Connection
 from storage.tables.claims import claim_versions, claims
 from storage.tables.trade import orders
-
-_LOST: Final = frozenset((*UNDECIDED, ClaimStatus.CLOSED, ClaimStatus.WITHDRAWN, ClaimStatus.UNANSWERED))
-"""Nothing is owed for claims that stand so, though a part may have been refunded before."""
 
 
 async def altered_claims(connection: Connection) -> list[int]:
@@ -55,6 +51,6 @@ async def claims_above_total(connection: Connection) -> list[int]:
 
 def _won(row: Row[Any]) -> int:
     """Of lateness the days that were claimed are dealt with; of goods only what was agreed counts."""
-    if row.status in _LOST:
+    if row.status in UNDECIDED | LOST:
         return int(row.repaid)
     return int(row.claimed if row.kind == ClaimKind.LATE else max(row.minor, row.repaid))

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, bindparam, case, exists, func, select
 
+from domain.claim_facts import LOST
 from domain.lifecycle import Deed, OrderStatus
 from services.dispute_books import Record
 from services.moves import Subject
@@ -14,7 +15,6 @@ from storage.tables.metadata import is_one_of, is_word
 from storage.tables.trade import moves, orders
 
 _YIELDED: Final = ("refunded", "settled")
-_DROPPED: Final = ("closed", "unanswered", "withdrawn")
 _CANCELLED: Final = is_word(orders.c.status, OrderStatus.CANCELLED.value)
 _BINDING: Final = is_one_of(
     orders.c.status, set(OrderStatus) - {OrderStatus.AWAITING_CONFIRMATION, OrderStatus.CANCELLED}
@@ -43,7 +43,7 @@ _CLAIMED: Final = {
         select(
             func.count().label("claims"),
             _sum(is_one_of(claims.c.status, _YIELDED)).label("yielded"),
-            _sum(is_one_of(claims.c.status, _DROPPED)).label("dropped"),
+            _sum(is_one_of(claims.c.status, LOST)).label("dropped"),
             _sum(_moved(is_word(moves.c.to_status, "escalated"))).label("disputes"),
             _sum(_moved(is_one_of(moves.c.deed, (Deed.DECIDE, Deed.DECIDE_RETURN)))).label("decided"),
         )

@@ -1,6 +1,7 @@
 """What follows on a sample's receipt, on the card of an order: three ways on, and what came of them."""
 
-from domain.golden import RECEIVED, sample_order_id
+from domain.golden import sample_order_id
+from domain.lifecycle import RECEIVED
 from domain.order_facts import order_number
 from domain.people import Side
 from services.cases import OrderCase

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from domain.lifecycle import Deed, OrderStatus
-from domain.review import RECEIVED
+from domain.lifecycle import RECEIVED, Deed, OrderStatus
 from services.cases import OrderCase
 from views.after_sample import ask_for_changes, changes_button, golden_button, other_suppliers, sample_ok
 from views.agreement import agreement_button

@@ -1,7 +1,7 @@
 """An old order once more: what it would be today, with each difference marked."""
 
+from domain.lifecycle import RECEIVED
 from domain.people import Side
-from domain.review import RECEIVED
 from services.cases import OrderCase
 from services.repeating import REPEATABLE, Repeat
 from views.buttons import back
