@@ -21,6 +21,7 @@ from storage.answers import StoredAnswers
 from storage.applications import StoredApplications
 from storage.books import books_at
 from storage.cancel_requests import StoredCancelRequests
+from storage.case_files import StoredCaseFiles
 from storage.claim_list import StoredClaimList
 from storage.claims import StoredClaims
 from storage.consignments import StoredConsignments
@@ -40,6 +41,7 @@ from storage.order_money import StoredOrderMoney
 from storage.outbox import StoredOutbox
 from storage.payment_accounts import StoredAccounts
 from storage.product_files import StoredProductFiles
+from storage.returns import StoredReturns
 from storage.reviews import StoredReviews
 from storage.rfqs import StoredRfqs
 from storage.samples import StoredSamples
@@ -61,7 +63,7 @@ LARGE = (
     "|memberships|reviews|review_answers|confirmations|claims|claim_versions|verifications|applications"
     "|application_photos|amendments|amendment_answers|agreements|payment_statements|statement_answers"
     "|payment_accounts|payment_holds|product_changes|sample_requests|sample_quotes|evidence_requests"
-    "|golden_samples|wanted_changes|wishes|wish_answers"
+    "|golden_samples|wanted_changes|wishes|wish_answers|return_parcels|return_contests|case_files"
 )
 WALKED = re.compile(rf"SCAN ({LARGE})(?! USING)")
 
@@ -124,6 +126,12 @@ ASKED: dict[str, Callable[[Connection], Awaitable[object]]] = {
     "a request for a sample": lambda c: StoredSamples(c).get_for_update(1),
     "a page of samples": lambda c: StoredSamples(c).page(SELLER, 3, 5),
     "claims of an order": lambda c: StoredClaims(c).of_order(1),
+    "a page of claims": lambda c: StoredClaimList(c).page(SELLER, ClaimFilter.OPEN, 1, 5),
+    "how many claims": lambda c: StoredClaimList(c).tally(SELLER),
+    "what was sent back": lambda c: StoredReturns(c).of_claim(1),
+    "what was said against it": lambda c: StoredReturns(c).contests_of(1),
+    "a case file by the beginning of its hash": lambda c: StoredCaseFiles(c).found("0123456789abcdef"),
+    "hashes of the files of a chat": lambda c: StoredCaseFiles(c).hashes(1),
     "how many claims a person has": lambda c: StoredClaimList(c).tally(SELLER),
     **{
         f"a page of claims: {shown}": lambda c, s=shown: StoredClaimList(c).page(SELLER, s, 3, 5)
