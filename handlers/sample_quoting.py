@@ -18,14 +18,8 @@ from handlers.states import Sampling as Standing
 from language.clean import clean
 from services.refusals import DraftGone, NotFound
 from services.sample_case import sample_case_of
-from services.sample_draft import (
-    SampleDraft,
-    draft_of,
-    draft_record,
-    heard,
-    pressed_part,
-    quote_draft,
-)
+from services.sample_draft import SampleDraft, heard, pressed_part, quote_draft
+from services.sample_draft_record import draft_of, draft_record
 from services.sample_policies import SamplePolicies
 from services.sampling import SampleTarget, Sampling
 from services.usual_terms import UsualTerms
