@@ -8,7 +8,7 @@ from sqlalchemy import Row, select
 from domain.claim_facts import LOST, UNDECIDED, ClaimKind
 from domain.proposal import is_signed
 from domain.terms import from_record
-from storage.claims import settlement_of
+from storage.claim_rows import settlement_of
 from storage.database import Connection
 from storage.tables.claims import claim_versions, claims
 from storage.tables.trade import orders
