@@ -10,7 +10,7 @@ from domain.quantity import Quantity
 from services.claim_draft import SHOWN_BY_PHOTOS, Step
 from services.claim_matter import ClaimForm
 from views.buttons import back
-from views.callback_data.claim_form import SubmitClaim
+from views.callback_data.claim_form import Move, MoveClaim, SubmitClaim
 from views.callback_data.navigation import ShowOrder
 from views.claim_answers import KINDS, PAYERS, REASONS, STEPS
 from views.claim_form_buttons import answers, editing, leaving, reviewing
@@ -65,7 +65,7 @@ def sure(reader: Reader, form: ClaimForm) -> Screen:
     )
     press = SubmitClaim(order_id=order.id, token=form.draft.token, sure=True)
     yes = Button(reader.word("Yes"), press.pack(), Style.SUCCESS)
-    no = Button(reader.word("No"), reviewing(reader, form)[-1][-1].data)
+    no = Button(reader.word("No"), MoveClaim(order_id=order.id, move=Move.REVIEW).pack())
     told = reader.say("The seller reads it at once and answers. Photos can be added later, too.")
     return Screen(paragraphs(question, told), rows([yes, no]), card=belongs_to_order(order))
 

@@ -81,6 +81,8 @@ async def test_a_buyer_claims_question_by_question_with_photos(market: Market) -
     await ann.presses("The seller pays", on=(await ann.sees("Who shall pay the freight back?")).id)
     summary = await ann.sees("Nothing is sent yet", "20 pieces", "CN¥66.00", "Handles <b>broke</b> off")
     await ann.presses("Submit", on=summary.id)
+    await ann.presses("No", on=(await ann.sees("Claim CN¥66.00 from Ningbo Cups for order YJ-000001?")).id)
+    await ann.presses("Submit", on=(await ann.sees("Nothing is sent yet", "Photos: 3", "CN¥66.00")).id)
     sure = await ann.sees("Claim CN¥66.00 from Ningbo Cups for order YJ-000001?")
     await ann.presses("Yes", on=sure.id)
     await ann.sees("Waiting for the seller's answer", "CN¥66.00")
