@@ -7,13 +7,12 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.people import Side
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Operators, Pressed
 from handlers.searches import step_aside
 from services.arbitrating import Arbitrating
-from services.cases import OrderCase
+from services.cases import agreed_case_of
 from services.dispute import Dispute, moves_of
 from services.pages import page_at, pages_of
 from services.refusals import NotFound
@@ -55,7 +54,7 @@ async def show_leaf(query: CallbackQuery, desk: Desk, pressed: ShowLeaf) -> Repl
 async def send_paper(query: CallbackQuery, desk: Desk, pressed: SendPaper) -> Reply:
     """The agreement as both sides have it, below."""
     dispute = await Arbitrating(desk.books, desk.person).see(pressed.claim_id)
-    case = OrderCase(dispute.order, Side.BUYER, dispute.supplier)
+    case = await agreed_case_of(desk.books, dispute.order)
     return Reply(leaves.paper(desk.reader, dispute, agreement(desk.reader, case)), place=Place.BELOW)
 
 

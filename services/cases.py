@@ -140,6 +140,12 @@ async def order_case_of(books: Books, person: Person, order_id: int) -> OrderCas
     )
 
 
+async def agreed_case_of(books: Books, order: Order) -> OrderCase:
+    """What the agreement of an order is made of: the same for either side and for operators."""
+    supplier = await books.catalogue.supplier(order.supplier_id)
+    return OrderCase(order, Side.BUYER, supplier, after_sample=await after_sample(books, order))
+
+
 async def _standing(books: Books, order: Order) -> Standing | None:
     """Of an order that was never binding there is no money."""
     is_binding = not order.unconfirmed_by and len(order.confirmations) == len(Side)

@@ -11,7 +11,7 @@ from domain.people import Person
 from domain.terms import QualityStandard
 from services.approving import Approving, bulk_draft
 from services.cancelling import Cancelling
-from services.cases import order_case_of
+from services.cases import agreed_case_of, order_case_of
 from services.evidence import Purpose
 from services.order_deeds import OrderTarget
 from services.own_sample import OtherSample
@@ -30,6 +30,7 @@ from tests.builders import (
     draft,
 )
 from tests.golden_samples import PRICE, approves, confirmed, orders_lot, pays, pile, placed, received
+from views.agreement_paper import paper
 
 
 async def broken(trade: Trade) -> list[str]:
@@ -136,6 +137,17 @@ async def test_the_price_of_a_refundable_sample_counts_once_against_the_lot(
     told = [person for person, news in await trade.told() if news == "sample_credited"]
     assert sorted(told) == [BUYER, SELLER, COLLEAGUE]
     assert await broken(trade) == []
+
+
+async def test_an_operator_reads_the_very_agreement_that_both_sides_have(trade: Trade) -> None:
+    golden = await approves(trade, await received(trade), "front", standard="no scratches")
+    lot = await confirmed(trade, await orders_lot(trade, golden))
+
+    shown = await trade.does(STRANGER, lambda b, _: agreed_case_of(b, lot))
+
+    seen = [await trade.does(each, lambda b, p: order_case_of(b, p, lot.id)) for each in (BUYER, SELLER)]
+    assert "no scratches" in str(paper(shown))
+    assert [paper(each) for each in seen] == [paper(shown)] * 2
 
 
 async def test_what_is_not_refundable_or_was_given_back_is_not_credited(trade: Trade) -> None:
