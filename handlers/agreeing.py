@@ -21,6 +21,7 @@ from services.address_book import AddressBook
 from services.claim_case import ClaimCase, claim_case_of
 from services.claim_deeds import ClaimTarget
 from services.claiming import Claiming
+from services.refusals import DraftGone
 from views import return_address as views
 from views.callback_data.claim import AgreeClaim, ReturnTo
 from views.claim_steps import sure
@@ -58,7 +59,9 @@ async def choose_address(query: CallbackQuery, desk: Desk, state: FSMContext, pr
 @router.message(StateFilter(AnsweringClaim.address), Words())
 async def hear_address(message: Message, desk: Desk, state: FSMContext, words: str) -> Reply:
     """Another address."""
-    kept: dict[str, Any] = (await state.get_data())[_KEY]
+    kept: dict[str, Any] | None = (await state.get_data()).get(_KEY)
+    if kept is None:
+        raise DraftGone()
     target = ClaimTarget(kept["claim_id"], kept["version"])
     stale = await stale_card(desk, target, Deed.AGREE)
     if stale:
@@ -84,7 +87,8 @@ async def agree(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Ag
         )
     except ReturnIncomplete:
         return await _ask_address(desk, state, await claim_case_of(desk.books, desk.person, target.claim_id))
-    await state.update_data({_KEY: None})
+    if is_for_this:
+        await state.update_data({_KEY: None})
     return reply
 
 
