@@ -13,6 +13,7 @@ from handlers import gathering
 from handlers.desk import Desk, Place, Reply
 from handlers.drafts import open_form
 from handlers.filters import Pressed, Words
+from handlers.order_cards import order_card
 from handlers.searches import step_aside
 from handlers.shortlisting import list_instead
 from handlers.states import ApprovingSample
@@ -23,7 +24,7 @@ from services.evidence import Purpose
 from services.refusals import DraftGone
 from views import golden as views
 from views import offer_form
-from views.callback_data.evidence import DoneGathering
+from views.callback_data.evidence import CancelGathering, DoneGathering
 from views.callback_data.golden import ApproveSample, KeepGolden, OtherThanSample, ShowGolden, SkipStandard
 from views.refusals import refusal_text
 
@@ -34,16 +35,21 @@ gathering.listen(router, ApprovingSample.standard, ApprovingSample.sure)
 
 @router.callback_query(Pressed(ApproveSample))
 async def begin(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: ApproveSample) -> Reply:
-    """Asks for photos; of a sample that is approved already the offer for the lot comes at once."""
+    """Asks for photos, beside those that came; of an approved sample the offer for the lot comes at once."""
     case = await order_case_of(desk.books, desk.person, pressed.order_id)
     approving = Approving(desk.books, desk.person)
     golden = await approving.known(pressed.order_id)
     if golden:
         return await _offer(desk, state, golden)
-    bundle = await approving.begin(pressed.order_id)
+    kept: dict[str, Any] = (await state.get_data()).get(_KEY) or {}
+    is_begun = kept.get("order") == pressed.order_id
+    bundle = await desk.books.evidence.get(kept["bundle"]) if is_begun else None
+    bundle = bundle or await approving.begin(pressed.order_id)
     await gathering.start(state, bundle)
-    await state.update_data({_KEY: {"order": pressed.order_id, "bundle": bundle.id, "standard": ""}})
-    return Reply(views.ask_photos(desk.reader, case, bundle), place=Place.BELOW)
+    draft = {"order": pressed.order_id, "bundle": bundle.id, "standard": ""}
+    await state.update_data({_KEY: draft})
+    asked = views.ask_photos(desk.reader, case, bundle, await _count(desk, draft))
+    return Reply(asked, place=Place.BELOW)
 
 
 @router.callback_query(Pressed(DoneGathering, purpose=Purpose.GOLDEN))
@@ -80,6 +86,15 @@ async def keep(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Kee
     await step_aside(state)
     await state.update_data({_KEY: None})
     return await _offer(desk, state, golden)
+
+
+@router.callback_query(Pressed(CancelGathering, purpose=Purpose.GOLDEN))
+async def give_up(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: CancelGathering) -> Reply:
+    """Nothing is approved, and the photos are left behind."""
+    draft = await _draft(state)
+    await step_aside(state)
+    await state.update_data({_KEY: None})
+    return await order_card(desk, draft["order"])
 
 
 @router.callback_query(Pressed(ShowGolden))

@@ -13,6 +13,7 @@ from handlers import gathering
 from handlers.changes import card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
+from handlers.order_cards import order_card
 from handlers.searches import step_aside
 from handlers.states import WantingChanges as Listing
 from language.clean import clean
@@ -22,8 +23,8 @@ from services.gathering import Gathering
 from services.refusals import DraftGone
 from services.wanting_changes import WantingChanges
 from views import wishes as views
-from views.callback_data.evidence import DoneGathering
-from views.callback_data.golden import DropWish, NextWish, SendWishes, WantChanges
+from views.callback_data.evidence import CancelGathering, DoneGathering
+from views.callback_data.golden import DropWish, LeaveWishes, NextWish, SendWishes, WantChanges
 from views.refusals import refusal_text
 
 router = Router(name="wishing")
@@ -34,10 +35,14 @@ gathering.listen(router, Listing.items)
 
 @router.callback_query(Pressed(WantChanges))
 async def begin(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: WantChanges) -> Reply:
-    """An empty list; the card stays above."""
+    """An empty list, or the one that was begun for this sample; the card stays above."""
     case = await order_case_of(desk.books, desk.person, pressed.order_id)
     check_received(case.order, case.side)
-    draft = await _another(desk, state, {"order": pressed.order_id, "items": []})
+    kept: _Draft | None = (await state.get_data()).get(_KEY)
+    if kept and kept["order"] == pressed.order_id:
+        draft = await _resumed(desk, state, kept)
+    else:
+        draft = await _another(desk, state, {"order": pressed.order_id, "items": []})
     reply = await _shown(desk, draft)
     return Reply(reply.screen, place=Place.BELOW)
 
@@ -92,6 +97,27 @@ async def send(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Sen
     await step_aside(state)
     await state.update_data({_KEY: None})
     return await card(desk, sent.id)
+
+
+@router.callback_query(Pressed(LeaveWishes))
+@router.callback_query(Pressed(CancelGathering, purpose=Purpose.CHANGES))
+async def give_up(
+    query: CallbackQuery, desk: Desk, state: FSMContext, pressed: LeaveWishes | CancelGathering
+) -> Reply:
+    """Nothing was sent, and the list is forgotten."""
+    draft = await _draft(state)
+    await step_aside(state)
+    await state.update_data({_KEY: None})
+    return await order_card(desk, draft["order"])
+
+
+async def _resumed(desk: Desk, state: FSMContext, draft: _Draft) -> _Draft:
+    """The list as it was left; photos that come now belong to its last item."""
+    bundle = await desk.books.evidence.get(draft["items"][-1]["bundle"])
+    if bundle is None:
+        raise DraftGone()
+    await gathering.start(state, bundle, Listing.items)
+    return draft
 
 
 async def _another(desk: Desk, state: FSMContext, draft: _Draft) -> _Draft:

@@ -31,14 +31,15 @@ class Asked:
     standard: str
 
 
-def ask_photos(reader: Reader, case: OrderCase, bundle: Bundle) -> Screen:
-    """The photos of the sample, until Done."""
+def ask_photos(reader: Reader, case: OrderCase, bundle: Bundle, count: int = 0) -> Screen:
+    """The photos of the sample, of which `count` are there, until Done."""
     head = reader.say("🏅 Sample {number} is as it should be", number=case.order.number)
     why = reader.say(
         "It becomes the golden sample: what the bulk order is checked against. The seller keeps it, too."
     )
     how = reader.say("Send photos of the sample, then press Done. Without photos, just press Done.")
-    text = paragraphs(bold(head), goods(reader, case), why, italic(how))
+    so_far = count_line(reader, count) if count else ""
+    text = paragraphs(bold(head), goods(reader, case), so_far, why, italic(how))
     return Screen(text, gathering_buttons(reader, bundle), card=belongs_to_order(case.order))
 
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from domain.wanted_changes import MOST_WISHES
 from services.cases import OrderCase
-from views.callback_data.golden import DropWish, NextWish, SendWishes
-from views.callback_data.navigation import ShowOrder
+from views.callback_data.golden import DropWish, LeaveWishes, NextWish, SendWishes
 from views.fitting import shortened
 from views.markup import Html, bold, italic, lines, paragraphs
 from views.order import belongs_to_order, goods
 from views.reader import Reader
-from views.screen import Button, Screen, Style, rows
+from views.screen import Button, Rows, Screen, Style, rows
 
 _SHOWN = 240
 
@@ -50,9 +49,9 @@ def _line(reader: Reader, place: int, drafted: Drafted) -> Html:
     )
 
 
-def _buttons(reader: Reader, case: OrderCase, stated: Sequence[Drafted]) -> "tuple[tuple[Button, ...], ...]":
+def _buttons(reader: Reader, case: OrderCase, stated: Sequence[Drafted]) -> Rows:
     number = case.order.id
-    leave = Button(reader.word("Cancel"), ShowOrder(order_id=number).pack())
+    leave = Button(reader.word("Cancel"), LeaveWishes(order_id=number).pack())
     if not stated:
         return rows([leave])
     send = Button(reader.word("📨 Send"), SendWishes(order_id=number).pack(), Style.SUCCESS)

@@ -60,6 +60,12 @@ class SendWishes(CallbackData, prefix="wishsend"):
     order_id: int
 
 
+class LeaveWishes(CallbackData, prefix="wishleave"):
+    """The list is given up."""
+
+    order_id: int
+
+
 class ShowChanges(CallbackData, prefix="changes"):
     """Shows a list of changes as it stands now; not `here` sends it below."""
 
