@@ -34,7 +34,7 @@ _TURN: Final[Mapping[Side, Callable[[Reader], Html]]] = {
     Side.SELLER: lambda reader: reader.say("⏳ The seller's turn"),
 }
 _ENDS: Final[Mapping[ClaimStatus, Callable[[Reader], Html]]] = {
-    _S.ESCALATED: lambda reader: reader.say("⚖️ The platform looks into it"),
+    _S.ESCALATED: lambda reader: reader.say("⚖️ The operator looks into it"),
     _S.REFUNDED: lambda reader: reader.say("✅ Refunded"),
     _S.SETTLED: lambda reader: reader.say("✅ Settled"),
     _S.CLOSED: lambda reader: reader.say("✖️ Closed"),

@@ -57,6 +57,7 @@ def commands_told(reader: Reader, person: Person) -> Html:
         reader.say("/negotiations what is being negotiated"),
         reader.say("/orders your orders"),
         reader.say("/samples your samples"),
+        reader.say("/returns your returns and refunds"),
         reader.say("/verify whether a purchase agreement is genuine"),
         "" if person.is_seller else reader.say("/compare suppliers side by side, one inquiry to several"),
         reader.say("/language another language, at any time"),
