@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from domain.people import Side
 from services.case_file import CaseFile
 from services.case_file_binding import Bound
 from services.evidence import Bundle, Exhibit
@@ -85,7 +86,7 @@ def _label(bundle: Bundle, exhibit: Exhibit, name: str) -> Pair:
         lambda reader: reader.word(
             "{purpose}, {side}, {moment}: {file}",
             purpose=PURPOSES[bundle.purpose](reader),
-            side=reader.word("Buyer") if bundle.side == "buyer" else reader.word("Seller"),
+            side=reader.word("Buyer") if bundle.side is Side.BUYER else reader.word("Seller"),
             moment=reader.moment(exhibit.at),
             file=name or reader.word("not in this file"),
         )

@@ -1,4 +1,4 @@
-"""What an order's card says of the claims on it, and the button that leads to each."""
+"""What an order's card says of the claims on it, and the button that leads to the latest."""
 
 from collections.abc import Callable, Mapping
 from typing import Final

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.lifecycle import Deed, SampleStatus
+from domain.people import Side
 from services.sample_case import SampleCase
 from views.callback_data.comparing import OtherSuppliers
 from views.callback_data.navigation import ShowOrder, ShowProduct
@@ -83,7 +84,7 @@ def _over(reader: Reader, case: SampleCase) -> list[Button]:
     if request.order_id:
         text = reader.word("📦 Order {number}", number=request.order_number)
         return [Button(text, ShowOrder(order_id=request.order_id).pack())]
-    if request.waits_for or case.side.value != "buyer":
+    if request.waits_for or case.side is Side.SELLER:
         return []
     again = request_sample(reader, request.goods.product_id, request.negotiation_id)
     if request.negotiation_id:
