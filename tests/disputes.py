@@ -8,31 +8,27 @@ from domain.claim import Claim
 from domain.claim_clock import TALK_TIME
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
 from domain.dispute import Finding, Wanted
-from domain.lifecycle import Deed
 from domain.money import Money
-from domain.offer import Author
 from domain.order import Order
 from domain.people import Language, Person, Side
 from domain.settlement import Remedy, Settlement
 from services.adding_evidence import AddingEvidence
 from services.arbitrating import Arbitrating, Asked, Ruling
-from services.claim_deeds import ClaimTarget
 from services.claiming import Claiming
 from services.dispute import Dispute
 from services.escalating import Escalating
 from services.keeping_time import JOBS, due_jobs
-from services.recording import doer, record
-from storage.books import StoredBooks
 from storage.database import Database
 from storage.doctor import examine, examine_claims
 from tests.builders import BUYER, SELLER, STRANGER, Trade
+from tests.goods_claims import NOW, claims_goods, refund, target_of
 from tests.orders_under_way import UnderWay
 
 OPERATOR, SECOND_OPERATOR = 70, 71
 CLAIMED: Final = Money(125_000, "CNY")
 """For 100 of the 500 cups."""
+LEAKING: Final = Ground(ClaimKind.REFUND, ClaimReason.QUALITY, count=100)
 ADDRESS: Final = "12 Kiln Road, Yiwu"
-NOW: Final = timedelta(0)
 HALF: Final = Settlement(Remedy.REFUND, Money(62_500, "CNY"))
 BACK: Final = Settlement(Remedy.RETURN, CLAIMED, Side.SELLER, ADDRESS)
 NOTHING: Final = Settlement(Remedy.NOTHING, Money(0, "CNY"))
@@ -56,17 +52,7 @@ class Court:
     async def claimed(self, order: Order | None = None, later: timedelta = NOW) -> Claim:
         """The buyer asks his money back for cups that broke, of an order that arrived."""
         about = order or await UnderWay(self.trade).shipped()
-
-        async def claim(books: StoredBooks, _: Person) -> Claim:
-            author = Author(BUYER, Side.BUYER, books.now, "They leak")
-            ground = Ground(ClaimKind.REFUND, ClaimReason.QUALITY, count=100)
-            sent = await books.claims.add(
-                Claim.send(about, ground, Settlement(Remedy.REFUND, CLAIMED), author), books.now
-            )
-            await record(books, None, sent, Deed.CLAIM, doer(author))
-            return sent
-
-        return await self.trade.does(BUYER, claim, later=later)
+        return await claims_goods(self.trade, about, refund(CLAIMED.minor), LEAKING, later=later)
 
     async def refused(self, order: Order | None = None) -> Claim:
         """The seller refuses."""
@@ -124,11 +110,6 @@ class Court:
         """What the doctor finds."""
         found = [*await examine(self.trade.database), *await examine_claims(self.trade.database)]
         return [finding.says for finding in found if finding.rows]
-
-
-def target_of(claim: Claim) -> ClaimTarget:
-    """The claim and its version as a button names them."""
-    return ClaimTarget(claim.id, claim.proposal.number)
 
 
 def returned(amount: int) -> Settlement:

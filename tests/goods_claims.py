@@ -1,5 +1,6 @@
 """Claims for goods that arrived wrong, put on the table as the buyer would."""
 
+from datetime import timedelta
 from typing import Final
 
 from domain.claim import Claim
@@ -19,6 +20,7 @@ from tests.builders import Trade
 
 BROKEN: Final = Ground(ClaimKind.REFUND, ClaimReason.DAMAGED, count=20)
 WORDS: Final = "The handles are broken"
+NOW: Final = timedelta(0)
 
 
 def refund(minor: int) -> Settlement:
@@ -31,8 +33,10 @@ def goods_back(minor: int, address: str = "", freight: Side = Side.SELLER) -> Se
     return Settlement(Remedy.RETURN, Money(minor, "CNY"), freight, address)
 
 
-async def claims_goods(trade: Trade, order: Order, asked: Settlement, ground: Ground = BROKEN) -> Claim:
-    """The buyer claims for twenty broken pieces."""
+async def claims_goods(
+    trade: Trade, order: Order, asked: Settlement, ground: Ground = BROKEN, *, later: timedelta = NOW
+) -> Claim:
+    """The buyer claims for twenty broken pieces, or for what is said."""
 
     async def send(books: StoredBooks, person: Person) -> Claim:
         author = Author(person.id, Side.BUYER, books.now, WORDS)
@@ -41,12 +45,17 @@ async def claims_goods(trade: Trade, order: Order, asked: Settlement, ground: Gr
         await tell_side(books, claim, Side.SELLER, Notice(News.CLAIM_RECEIVED, claim.id, 1))
         return claim
 
-    return await trade.does(order.buyer_id, send)
+    return await trade.does(order.buyer_id, send, later=later)
 
 
 async def puts(trade: Trade, person_id: int, claim: Claim, offered: Settlement) -> Claim:
     """A side puts another settlement on the table."""
-    target = ClaimTarget(claim.id, claim.proposal.number)
+    target = target_of(claim)
     return await trade.does(
         person_id, lambda b, p: Claiming(b, p).propose(target, offered, "We looked at it")
     )
+
+
+def target_of(claim: Claim) -> ClaimTarget:
+    """The claim and its version as a button names them."""
+    return ClaimTarget(claim.id, claim.proposal.number)

@@ -12,7 +12,6 @@ from domain.order import Order
 from domain.people import Person
 from domain.settlement import compensation
 from domain.terms import BalanceDue
-from services.claim_deeds import ClaimTarget
 from services.claiming import Claiming
 from services.compensating import Compensating
 from services.dispatching import Dispatching
@@ -21,6 +20,7 @@ from services.order_deeds import OrderTarget
 from services.producing import Producing
 from storage.books import StoredBooks
 from tests.builders import BUYER, SELLER, Trade, draft
+from tests.goods_claims import target_of
 
 DAY: Final = timedelta(days=1)
 WEEK: Final = 7 * DAY
@@ -104,8 +104,3 @@ async def pays(trade: Trade, claim: Claim, *, deducted: bool = False, later: tim
         return await (paying.deduct(target) if deducted else paying.pay(target))
 
     return await trade.does(SELLER, settle, later=later)
-
-
-def target_of(claim: Claim) -> ClaimTarget:
-    """The claim and its version as a button names them."""
-    return ClaimTarget(claim.id, claim.proposal.number)

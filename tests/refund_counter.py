@@ -6,20 +6,16 @@ from typing import Final
 from domain.carriers import Carrier, Waybill
 from domain.claim import Claim
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
-from domain.lifecycle import Deed
-from domain.offer import Author
 from domain.order import Order
-from domain.people import Person, Side
+from domain.people import Person
 from domain.settlement import Remedy, Settlement
-from services.claim_deeds import ClaimTarget
 from services.claiming import Claiming
-from services.notices import News, Notice
-from services.recording import doer, record, tell_side
 from services.repaying import Repaying, RepaymentTarget
 from services.returning import Returning
 from storage.books import StoredBooks
 from tests.builders import BUYER, SELLER, STRANGER, Trade
-from tests.payments import OPERATOR, cny
+from tests.goods_claims import claims_goods, goods_back, refund, target_of
+from tests.payments import OPERATOR
 
 DHL: Final = Waybill(Carrier.DHL, "", "1234567890")
 KINDS: Final = {Remedy.RETURN: ClaimKind.RETURN}
@@ -28,8 +24,8 @@ KINDS: Final = {Remedy.RETURN: ClaimKind.RETURN}
 def settlement(minor: int, remedy: Remedy = Remedy.REFUND) -> Settlement:
     """So many fen; goods go back to the seller's warehouse at his cost."""
     if remedy is Remedy.RETURN:
-        return Settlement(remedy, cny(minor), Side.SELLER, "8 Port Road, Ningbo")
-    return Settlement(remedy, cny(minor))
+        return goods_back(minor, "8 Port Road, Ningbo")
+    return replace(refund(minor), remedy=remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +38,8 @@ class Counter:
         self, order: Order, minor: int, *, remedy: Remedy = Remedy.REFUND, count: int = 500
     ) -> Claim:
         """The buyer claims for so many cups; the remedy is on the table at once."""
-
-        async def work(books: StoredBooks, person: Person) -> Claim:
-            author = Author(person.id, Side.BUYER, books.now, "Chipped")
-            ground = Ground(KINDS.get(remedy, ClaimKind.REFUND), ClaimReason.DAMAGED, count=count)
-            claim = Claim.send(order, ground, settlement(minor, remedy), author)
-            sent = await books.claims.add(claim, books.now)
-            await record(books, None, sent, Deed.CLAIM, doer(author))
-            await tell_side(books, sent, Side.SELLER, Notice(News.CLAIM_RECEIVED, sent.id, 1))
-            return sent
-
-        return await self.trade.does(order.buyer_id, work)
+        ground = Ground(KINDS.get(remedy, ClaimKind.REFUND), ClaimReason.DAMAGED, count=count)
+        return await claims_goods(self.trade, order, settlement(minor, remedy), ground)
 
     async def agrees(self, claim: Claim, *, by: int = SELLER) -> Claim:
         """A side agrees to what is on the table."""
@@ -101,8 +88,3 @@ class Counter:
         found = await self.trade.does(STRANGER, lambda books, _: books.claims.get(claim.id))
         assert found is not None
         return found
-
-
-def target_of(claim: Claim) -> ClaimTarget:
-    """The claim and its version as a button names them."""
-    return ClaimTarget(claim.id, claim.proposal.number)

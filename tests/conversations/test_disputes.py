@@ -2,23 +2,16 @@
 
 import pytest
 
-from domain.claim import Claim
 from domain.claim_facts import ClaimKind, ClaimReason, Ground
-from domain.lifecycle import Deed
-from domain.money import Money
-from domain.offer import Author
-from domain.people import Side
-from domain.settlement import Remedy, Settlement
-from services.recording import doer, record
 from services.ruling_draft import Step
-from storage.books import books_at
-from storage.database import Connection, open_database
+from storage.database import open_database
 from storage.doctor import examine, examine_claims
 from tests.builders import Trade
 from tests.conversations.market import Market
 from tests.conversations.people import Shown
 from tests.conversations.test_late import ordered, pass_days
 from tests.faults.rig import press, rest
+from tests.goods_claims import claims_goods, goods_back
 from views.callback_data.disputes import AnswerRuling, AskEvidence, BeginRuling, SendRuling, ShowDispute
 
 ANN, LI, OLGA = 9001, 9002, 9003
@@ -54,19 +47,9 @@ async def escalated(market: Market) -> Shown:
 async def claimed_for_goods(market: Market) -> None:
     """Ann claims for broken mugs, and the week of talking is over."""
     async with open_database(market.settings.database_url) as database:
-
-        async def claim(connection: Connection) -> None:
-            books = await books_at(connection, "test")
-            order = await books.orders.get(1)
-            assert order is not None
-            author = Author(ANN, Side.BUYER, books.now, "Twenty arrived broken")
-            ground = Ground(ClaimKind.RETURN, ClaimReason.DAMAGED, count=20)
-            wanted = Settlement(Remedy.RETURN, Money(13_200, "CNY"), Side.SELLER)
-            sent = await books.claims.add(Claim.send(order, ground, wanted, author), books.now)
-            await record(books, None, sent, Deed.CLAIM, doer(author))
-
-        await database.run(claim)
-        await Trade(database).run_sql("UPDATE claims SET expires_at = 1")
+        trade, ground = Trade(database), Ground(ClaimKind.RETURN, ClaimReason.DAMAGED, count=20)
+        await claims_goods(trade, await trade.order(1), goods_back(13_200), ground)
+        await trade.run_sql("UPDATE claims SET expires_at = 1")
 
 
 async def broken(market: Market) -> list[str]:
@@ -165,7 +148,7 @@ async def test_a_return_is_decided_and_neither_side_nor_a_party_operator_may(mar
     await olga.types("/start")
     await ordered(market)
     await claimed_for_goods(market)
-    case = await olga.sees("A new dispute", "20", "damaged", "Twenty arrived broken")
+    case = await olga.sees("A new dispute", "20", "damaged", "The handles are broken")
     card = await ann.sees("The operator was called in")
     for phone, message in ((ANN, card.id), (LI, (await li.sees("平台已介入")).id)):
         for data in (

@@ -18,7 +18,6 @@ from domain.people import Person, Side
 from domain.refusal import Refusal
 from services.adding_evidence import AddingEvidence
 from services.arbitrating import Arbitrating, Asked, Ruling
-from services.claim_deeds import ClaimTarget
 from services.claiming import Claiming
 from services.escalating import Escalating
 from storage.books import StoredBooks
@@ -26,6 +25,7 @@ from storage.database import open_database
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade
 from tests.conftest import emptied, sqlite_url
 from tests.disputes import BACK, CLAIMED, HALF, NOTHING, OPERATOR, SECOND_OPERATOR, Court
+from tests.goods_claims import target_of
 from tests.orders_under_way import UnderWay
 
 Deed = Callable[[StoredBooks, Person, Claim], Coroutine[Any, Any, Any]]
@@ -35,17 +35,13 @@ TOO_MUCH: Final = replace(HALF, amount=replace(CLAIMED, minor=CLAIMED.minor + 1)
 RULINGS: Final = (HALF, WHOLE, TOO_MUCH, BACK, NOTHING)
 
 
-def target(claim: Claim) -> ClaimTarget:
-    return ClaimTarget(claim.id, claim.proposal.number)
-
-
 SIDES: Final[dict[str, Deed]] = {
-    "agree": lambda b, p, c: Claiming(b, p).agree(target(c), c.proposal.digest[:8]),
-    "propose": lambda b, p, c: Claiming(b, p).propose(target(c), HALF, "half"),
-    "ask for a return": lambda b, p, c: Claiming(b, p).propose(target(c), BACK, "back"),
-    "refuse": lambda b, p, c: Claiming(b, p).refuse(target(c), "no"),
-    "withdraw": lambda b, p, c: Claiming(b, p).withdraw(target(c)),
-    "escalate": lambda b, p, c: Escalating(b, p).escalate(target(c)),
+    "agree": lambda b, p, c: Claiming(b, p).agree(target_of(c), c.proposal.digest[:8]),
+    "propose": lambda b, p, c: Claiming(b, p).propose(target_of(c), HALF, "half"),
+    "ask for a return": lambda b, p, c: Claiming(b, p).propose(target_of(c), BACK, "back"),
+    "refuse": lambda b, p, c: Claiming(b, p).refuse(target_of(c), "no"),
+    "withdraw": lambda b, p, c: Claiming(b, p).withdraw(target_of(c)),
+    "escalate": lambda b, p, c: Escalating(b, p).escalate(target_of(c)),
     "add evidence": lambda b, p, c: AddingEvidence(b, p).begin(c.id),
 }
 

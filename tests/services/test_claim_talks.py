@@ -20,8 +20,8 @@ from services.said import File, Kind, Said
 from storage.books import StoredBooks
 from storage.doctor import examine_claims
 from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, RIVAL, SELLER, STRANGER, Trade
-from tests.goods_claims import claims_goods, goods_back, puts, refund
-from tests.late_orders import agrees, refuses, target_of, withdraws
+from tests.goods_claims import claims_goods, goods_back, puts, refund, target_of
+from tests.late_orders import agrees, refuses, withdraws
 
 NOW = TALK_TIME * 0
 KILN = "12 Kiln Road, Yiwu"

@@ -23,6 +23,7 @@ from storage.books import StoredBooks
 from storage.doctor import examine, examine_claims
 from storage.tables.claims import claim_versions
 from tests.builders import BUYER, COLLEAGUE, OTHER_BUYER, RIVAL, SELLER, STRANGER, SUPPLIER, Trade
+from tests.goods_claims import target_of
 from tests.late_orders import (
     CLAIMED,
     DAY,
@@ -35,7 +36,6 @@ from tests.late_orders import (
     proposes,
     refuses,
     ships,
-    target_of,
     withdraws,
 )
 

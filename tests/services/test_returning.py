@@ -26,9 +26,10 @@ from storage.books import StoredBooks
 from storage.doctor import examine, examine_claims
 from storage.outbox import StoredOutbox
 from tests.builders import BUYER, OTHER_BUYER, RIVAL, SELLER, STRANGER, WORKER, Trade, terms
+from tests.goods_claims import target_of
 from tests.orders_under_way import ALL, UnderWay
 from tests.payments import DEPOSIT, OPERATORS, TOTAL, Till
-from tests.refund_counter import DHL, Counter, target_of
+from tests.refund_counter import DHL, Counter
 
 Deed = Callable[[StoredBooks, Person], Awaitable[Any]]
 

@@ -17,7 +17,7 @@ from storage.doctor import examine, examine_claims
 from storage.tables.claims import claim_versions
 from storage.tables.claims import claims as kept
 from tests.builders import BUYER, COLLEAGUE, RIVAL, SELLER, STRANGER, Trade
-from tests.goods_claims import claims_goods, goods_back, puts, refund
+from tests.goods_claims import claims_goods, goods_back, puts, refund, target_of
 from tests.late_orders import (
     DAY,
     WEEK,
@@ -27,7 +27,6 @@ from tests.late_orders import (
     promised,
     proposes,
     refuses,
-    target_of,
     withdraws,
 )
 from tests.storage.test_races import at_once

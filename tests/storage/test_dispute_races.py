@@ -8,7 +8,8 @@ from domain.settlement import Settlement
 from services.claiming import Claiming
 from services.order_time import run_out_order
 from tests.builders import BUYER, SELLER, STRANGER, Trade
-from tests.disputes import BACK, HALF, NOTHING, SECOND_OPERATOR, Court, target_of
+from tests.disputes import BACK, HALF, NOTHING, SECOND_OPERATOR, Court
+from tests.goods_claims import target_of
 from tests.orders_under_way import UnderWay
 from tests.storage.test_races import at_once
 
