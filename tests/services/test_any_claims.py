@@ -3,18 +3,14 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Coroutine
-from pathlib import Path
 from typing import Any
 
 import hypothesis.strategies as st
-import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
 from domain.claim import Claim
@@ -23,9 +19,9 @@ from domain.claim_facts import ClaimKind
 from domain.details import Line
 from domain.lifecycle import ClaimStatus
 from storage.database import open_database
+from tests.any_history import play
 from tests.builders import BUYER, SELLER, Trade
 from tests.claims_made import BLUE, LINES, RED, agree, arrived, drafted, makes, moves, repay
-from tests.conftest import emptied, sqlite_url
 
 TOTAL = 625_000
 """500 cups at 12.50."""
@@ -143,28 +139,5 @@ class Claims(RuleBasedStateMachine):
         return self.runner.run(deed)
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_any_history_of_claims_returns_no_unit_and_no_money_twice(
-    kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    def fresh() -> str:
-        if kind == "sqlite":
-            template: Path = request.getfixturevalue("sqlite_template")
-            return sqlite_url(template, tmp_path_factory.mktemp("claims"))
-        return emptied(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_url"))
-
-    class Played(Claims):
-        pass
-
-    Played.fresh = staticmethod(fresh)
-
-    run_state_machine_as_test(
-        Played,
-        settings=settings(
-            max_examples=10,
-            stateful_step_count=25,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+def test_any_history_of_claims_returns_no_unit_and_no_money_twice(fresh: Callable[[], str]) -> None:
+    play(Claims, fresh, histories=10, deeds=25)

@@ -7,9 +7,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 import hypothesis.strategies as st
-import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.claim import Claim
 from domain.dispute import ASKING_DAYS, Finding, Wanted
@@ -22,8 +20,8 @@ from services.claiming import Claiming
 from services.escalating import Escalating
 from storage.books import StoredBooks
 from storage.database import open_database
+from tests.any_history import play
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade
-from tests.conftest import emptied, sqlite_url
 from tests.disputes import BACK, CLAIMED, HALF, NOTHING, OPERATOR, SECOND_OPERATOR, Court
 from tests.goods_claims import target_of
 from tests.orders_under_way import UnderWay
@@ -135,28 +133,5 @@ class Life(RuleBasedStateMachine):
         self.claim = found
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_any_dispute_is_decided_once_and_no_clock_moves_its_order(
-    kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    def fresh() -> str:
-        if kind == "sqlite":
-            template = request.getfixturevalue("sqlite_template")
-            return sqlite_url(template, tmp_path_factory.mktemp("court"))
-        return emptied(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_url"))
-
-    class Played(Life):
-        pass
-
-    Played.fresh = staticmethod(fresh)
-
-    run_state_machine_as_test(
-        Played,
-        settings=settings(
-            max_examples=6,
-            stateful_step_count=20,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+def test_any_dispute_is_decided_once_and_no_clock_moves_its_order(fresh: Callable[[], str]) -> None:
+    play(Life, fresh, histories=6, deeds=20)

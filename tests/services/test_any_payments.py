@@ -5,9 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import hypothesis.strategies as st
-import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from domain.instalments import Part
 from domain.order import Order
@@ -18,8 +16,8 @@ from services.refunding import refundable
 from services.statements import Stating
 from storage.database import open_database
 from storage.doctor import examine
+from tests.any_history import play
 from tests.builders import COLLEAGUE, SELLER, Trade
-from tests.conftest import emptied, sqlite_url
 from tests.payments import DEPOSIT, OPERATOR, TOTAL, Till, cny
 
 AMOUNTS = st.sampled_from([1, DEPOSIT - 1, DEPOSIT, TOTAL - DEPOSIT, TOTAL, TOTAL + 7])
@@ -125,28 +123,5 @@ class Ledger(RuleBasedStateMachine):
             self.was_funded = True
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_any_history_of_payments_adds_up(
-    kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    def fresh() -> str:
-        if kind == "sqlite":
-            template = request.getfixturevalue("sqlite_template")
-            return sqlite_url(template, tmp_path_factory.mktemp("till"))
-        return emptied(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_url"))
-
-    class Played(Ledger):
-        pass
-
-    Played.fresh = staticmethod(fresh)
-
-    run_state_machine_as_test(
-        Played,
-        settings=settings(
-            max_examples=8,
-            stateful_step_count=20,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+def test_any_history_of_payments_adds_up(fresh: Callable[[], str]) -> None:
+    play(Ledger, fresh, histories=8, deeds=20)

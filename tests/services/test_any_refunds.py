@@ -5,9 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import hypothesis.strategies as st
-import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.claim import Claim
 from domain.claim_facts import OWED
@@ -21,8 +19,8 @@ from services.refunding import refundable
 from services.statements import Stating
 from storage.database import open_database
 from storage.doctor import examine, examine_claims
+from tests.any_history import play
 from tests.builders import COLLEAGUE, SELLER, Trade
-from tests.conftest import emptied, sqlite_url
 from tests.payments import DEPOSIT, OPERATOR, TOTAL, Till, cny
 from tests.refund_counter import Counter
 
@@ -169,28 +167,5 @@ class Refunds(RuleBasedStateMachine):
         self.moved[by_card] += minor
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_any_history_of_refunds_adds_up(
-    kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    def fresh() -> str:
-        if kind == "sqlite":
-            template = request.getfixturevalue("sqlite_template")
-            return sqlite_url(template, tmp_path_factory.mktemp("refunds"))
-        return emptied(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_url"))
-
-    class Played(Refunds):
-        pass
-
-    Played.fresh = staticmethod(fresh)
-
-    run_state_machine_as_test(
-        Played,
-        settings=settings(
-            max_examples=8,
-            stateful_step_count=20,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+def test_any_history_of_refunds_adds_up(fresh: Callable[[], str]) -> None:
+    play(Refunds, fresh, histories=8, deeds=20)
