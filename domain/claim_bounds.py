@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.claim import Claim
-from domain.claim_facts import ClaimReason, Ground
+from domain.claim_facts import ClaimKind, ClaimReason, Ground
 from domain.details import Line
-from domain.lifecycle import RECEIVED, ClaimStatus, OrderStatus
+from domain.lifecycle import OPEN_CLAIMS, RECEIVED, ClaimStatus, OrderStatus
 from domain.money import Money
 from domain.order import Order
 from domain.order_clock import INSPECTION_TIME
 from domain.refusal import Refusal
-from domain.settlement import Remedy
+from domain.settlement import GIVEN_BACK, Remedy
 from domain.worth import most
 
 CLAIM_TIME: Final = timedelta(days=30)
@@ -28,7 +28,11 @@ _GOING_BACK: Final = frozenset(
         ClaimStatus.REFUNDED,
     )
 )
-"""Where a claim settled by a return stands while its goods go back, or are back."""
+"""Where a settled claim stands while its goods go back, or are back."""
+_CONTESTABLE: Final = frozenset(
+    (ClaimStatus.AWAITING_RETURN, ClaimStatus.AWAITING_RECEIPT, ClaimStatus.AWAITING_REPLACEMENT)
+)
+"""Where a claim stands whose goods travel: what comes may be contested, and then is in dispute anew."""
 _UNDER_WAY: Final = frozenset((OrderStatus.AWAITING_PAYMENT, OrderStatus.IN_PRODUCTION, OrderStatus.SHIPPED))
 
 
@@ -41,7 +45,7 @@ class TooLateToClaim(Refusal):
 
 
 class ClaimOpen(Refusal):
-    """A claim on the order, `claim_id`, is still to be agreed on."""
+    """A claim on the order, `claim_id`, is still to be agreed on, or may be once more."""
 
 
 class NothingLeft(Refusal):
@@ -62,17 +66,21 @@ class OtherCurrency(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Claimable:
-    """An order with the claims made on it so far, first to last, and what they gave back, `allowed`."""
+    """An order with the claims made on it so far, first to last, and what they gave back, `allowed`.
+
+    `sent_back` are the ids of those whose goods left the buyer, however they were settled after that.
+    """
 
     order: Order
     claims: Sequence[Claim]
     allowed: Money
+    sent_back: frozenset[int] = frozenset()
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """What is left of each line of the split; none where the order is not split."""
         gone = Counter[tuple[tuple[str, str], ...]]()
-        for line in (line for claim in _returned(self.claims) for line in claim.ground.lines):
+        for line in (line for claim in self._returned() for line in claim.ground.lines):
             gone[line.specs] += line.count
         left = (Line(line.specs, line.count - gone[line.specs]) for line in self.order.details.lines)
         return tuple(line for line in left if line.count > 0)
@@ -80,21 +88,21 @@ class Claimable:
     @property
     def count(self) -> int:
         """How many units did not go back."""
-        gone = sum(claim.ground.count for claim in _returned(self.claims))
+        gone = sum(claim.ground.count for claim in self._returned())
         return max(0, self.order.terms.quantity.count - gone)
 
     @property
     def open_claim(self) -> Claim | None:
-        """The claim that is still to be agreed on."""
-        return next((claim for claim in self.claims if claim.is_undecided), None)
+        """The claim that keeps another from being made: one is disputed at a time."""
+        return next((claim for claim in self.claims if stands_alone(claim)), None)
 
     def most(self, count: int) -> Money:
-        """The most that can be claimed for so many units: what is owed for other claims is given, too.
+        """The most that can be claimed for so many units: what others may come to is given, too.
 
         Raises QuantityOutOfBounds.
         """
-        owed = sum(claim.left.minor for claim in self.claims if claim.is_outstanding)
-        return most(self.order.terms, count, Money(self.allowed.minor + owed, self.allowed.currency))
+        promised = sum(_reserved(claim) for claim in self.claims if _is_owed(claim))
+        return most(self.order.terms, count, Money(self.allowed.minor + promised, self.allowed.currency))
 
     def check(self, now: datetime, *, is_late: bool) -> None:
         """Raises what keeps the buyer from claiming anything now."""
@@ -127,6 +135,11 @@ class Claimable:
         self.check_units(ground.count, ground.lines)
         self.check_amount(amount, ground.count)
 
+    def _returned(self) -> Iterable[Claim]:
+        """Claims that are settled, and whose goods go back or are back."""
+        settled = (claim for claim in self.claims if claim.status in _GOING_BACK)
+        return (each for each in settled if each.id in self.sent_back or _is_return(each))
+
 
 def can_claim(order: Order, now: datetime, *, is_late: bool) -> bool:
     """Whether it is neither too early nor too late to claim."""
@@ -150,9 +163,22 @@ def reasons(order: Order) -> tuple[ClaimReason, ...]:
     return tuple(ClaimReason) if order.status in RECEIVED else (ClaimReason.LATE,)
 
 
-def _returned(claims: Iterable[Claim]) -> Iterable[Claim]:
-    return (
-        claim
-        for claim in claims
-        if claim.status in _GOING_BACK and claim.proposal.settlement.remedy is Remedy.RETURN
-    )
+def stands_alone(claim: Claim) -> bool:
+    """Whether no other claim is made beside it: the sides, or an operator, are at it or may be once more."""
+    return claim.is_undecided or (claim.status in _CONTESTABLE and not claim.decided)
+
+
+def _is_return(claim: Claim) -> bool:
+    return claim.proposal.settlement.remedy is Remedy.RETURN
+
+
+def _is_owed(claim: Claim) -> bool:
+    """Whether the price may still be lowered for it."""
+    if claim.status not in OPEN_CLAIMS or claim.ground.kind is ClaimKind.LATE:
+        return False
+    return not claim.decided or claim.proposal.settlement.remedy in GIVEN_BACK
+
+
+def _reserved(claim: Claim) -> int:
+    """What it may come to at most, in minor units: until an operator decided, all that was claimed."""
+    return claim.left.minor if claim.decided else claim.claimed.minor - claim.repaid

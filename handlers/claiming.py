@@ -8,7 +8,8 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.claim import Claim, ClaimMoveNotAllowed, StaleClaim
+from domain.claim import Claim, ClaimMoveNotAllowed, StaleClaim, TooEarlyToEscalate
+from domain.claim_bounds import ClaimOpen
 from domain.lifecycle import Deed
 from domain.refusal import Refusal
 from handlers.desk import Desk, Place, Reply
@@ -38,7 +39,7 @@ from views.proposals import proposals
 from views.refusals import refusal_text
 
 router = Router(name="claiming")
-_TOO_LATE: Final = (StaleClaim, ClaimMoveNotAllowed, NotEnoughOwed, PaymentUnderWay)
+_TOO_LATE: Final = (StaleClaim, ClaimMoveNotAllowed, TooEarlyToEscalate, NotEnoughOwed, PaymentUnderWay)
 
 
 @router.callback_query(Pressed(DraftClaim))
@@ -117,11 +118,18 @@ async def card(desk: Desk, claim_id: int, refusal: Refusal | None = None) -> Rep
 
 
 async def shown(desk: Desk, deed: Awaitable[Claim], target: ClaimTarget) -> Reply:
-    """The card after the deed; if the deed came too late, the current card and why."""
+    """The card after the deed; if the deed came too late, the current card and why.
+
+    Where another claim on the order stands in the way, that one's card.
+    """
     try:
         await deed
     except _TOO_LATE as refusal:
         return await card(desk, target.claim_id, refusal)
+    except ClaimOpen as refusal:
+        other = refusal.facts["claim_id"]
+        assert isinstance(other, int), "the refusal names the claim"
+        return await card(desk, other, refusal)
     return await card(desk, target.claim_id)
 
 

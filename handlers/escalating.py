@@ -4,10 +4,10 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.claim import ClaimMoveNotAllowed, StaleClaim, TooEarlyToEscalate
+from domain.claim import ClaimMoveNotAllowed, StaleClaim
 from domain.lifecycle import Deed
 from handlers import gathering
-from handlers.claiming import card
+from handlers.claiming import card, shown
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed
 from handlers.searches import step_aside
@@ -41,11 +41,7 @@ async def ask_to_escalate(query: CallbackQuery, desk: Desk, pressed: EscalateCla
 async def escalate(query: CallbackQuery, desk: Desk, pressed: EscalateClaim) -> Reply:
     """The operator is called in; if that cannot be now, the current card and why."""
     target = ClaimTarget(pressed.claim_id, pressed.version)
-    try:
-        await Escalating(desk.books, desk.person).escalate(target)
-    except (StaleClaim, ClaimMoveNotAllowed, TooEarlyToEscalate) as refusal:
-        return await card(desk, pressed.claim_id, refusal)
-    return await card(desk, pressed.claim_id)
+    return await shown(desk, Escalating(desk.books, desk.person).escalate(target), target)
 
 
 @router.callback_query(Pressed(AddEvidence))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.claim import Claim
+from domain.claim_bounds import ClaimOpen
 from domain.lifecycle import Deed
 from domain.offer import Author
 from domain.people import Person, Side
@@ -47,10 +48,20 @@ class ClaimDeeds:
         return await self._save(before, change(before, author), deed, author)
 
     async def _save(self, before: Claim, after: Claim, deed: Deed, author: Author) -> Claim:
+        await self._check_alone(before, after)
         await self._books.claims.save(before, after, self._books.now)
         await record(self._books, before, after, deed, doer(author))
         await tell_of_dispute(self._books, before, after)
         return after
+
+    async def _check_alone(self, before: Claim, after: Claim) -> None:
+        """Raises ClaimOpen when a dispute begins anew beside another claim: one is disputed at a time."""
+        if before.is_undecided or not after.is_undecided:
+            return
+        claims = await self._books.claims.of_order(before.order_id)
+        other = next((each for each in claims if each.id != before.id and each.is_undecided), None)
+        if other:
+            raise ClaimOpen(claim_id=other.id)
 
     def _seen(self, claim: Claim | None) -> tuple[Claim, Side]:
         if claim is not None:

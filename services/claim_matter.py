@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from domain.catalogue import Supplier
+from domain.claim import Claim
 from domain.claim_bounds import Claimable, reasons
 from domain.claim_facts import ClaimKind, ClaimReason
 from domain.money import Money
@@ -72,7 +73,13 @@ class ClaimForm:
 async def claimable_of(books: Books, order: Order) -> Claimable:
     """What of an order can be claimed as of now."""
     standing = await books.money.standing(order)
-    return Claimable(order, await books.claims.of_order(order.id), standing.allowed)
+    claims = await books.claims.of_order(order.id)
+    sent_back = frozenset([each.id for each in claims if await _was_sent_back(books, each)])
+    return Claimable(order, claims, standing.allowed, sent_back)
+
+
+async def _was_sent_back(books: Books, claim: Claim) -> bool:
+    return any(each.side is Side.BUYER for each in await books.returns.of_claim(claim.id))
 
 
 async def claim_matter(books: Books, person: Person, order_id: int) -> ClaimMatter:

@@ -13,6 +13,7 @@ class Escalating(ClaimDeeds):
 
         - The buyer at once on a refusal, or when what was agreed is overdue; either side after three days.
         - Until it is over no clock changes anything of the order.
-        Raises NotFound to strangers, StaleClaim, TooEarlyToEscalate, ClaimMoveNotAllowed.
+        Raises NotFound to strangers, StaleClaim, TooEarlyToEscalate, ClaimMoveNotAllowed, and ClaimOpen while
+        another claim on the order is undecided.
         """
         return await self._do(target, Deed.ESCALATE, lambda claim, by: claim.escalate(target.version, by))

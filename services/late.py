@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.claim import Claim
+from domain.claim_bounds import stands_alone
 from domain.consignment import Consignment
 from domain.lateness import Lateness, Sent, lateness
 from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, OrderStatus
@@ -51,7 +52,7 @@ class LateCase:
     @property
     def _is_barred(self) -> bool:
         failed = sum(claim.is_late and claim.status in _FAILED for claim in self.claims)
-        return failed >= MOST_FAILED or any(claim.is_undecided for claim in self.claims)
+        return failed >= MOST_FAILED or any(map(stands_alone, self.claims))
 
 
 def awaits_shipment(order: Order) -> bool:

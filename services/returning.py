@@ -54,7 +54,8 @@ class Returning(ClaimDeeds):
     async def contest(self, target: ClaimTarget, reason: str) -> Claim:
         """What came is not right, for this reason: it is a dispute, of which both sides and operators hear.
 
-        Raises StaleClaim, ClaimMoveNotAllowed, DecidedAlready, ReasonUnusable.
+        Raises StaleClaim, ClaimMoveNotAllowed, DecidedAlready, ReasonUnusable, and ClaimOpen while another
+        claim on the order is undecided.
         """
         claim = await self._do(target, Deed.CONTEST, lambda c, a: c.contest(target.version, a), reason)
         side = self._person.side_in(claim.buyer_id, claim.supplier_id)
