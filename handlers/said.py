@@ -82,7 +82,7 @@ def _file(file: Any) -> File:
     return File(
         id=file.file_id,
         unique_id=file.file_unique_id,
-        mime=getattr(file, "mime_type", None) or "",
+        mime=clean(getattr(file, "mime_type", None) or ""),
         name=clean(getattr(file, "file_name", None) or ""),
         size=file.file_size or 0,
     )
