@@ -79,7 +79,7 @@ async def orders_of_all_kinds(market: Market) -> None:
 
 async def _late(way: UnderWay) -> None:
     """Partly shipped, reported, claimed for, and to be amended."""
-    order = await way.does(LI, await way.pays(await _bound(way)), "start")
+    order = await way.does(LI, await way.pays(await bound(way)), "start")
     await way.trade.does(LI, lambda b, p: Producing(b, p).report(_target(order), Report(Stage.HALF, "half")))
     order = await way.ships(LI, order, 200)
     await way.trade.run_sql(
@@ -93,7 +93,7 @@ async def _late(way: UnderWay) -> None:
 
 
 async def _reviewed(way: UnderWay) -> None:
-    order = await way.does(LI, await way.pays(await _bound(way)), "start")
+    order = await way.does(LI, await way.pays(await bound(way)), "start")
     order = await way.ships(LI, order, order.left)
     order = await way.does(ANN, await way.does(ANN, order, "receive"), "complete")
     opinion = Opinion(3, "not what we hoped")
@@ -102,7 +102,7 @@ async def _reviewed(way: UnderWay) -> None:
 
 async def _to_pay(way: UnderWay) -> None:
     """Said to be paid in part by hand, and a card is being charged."""
-    order = await _bound(way)
+    order = await bound(way)
     _, bill = await way.trade.does(ANN, lambda b, p: CardPayments(b, p).bill(order.id, Part.DEPOSIT))
     asked = (bill.amount.minor, bill.amount.currency)
     await way.trade.does(ANN, lambda b, p: CardPayments(b, p).check(bill.payload, asked))
@@ -112,11 +112,11 @@ async def _to_pay(way: UnderWay) -> None:
 
 
 async def _to_cancel(way: UnderWay) -> None:
-    order = await way.does(LI, await way.pays(await _bound(way)), "start")
+    order = await way.does(LI, await way.pays(await bound(way)), "start")
     await way.does(ANN, order, "ask to cancel")
 
 
-async def _bound(way: UnderWay) -> Order:
+async def bound(way: UnderWay) -> Order:
     """500 mugs that both want."""
     trade = way.trade
     asked = await trade.does(ANN, lambda b, p: Negotiating(b, p).inquire(MUG, draft("6.50", 500, **_TERMS)))

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Table, func, or_, select
+from sqlalchemy import func, select
 
 from storage.database import open_database
 from storage.tables.catalogue import supplier_terms
@@ -10,17 +10,32 @@ from storage.tables.comparing import rfqs
 from storage.tables.freight import freight_figures
 from storage.tables.talk import consents, messages
 from storage.tables.trade import confirmations, moves, negotiations, offers, orders
+from tests.builders import Trade
 from tests.conversations.deal import counter, inquire, order
 from tests.conversations.market import Market
 from tests.conversations.test_comparing import with_mugs
 from tests.conversations.test_freight import with_rates
+from tests.faults.claims_of_all_kinds import SECRETS as OF_CLAIMS
+from tests.faults.claims_of_all_kinds import TABLES as CLAIM_TABLES
+from tests.faults.claims_of_all_kinds import claims_of_all_kinds
 from tests.faults.orders_of_all_kinds import SECRETS as OF_ORDERS
 from tests.faults.orders_of_all_kinds import TABLES as ORDER_TABLES
 from tests.faults.orders_of_all_kinds import orders_of_all_kinds
 from tests.faults.rig import ask, press, said
+from tests.orders_under_way import UnderWay
 
-SECRETS: Final = ("YJ-", "Harbour", "RFQ", "2,300", "the blue ones", "901820", "6.41", "6.60", *OF_ORDERS)
-"""What only the parties may read: order, address, inquiry, freight, words, phone number, prices."""
+SECRETS: Final = (
+    "Harbour",
+    "RFQ",
+    "2,300",
+    "the blue ones",
+    "901820",
+    "6.41",
+    "6.60",
+    *OF_ORDERS,
+    *OF_CLAIMS,
+)
+"""What only the parties may read, besides their orders' numbers: address, inquiry, freight, phone, prices."""
 
 _TRADE: Final = (negotiations, offers, orders, confirmations, moves, messages, freight_figures, rfqs)
 
@@ -47,6 +62,8 @@ async def everything_under_way(market: Market) -> None:
     await li.sees("901820")
     await olga.sees("Your turn", "6.41")
     await orders_of_all_kinds(market)
+    async with open_database(market.settings.database_url) as database:
+        await claims_of_all_kinds(UnderWay(Trade(database, market.settings.operator_ids)))
 
 
 async def ask_several(market: Market) -> None:
@@ -62,29 +79,30 @@ async def ask_several(market: Market) -> None:
     await ann.reads(card.id, "Sent to")
 
 
-_DOERS: Final = ("buyer_id", "author_id", "person_id")
+async def facts(market: Market, besides: int = 0) -> dict[str, int]:
+    """How many facts of the trade there are; a listed number anybody may ask for.
 
-
-async def facts(market: Market, but: int = 0) -> dict[str, int]:
-    """How many facts of the trade there are, without what one person began or did in his own name.
-
-    A listed number anybody may ask for.
+    What somebody `besides` the parties bought or asked for himself does not count.
     """
     counted = {
-        table.name: select(func.count()).select_from(table).where(*_not_of(table, but))
-        for table in (*_TRADE, *ORDER_TABLES, supplier_terms)
+        table.name: select(func.count()).select_from(table)
+        for table in (*_TRADE, *ORDER_TABLES, *CLAIM_TABLES, supplier_terms)
     }
+    own = select(negotiations.c.id).where(negotiations.c.buyer_id == besides)
+    begun = (moves.c.person_id == besides) & moves.c.from_status.is_(None)
+    others = (
+        (negotiations, negotiations.c.buyer_id != besides),
+        (offers, offers.c.negotiation_id.not_in(own)),
+        (orders, orders.c.buyer_id != besides),
+        (moves, begun.is_not(True)),
+    )
+    counted |= {table.name: counted[table.name].where(which) for table, which in others}
     counted["consents"] = select(func.count(consents.c.negotiation_id))
     async with open_database(market.settings.database_url) as database:
         return {
             name: (await database.run(lambda c, q=query: c.execute(q))).scalar_one()
             for name, query in counted.items()
         }
-
-
-def _not_of(table: Table, person: int) -> list[ColumnElement[bool]]:
-    doers = [table.c[name] for name in _DOERS if name in table.c][:1]
-    return [or_(doer.is_(None), doer != person) for doer in doers]
 
 
 async def press_all(market: Market, person: int, deeds: list[str], typed: tuple[str, ...] = ()) -> None:
