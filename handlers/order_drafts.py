@@ -16,11 +16,16 @@ _KEY: Final = "order"
 
 async def opened_order(desk: Desk, state: FSMContext, about: str = "") -> OrderForm:
     """The form under way. Raises DraftGone when there is none, or `about` names another."""
+    return await order_form(desk.books, desk.person, await kept_order(state, about))
+
+
+async def kept_order(state: FSMContext, about: str = "") -> OrderDraft:
+    """The draft under way, whatever became of its goods. Raises DraftGone as `opened_order` does."""
     record = (await state.get_data()).get(_KEY)
     draft = draft_of(record) if record else None
     if draft is None or about not in ("", draft.aim.key):
         raise DraftGone()
-    return await order_form(desk.books, desk.person, draft)
+    return draft
 
 
 async def keep_order(state: FSMContext, draft: OrderDraft) -> None:

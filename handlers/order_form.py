@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.bargains import stale_card
 from handlers.desk import Desk, Place, Reply
 from handlers.filters import Pressed, Words
-from handlers.order_drafts import forget_order, keep_order, opened_order
+from handlers.order_drafts import forget_order, keep_order, kept_order, opened_order
 from handlers.order_making import carried_on
 from handlers.states import Ordering
 from language.clean import clean
@@ -57,11 +57,11 @@ async def skip(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Mov
 @router.callback_query(Pressed(MoveOrder))
 async def go_back(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: MoveOrder) -> Reply:
     """The question before; from the first one, or by Cancel, out of the form."""
-    form = await opened_order(desk, state, pressed.about)
-    if pressed.move is Move.CANCEL or form.draft.is_at_start:
+    draft = await kept_order(state, pressed.about)
+    if pressed.move is Move.CANCEL or draft.is_at_start:
         await forget_order(state)
-        return Reply(views.left(desk.reader, form))
-    draft = form.draft.back()
+        return Reply(views.left(desk.reader, draft.aim))
+    draft = draft.back()
     await keep_order(state, draft)
     return Reply(views.order_form(desk.reader, await order_form(desk.books, desk.person, draft)))
 

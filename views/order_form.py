@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from services.order_draft import Step
+from services.order_draft import Aim, Step
 from services.order_matter import OrderForm
 from views.buttons import back
 from views.callback_data.navigation import ShowNegotiation, ShowOrder, ShowProduct
@@ -60,14 +60,13 @@ def question(reader: Reader, form: OrderForm) -> Html:
     return paragraphs(said_wrong(reader, form), asked)
 
 
-def left(reader: Reader, form: OrderForm) -> Screen:
+def left(reader: Reader, aim: Aim) -> Screen:
     """The form was given up: nothing was ordered, or nothing changed."""
-    return Screen(cancelled(reader), rows([back(reader, leads_back(form))]))
+    return Screen(cancelled(reader), rows([back(reader, leads_back(aim))]))
 
 
-def leads_back(form: OrderForm) -> str:
+def leads_back(aim: Aim) -> str:
     """What a button carries that leads to where the form was opened."""
-    aim = form.draft.aim
     if aim.request_id:
         return ShowSample(request_id=aim.request_id).pack()
     if aim.order_id:
