@@ -18,7 +18,7 @@ from views.markup import Html, bold, italic, lines, paragraphs, quote
 from views.reader import Reader
 from views.refusals import refusal_text
 from views.sample import sample_lines
-from views.sample_words import amount, costs, policy_lines
+from views.sample_words import amount, costs, policy_lines, said_lines
 from views.screen import Button, Rows, Screen, Style, grid, rows
 from views.suppliers import Choice, which_supplier
 from views.titles import supplier_name, title
@@ -110,7 +110,7 @@ def _said(reader: Reader, about: Drafted) -> Html:
     if about.case and about.draft.missing is None:
         request = about.case.request
         return costs(reader, about.draft.asked, request.count, Unit(request.goods.unit))
-    return policy_lines(reader, about.draft.said)
+    return (said_lines if about.draft.is_quote else policy_lines)(reader, about.draft.said)
 
 
 def _problem(reader: Reader, problem: Refusal | None) -> Html:

@@ -43,11 +43,15 @@ def policy_lines(reader: Reader, policy: SamplePolicy) -> Html:
     """What is said of samples so far; what is open is named as asked from case to case."""
     if policy.is_refused:
         return reader.say("🚫 No samples are given.")
-    asks = reader.word("you are asked each time")
-    price, freight = (amount(reader, m) if m else asks for m in (policy.price, policy.freight))
+    return said_lines(reader, policy, reader.word("you are asked each time"))
+
+
+def said_lines(reader: Reader, policy: SamplePolicy, unsaid: str = "") -> Html:
+    """Price, freight, days and refund as far as they are said; `unsaid` stands for an open amount."""
+    price, freight = (amount(reader, m) if m else unsaid for m in (policy.price, policy.freight))
     return lines(
-        labelled(reader, reader.word("Sample, each"), price),
-        labelled(reader, reader.word("Freight charge"), freight),
+        labelled(reader, reader.word("Sample, each"), price) if price else "",
+        labelled(reader, reader.word("Freight charge"), freight) if freight else "",
         labelled(reader, reader.word("Lead time"), reader.days(policy.days)) if policy.days else "",
         reader.say("↩️ The sample's price is refunded with a bulk order.") if policy.is_refundable else "",
     )

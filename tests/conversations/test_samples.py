@@ -88,7 +88,7 @@ async def test_a_request_is_quoted_asked_about_quoted_anew_and_ordered(opened: M
     card = await requested(opened)
 
     await li.types("样品五十，到付吧", reply_to=card.id)
-    await li.sees("没看懂", "样品一件多少钱")
+    assert "每次" not in (await li.sees("没看懂", "样品一件多少钱")).text
     await li.types("50+30运费，5天")
     draft = await li.sees("还没有发出", "样品单价：¥50.00", "2件共 ¥130.00")
     await li.presses("☐ 下大货退样品费", on=draft.id)
@@ -138,6 +138,26 @@ async def test_where_no_samples_are_given_the_buyer_is_told_kindly(opened: Marke
 
     told = await ann.sees("Ningbo Cups gives no samples of this product")
     assert {"💬 Message", "🔁 Other suppliers"} <= set(told.buttons)
+
+
+async def test_a_form_is_left_though_the_sample_is_given_no_more(opened: Market) -> None:
+    ann, li = opened.ann, opened.li
+    await own_policy(li)
+    await li.types("样品费50，运费30")
+    await li.presses("保存", on=(await li.sees("样品单价：¥50.00")).id)
+    await ann.presses("Request sample", on=(await mug_page(ann)).id)
+    form = await ann.sees("Sample, each: CN¥50.00", "How many?")
+    await li.types("/products")
+    await li.presses("2", on=(await li.sees("共 3 个商品")).id)
+    await li.presses("样品", on=(await li.sees("陶瓷咖啡杯", "起订量")).id)
+    await li.presses("不提供样品", on=(await li.sees("这款商品的样品条件", "¥50.00")).id)
+    await li.presses("保存", on=(await li.sees("🚫 不提供样品。")).id)
+    await li.sees("已保存", "🚫 不提供样品。")
+
+    assert "gives no samples" in await ann.presses("2 pieces · CN¥130.00", on=form.id)
+    await ann.presses("Cancel", on=form.id)
+
+    await ann.reads(form.id, "Cancelled, nothing was sent")
 
 
 async def test_a_sample_is_asked_for_in_a_negotiation_and_waits_in_the_inbox(opened: Market) -> None:
