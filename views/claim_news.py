@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from domain.lifecycle import ClaimStatus
+from domain.lifecycle import Actor, ClaimStatus
 from domain.people import Side
 from services.claim_case import ClaimCase
 from services.notices import News
@@ -19,11 +19,25 @@ def _of_sides(by_buyer: Callable[[Reader], Html], by_seller: Callable[[Reader], 
     return lambda reader, case, now: (by_seller if case.side is Side.BUYER else by_buyer)(reader)
 
 
+def _agreed(reader: Reader, case: ClaimCase, now: datetime) -> Html:
+    """What was suggested by an operator is nobody's own proposal."""
+    is_suggested = case.claim.proposal.by is Actor.OPERATOR
+    return (_SUGGESTION_HOLDS if is_suggested else _PROPOSAL_HOLDS)(reader, case, now)
+
+
 def _ran_out(reader: Reader, case: ClaimCase, now: datetime) -> Html:
     said = _RAN_OUT.get(case.claim.status)
     return said(reader) if said else Html()
 
 
+_PROPOSAL_HOLDS: Final = _of_sides(
+    lambda reader: reader.say("🎉 The buyer agreed to your proposal."),
+    lambda reader: reader.say("🎉 The seller agreed to your proposal."),
+)
+_SUGGESTION_HOLDS: Final = _of_sides(
+    lambda reader: reader.say("🎉 The buyer agrees too, so what the operator suggested holds."),
+    lambda reader: reader.say("🎉 The seller agrees too, so what the operator suggested holds."),
+)
 _RAN_OUT: Final[Mapping[ClaimStatus, Callable[[Reader], Html]]] = {
     _S.CLOSED: lambda reader: reader.say("⌛ The goods were not sent back in time."),
     _S.AGREED: lambda reader: reader.say("⌛ The seller said nothing, so the goods count as back."),
@@ -39,10 +53,7 @@ CLAIM_NEWS: Final[Mapping[News, Callable[[Reader, Any, datetime], Html]]] = {
         lambda reader: reader.say("👍 The buyer agrees to this. If you agree too, it holds."),
         lambda reader: reader.say("👍 The seller agrees to this. If you agree too, it holds."),
     ),
-    News.CLAIM_AGREED: _of_sides(
-        lambda reader: reader.say("🎉 The buyer agreed to your proposal."),
-        lambda reader: reader.say("🎉 The seller agreed to your proposal."),
-    ),
+    News.CLAIM_AGREED: _agreed,
     News.CLAIM_ESCALATED: lambda reader, case, now: reader.say(
         "⚖️ The operator was called in: he looks into this claim."
     ),

@@ -28,7 +28,7 @@ FINDINGS_SAID: Final[Mapping[Finding, _Words]] = {
     Finding.PACKING: lambda reader: reader.word("The packing was not good enough."),
     Finding.LATE: lambda reader: reader.word("The goods left later than agreed."),
     Finding.SHARED: lambda reader: reader.word("Both sides share it."),
-    Finding.SILENT: lambda reader: reader.word("The other side sent no evidence in time."),
+    Finding.SILENT: lambda reader: reader.word("What was asked for was not sent in time."),
     Finding.NOT_SHOWN: lambda reader: reader.word("The photos do not show the defect."),
     Finding.AS_AGREED: lambda reader: reader.word("The goods are as agreed."),
     Finding.ON_THE_WAY: lambda reader: reader.word("It happened on the way, at the buyer's risk."),

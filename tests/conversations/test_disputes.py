@@ -109,6 +109,7 @@ async def test_the_operator_sees_it_all_asks_for_evidence_and_his_suggestion_is_
     await li.presses("同意", on=read.id)
     await li.presses("是")
     await li.sees("请支付赔付款", "¥50.49")
+    await ann.sees("The seller agrees too, so what the operator suggested holds.")
     await olga.sees("The sides ended this dispute themselves", "It is over")
     assert await broken(market) == []
 
