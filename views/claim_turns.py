@@ -81,6 +81,8 @@ def headline(reader: Reader, case: ClaimCase) -> Html:
     """What this side has to do, or whom it waits for."""
     claim = case.claim
     remedy = claim.proposal.settlement.remedy
+    if _is_the_operators(case):
+        return reader.say("💳 Waiting for the operator to refund the card")
     if decided := decided_headline(reader, case):
         return decided
     if claim.status in (_S.AGREED, _S.DECIDED):
@@ -100,10 +102,18 @@ def headline(reader: Reader, case: ClaimCase) -> Html:
 def until(reader: Reader, case: ClaimCase) -> Html:
     """Until when what is to happen, and what happens otherwise; empty when it is over."""
     claim, moment = case.claim, reader.moment(case.claim.expires_at)
+    if _is_the_operators(case):
+        return reader.say("⏰ To be refunded by {moment}.", moment=moment)
     if claim.status in (_S.AGREED, _S.DECIDED):
         return _due(reader, claim.proposal.settlement.remedy, moment)
     told = _UNTIL.get(claim.status)
     return told(reader, moment) if told else Html()
+
+
+def _is_the_operators(case: ClaimCase) -> bool:
+    """Whether all that is left to refund was paid by card, so that the seller can do nothing."""
+    back = case.back
+    return back is not None and back.by_card.minor > 0 and max(back.by_hand.minor, back.set_off.minor) <= 0
 
 
 def _settled(reader: Reader, remedy: Remedy) -> Html:
