@@ -71,8 +71,10 @@ class Ordering(OrderDeeds):
         if after is before:
             return after
         done = after.status == OrderStatus.AWAITING_PAYMENT
+        if done and after.terms.sample and (credited := await credit_sample(self._books, after)):
+            return credited
         await self._tell_other(after, side, News.ORDER_CONFIRMED if done else News.ORDER_TO_CONFIRM)
-        return await credit_sample(self._books, after) if done and after.terms.sample else after
+        return after
 
     async def edit(self, target: OrderTarget, details: Details) -> Order:
         """The buyer changes the details; earlier confirmations are cleared."""

@@ -18,21 +18,22 @@ KEY: Final = "sample credit"
 """How the keys of these bookings begin; the ids of the sample order and of the other follow."""
 
 
-async def credit_sample(books: Books, order: Order) -> Order:
-    """Counts the sample's price against an order that has just become binding, which is locked.
+async def credit_sample(books: Books, order: Order) -> Order | None:
+    """Counts the sample's price against an order that has just become binding, which is locked; None if none.
 
     - Only of the golden sample that its terms name, if the sample was sold as refundable.
     - The goods' price without freight, but never more than the buyer paid for the sample in one way and
       did not get back, nor more than the order costs.
     - Once: while one order has it no other gets it. The sample order is locked after the order itself.
-    - An allowance on the sample order, a payment in the same way on the other; both sides are told.
+    - An allowance on the sample order, a payment in the same way on the other; both sides are told, in one
+      message with the confirmation.
     """
     sample = await _sample_of(books, order)
     if sample is None or not sample.terms.is_refundable:
-        return order
+        return None
     found = credit_of(sample, await books.money.standing(sample), order.terms.total())
     if found is None or _credited(await books.money.bookings(sample.id)):
-        return order
+        return None
     method, amount = found
     key = f"{KEY} {sample.id} {order.id}"
     given = Entry(sample.id, f"{key} given", None, books.cause, books.now)
