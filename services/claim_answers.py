@@ -1,19 +1,18 @@
 """Answers to the form of a claim: typed words or a button's value, whichever question is asked."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Final
 
-from domain.claim_bounds import AboveWorth, OtherCurrency
+from domain.claim_bounds import AboveWorth
 from domain.claim_facts import ClaimKind, ClaimReason
-from domain.money import Money, exponent
 from domain.people import Side
 from domain.proposal import usable
 from domain.refusal import Refusal
 from domain.worth import share
 from language.claim_line import ClaimSaid, Ordered, read_claim
 from language.number import read_percent
-from language.sum_line import SumSaid, read_sum
+from language.sum_line import read_sum
+from services.claim_amount import amounted, checked, remembered, summed, wished
 from services.claim_draft import ClaimDraft, Step
 from services.claim_matter import ClaimForm, ClaimProblem, fitted
 from services.claim_units import press_units, units_heard, units_said
@@ -36,9 +35,13 @@ def hear_claim(form: ClaimForm, words: str) -> ClaimForm:
     An answer to the present question, or one line that answers any of them; the description is taken as it
     is written. What cannot be read changes nothing and is named.
     """
+    return remembered(form, _answered(form, words))
+
+
+def _answered(form: ClaimForm, words: str) -> ClaimForm:
     step = form.draft.current
     if step is Step.WORDS or step is None:
-        return _checked(form, lambda: _described(form, words))
+        return checked(form, lambda: _described(form, words))
     heard = _HEARD[step](form, words) if step in _HEARD else form.failed(NotUnderstood())
     is_answer = heard.problem is None or _is_rule(heard.problem)
     if is_answer:
@@ -52,7 +55,7 @@ def press_claim(form: ClaimForm, step: Step, value: str) -> ClaimForm:
     if step is not form.draft.current or step not in _PRESSED:
         return form
     try:
-        return _PRESSED[step](form, value)
+        return remembered(form, _PRESSED[step](form, value))
     except (ValueError, IndexError):
         return form
     except Refusal as refusal:
@@ -69,21 +72,14 @@ def photos_done(form: ClaimForm) -> ClaimForm:
 def rechecked(form: ClaimForm) -> ClaimForm:
     """The form, which asks for the amount again where it is more than the units are worth by now."""
     is_above = Step.AMOUNT in form.draft.asked and form.draft.minor > form.most.minor
-    return (
-        form.moved(form.draft.asking(Step.AMOUNT)).failed(AboveWorth(worth=form.most)) if is_above else form
-    )
+    if not is_above:
+        return form
+    return form.moved(form.draft.asking(Step.AMOUNT)).failed(AboveWorth(worth=form.most))
 
 
 def _is_rule(problem: ClaimProblem) -> bool:
     """Whether an answer was understood, and is none that the order allows."""
     return isinstance(problem, Refusal) and not isinstance(problem, NotUnderstood)
-
-
-def _checked(form: ClaimForm, answered: Callable[[], ClaimForm]) -> ClaimForm:
-    try:
-        return answered()
-    except Refusal as refusal:
-        return form.failed(refusal)
 
 
 def _kind_pressed(form: ClaimForm, value: str) -> ClaimForm:
@@ -101,7 +97,7 @@ def _reason_pressed(form: ClaimForm, value: str) -> ClaimForm:
 
 def _share_pressed(form: ClaimForm, value: str) -> ClaimForm:
     percent = int(value)
-    return _amounted(form, share(form.most, percent)) if percent in SHARES else form
+    return amounted(form, share(form.most, percent)) if percent in SHARES else form
 
 
 def _freight_pressed(form: ClaimForm, value: str) -> ClaimForm:
@@ -116,32 +112,15 @@ def _described(form: ClaimForm, words: str) -> ClaimForm:
 def _words_among_photos(form: ClaimForm, words: str) -> ClaimForm:
     """Who writes before his photos are all there describes what they show."""
     is_open = Step.WORDS in form.draft.to_ask
-    return _checked(form, lambda: _described(form, words)) if is_open else form.failed(NotUnderstood())
+    return checked(form, lambda: _described(form, words)) if is_open else form.failed(NotUnderstood())
 
 
 def _amount_heard(form: ClaimForm, words: str) -> ClaimForm:
     """A sum, or a percentage of what the affected units are worth."""
     percent, said = read_percent(words), read_sum(words)
     if isinstance(percent, int):
-        return _checked(form, lambda: _amounted(form, share(form.most, percent)))
-    return _checked(form, lambda: _summed(form, said)) if said else form.failed(NotUnderstood())
-
-
-def _summed(form: ClaimForm, said: SumSaid) -> ClaimForm:
-    """Raises OtherCurrency and AboveWorth, also for what is finer than the minor unit."""
-    currency = form.most.currency
-    if said.currency not in (None, currency):
-        raise OtherCurrency(currency=currency)
-    minor = said.amount.scaleb(exponent(currency))
-    if minor != minor.to_integral_value() or minor > Decimal(form.most.minor):
-        raise AboveWorth(worth=form.most)
-    return _amounted(form, Money(int(minor), currency))
-
-
-def _amounted(form: ClaimForm, amount: Money) -> ClaimForm:
-    """Raises AboveWorth."""
-    form.matter.claimable.check_amount(amount, form.draft.count or form.matter.claimable.count)
-    return form.moved(form.draft.answered(Step.AMOUNT, minor=amount.minor))
+        return checked(form, lambda: amounted(form, share(form.most, percent)))
+    return checked(form, lambda: summed(form, said)) if said else form.failed(NotUnderstood())
 
 
 def _filled(form: ClaimForm, words: str) -> ClaimForm:
@@ -156,9 +135,9 @@ def _filled(form: ClaimForm, words: str) -> ClaimForm:
     said = read_claim(words, ordered)
     draft = _known(form, said)
     if said.reason and Step.WORDS in draft.to_ask:
-        described = _checked(form, lambda: _described(form.moved(draft), words))
+        described = checked(form, lambda: _described(form.moved(draft), words))
         draft = draft if described.problem else described.draft
-    return _wished(_counted(form.moved(draft), said), said)
+    return wished(_counted(form.moved(draft), said), said)
 
 
 def _known(form: ClaimForm, said: ClaimSaid) -> ClaimDraft:
@@ -172,22 +151,12 @@ def _known(form: ClaimForm, said: ClaimSaid) -> ClaimDraft:
 
 def _counted(form: ClaimForm, said: ClaimSaid) -> ClaimForm:
     is_asked = bool(said.count) and Step.UNITS in form.draft.to_ask
-    return _checked(form, lambda: units_said(form, said)) if is_asked else form
-
-
-def _wished(form: ClaimForm, said: ClaimSaid) -> ClaimForm:
-    """The sum that is asked for; a share of the worth only once the units are known."""
-    if form.problem or not form.draft.count or Step.AMOUNT not in form.draft.to_ask:
-        return form
-    if said.amount:
-        wanted = said.amount
-        return _checked(form, lambda: _summed(form, wanted))
-    return _amounted(form, share(form.most, said.share)) if said.share else form
+    return checked(form, lambda: units_said(form, said)) if is_asked else form
 
 
 _HEARD: Final[Mapping[Step, Callable[[ClaimForm, str], ClaimForm]]] = {
     Step.PHOTOS: _words_among_photos,
-    Step.UNITS: lambda form, words: _checked(form, lambda: units_heard(form, words)),
+    Step.UNITS: lambda form, words: checked(form, lambda: units_heard(form, words)),
     Step.AMOUNT: _amount_heard,
 }
 _PRESSED: Final[Mapping[Step, Callable[[ClaimForm, str], ClaimForm]]] = {

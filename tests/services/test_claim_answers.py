@@ -45,6 +45,17 @@ def test_a_line_that_asks_too_much_keeps_what_fits_and_asks_for_the_rest() -> No
     assert hear_claim(form(), "hello").problem is not None
 
 
+def test_a_sum_that_is_said_before_the_specs_is_remembered_until_they_are_known() -> None:
+    said = hear_claim(form(), "20 pcs broken, refund 200")
+    some = hear_claim(said, "red 20")
+    few = hear_claim(said, "red 1")
+
+    assert (said.draft.count, said.draft.current, Step.AMOUNT in said.draft.to_ask) == (0, Step.UNITS, True)
+    assert (some.draft.minor, some.draft.current) == (20_000, Step.PHOTOS)
+    assert Step.AMOUNT in some.draft.asked
+    assert (few.draft.minor, few.problem, Step.AMOUNT in few.draft.to_ask) == (0, None, True)
+
+
 def test_who_writes_among_his_photos_describes_them_once() -> None:
     asked = form().moved(form().draft.asking(Step.PHOTOS))
 
