@@ -118,11 +118,11 @@ def _case_file(reader: Reader, case: ClaimCase) -> Button:
 
 _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (_agree, _propose),
-    (_refuse, _withdraw),
     (_paid, _deduct),
     (send_back_button, replace_button),
     (take_back_button, receive_button, contest_button),
     (refunded_button, set_off_button),
+    (_refuse, _withdraw),
     (ask_operator_button,),
     (follow_button,),
     (escalate_button, add_evidence_button),

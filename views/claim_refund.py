@@ -58,8 +58,8 @@ def set_off_button(reader: Reader, case: ClaimCase) -> Button | None:
 
 
 def ask_operator_button(reader: Reader, case: ClaimCase) -> Button | None:
-    """Either side asks for what the operator's payment provider holds."""
-    if case.back is None or not case.back.by_card.minor:
+    """The buyer asks for what the operator's payment provider holds."""
+    if case.back is None or case.side is Side.SELLER or not case.back.by_card.minor:
         return None
     return Button(reader.word("↩️ Ask for the refund"), AskClaimRefund(claim_id=case.claim.id).pack())
 

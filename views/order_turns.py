@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from domain.lifecycle import OrderStatus
+from domain.lifecycle import OPEN_CLAIMS, OrderStatus
 from domain.people import Side
 from services.cases import OrderCase
 from views.markup import Html
@@ -86,6 +86,8 @@ def until(reader: Reader, case: OrderCase) -> Html:
             moment=reader.moment(order.cancel_until),
         )
     stand = _stand(case)
+    if stand is _S.DELIVERED and any(claim.status in OPEN_CLAIMS for claim in case.claims):
+        return reader.say("📅 The order does not complete by itself before the claim is over.")
     is_promise = stand in (_FUNDED, _S.IN_PRODUCTION)
     if is_promise and case.late:
         return Html()
