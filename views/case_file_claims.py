@@ -11,6 +11,7 @@ from views.both import both, row, same
 from views.case_file_travels import request_rows, travel_rows
 from views.case_file_words import ACTORS, CLAIMS, KINDS, REASONS, REMEDIES
 from views.dispute_words import reason_words
+from views.order_details import choice_shown
 from views.reader import Reader
 
 Data = dict[str, Any]
@@ -39,8 +40,16 @@ def _claim(history: ClaimHistory) -> Data:
 def _extent(ground: Ground) -> list[Data]:
     """How many units, or days of lateness."""
     if ground.count:
-        return [row(lambda reader: reader.word("Units affected"), both(lambda r: r.number(ground.count)))]
+        return [
+            row(lambda reader: reader.word("Units affected"), both(lambda reader: _units(reader, ground)))
+        ]
     return [row(lambda reader: reader.word("Days late"), both(lambda r: r.number(ground.days)))]
+
+
+def _units(reader: Reader, ground: Ground) -> str:
+    """How many in all, and of each spec."""
+    counts = (f"{choice_shown(reader, line.specs)} {reader.number(line.count)}" for line in ground.lines)
+    return " · ".join((reader.number(ground.count), *counts))
 
 
 def _version(proposal: Proposal) -> list[Data]:

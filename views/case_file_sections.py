@@ -4,7 +4,6 @@ from typing import Any
 
 from domain.consignment import Consignment
 from domain.golden import GoldenSample
-from domain.ledger import Booking
 from domain.milestone import Milestone
 from domain.offer import Offer
 from domain.order import Order
@@ -12,10 +11,12 @@ from domain.people import Side
 from domain.quantity import Quantity
 from domain.terms import Terms
 from services.case_file import CaseFile
+from services.money_history import MoneyLine, money_lines
 from services.moves import Move, Subject
 from views.both import both, row, same
 from views.carriers import carrier_name
-from views.case_file_words import BOOKINGS, move_told
+from views.case_file_words import move_told
+from views.money_words import EVENTS, WITHOUT_A_WAY
 from views.reader import Reader
 from views.stages import stage_name
 from views.term_rows import ROWS, TermRow
@@ -113,22 +114,19 @@ def _term(terms: Terms, term: TermRow) -> Data:
 
 def money_section(case: CaseFile) -> list[Data]:
     """Every booking; money that the buyer got back with its sign."""
-    rows = [_booking(each) for each in case.bookings]
+    rows = [_booking(each) for each in money_lines(case.bookings)]
     return [{"title": both(lambda reader: reader.word("Payments")), "rows": rows}]
 
 
-def _booking(booking: Booking) -> Data:
-    return row(
-        lambda reader: reader.moment(booking.entry.at),
-        both(
-            lambda reader: reader.word(
-                "{what}: {amount} · {method}",
-                what=BOOKINGS[booking.kind](reader),
-                amount=reader.money(booking.from_buyer),
-                method=PAYMENT_WORDS[booking.method](reader),
-            )
-        ),
-    )
+def _booking(line: MoneyLine) -> Data:
+    def told(reader: Reader) -> str:
+        named = {"what": EVENTS[line.event](reader), "amount": reader.money(line.moved)}
+        if line.event in WITHOUT_A_WAY:
+            return reader.word("{what}: {amount}", **named)
+        method = PAYMENT_WORDS[line.booking.method](reader)
+        return reader.word("{what}: {amount} · {method}", method=method, **named)
+
+    return row(lambda reader: reader.moment(line.booking.entry.at), both(told))
 
 
 def shipping_section(case: CaseFile) -> list[Data]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.claim_facts import ClaimKind, ClaimReason
-from domain.ledger import BookingKind
 from domain.lifecycle import Actor, ClaimStatus, Deed, NegotiationStatus, OrderStatus
 from domain.settlement import Remedy
 from services.evidence import Purpose
@@ -78,7 +77,7 @@ _NEGOTIATIONS: Final[Mapping[NegotiationStatus, Word]] = {
 CLAIMS: Final[Mapping[ClaimStatus, Word]] = {
     _C.AWAITING_SELLER: _NEGOTIATIONS[_N.AWAITING_SELLER],
     _C.AWAITING_BUYER: _NEGOTIATIONS[_N.AWAITING_BUYER],
-    _C.AGREED: _NEGOTIATIONS[_N.AGREED],
+    _C.AGREED: lambda reader: reader.word("Agreed by both sides"),
     _C.AWAITING_RETURN: lambda reader: reader.word("Goods to be sent back"),
     _C.AWAITING_RECEIPT: lambda reader: reader.word("Goods on their way back"),
     _C.AWAITING_REPLACEMENT: lambda reader: reader.word("Replacement on its way"),
@@ -109,13 +108,6 @@ REMEDIES: Final[Mapping[Remedy, Word]] = {
     Remedy.RETURN: lambda reader: reader.word("Return and refund"),
     Remedy.REPLACEMENT: lambda reader: reader.word("Replacement"),
     Remedy.NOTHING: lambda reader: reader.word("Nothing"),
-}
-BOOKINGS: Final[Mapping[BookingKind, Word]] = {
-    BookingKind.PAYMENT: lambda reader: reader.word("Paid"),
-    BookingKind.REFUND: lambda reader: reader.word("Refunded"),
-    BookingKind.REVERSAL: lambda reader: reader.word("Correction"),
-    BookingKind.COMPENSATION: lambda reader: reader.word("Compensation paid"),
-    BookingKind.ALLOWANCE: lambda reader: reader.word("Refunded for a claim"),
 }
 PURPOSES: Final[Mapping[Purpose, Word]] = {
     Purpose.CLAIM: lambda reader: reader.word("Evidence of the claim"),

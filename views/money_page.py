@@ -1,18 +1,18 @@
 """The money history of an order, in pages: each booking in plain words, the sum then, and what is owed."""
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from domain.claim import Claim
 from domain.lifecycle import OrderStatus
 from domain.money import Money
 from services.cases import OrderCase
-from services.money_history import Event, MoneyHistory, MoneyLine
+from services.money_history import MoneyHistory, MoneyLine
 from views.buttons import back
 from views.callback_data.navigation import ShowOrder
 from views.callback_data.payment import ShowMoney
 from views.claim_words import REASONS
 from views.markup import Html, bold, escape, lines, paragraphs
+from views.money_words import EVENTS, WITHOUT_A_WAY
 from views.order import belongs_to_order
 from views.paging import page_buttons, page_line, parted
 from views.payment import money_lines
@@ -23,18 +23,6 @@ from views.term_words import PAYMENT_WORDS
 LATEST: Final = 0
 MOST_ON_A_PAGE: Final = 10
 UNITS_ON_A_PAGE: Final = 2_500
-
-_WORDS: Final[Mapping[Event, Callable[[Reader], str]]] = {
-    Event.PAID: lambda reader: reader.word("The buyer paid"),
-    Event.SET_OFF: lambda reader: reader.word("Deducted from the balance, for a claim"),
-    Event.ALLOWED: lambda reader: reader.word("Refunded for a claim"),
-    Event.GIVEN_BACK: lambda reader: reader.word("Given back to the buyer"),
-    Event.CREDITED: lambda reader: reader.word("The sample's price, counted against the order for the lot"),
-    Event.COMPENSATED: lambda reader: reader.word("Late-delivery compensation, by the seller"),
-    Event.UNDONE: lambda reader: reader.word("A booking made by mistake, undone"),
-}
-_WITHOUT_A_WAY: Final = frozenset((Event.SET_OFF, Event.CREDITED, Event.COMPENSATED))
-"""No way to pay is known of them."""
 
 
 def money_page(reader: Reader, history: MoneyHistory, page: int = LATEST) -> Screen:
@@ -70,8 +58,8 @@ def _entry(reader: Reader, number: int, line: MoneyLine) -> Html:
 
 
 def _told(reader: Reader, line: MoneyLine) -> Html:
-    what = _WORDS[line.event](reader)
-    if line.event in _WITHOUT_A_WAY:
+    what = EVENTS[line.event](reader)
+    if line.event in WITHOUT_A_WAY:
         return escape(what)
     return reader.say("{what} · {method}", what=what, method=PAYMENT_WORDS[line.booking.method](reader))
 

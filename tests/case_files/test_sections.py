@@ -8,7 +8,6 @@ from domain.carriers import Carrier, Waybill
 from domain.claim_facts import ClaimKind, ClaimReason
 from domain.dispute import EvidenceRequest, Finding, Wanted
 from domain.golden import GoldenSample
-from domain.ledger import BookingKind
 from domain.lifecycle import CLAIM, NEGOTIATION, NEGOTIATION_BEGINS, ORDER, Actor, ClaimStatus, Deed
 from domain.people import Side
 from domain.proposal import Arbiter, Proposal
@@ -17,11 +16,13 @@ from domain.settlement import Remedy
 from services.case_file import CaseFile, ClaimHistory
 from services.case_file_record import case_record
 from services.evidence import Purpose
+from services.money_history import Event
 from tests.builders import BUYER, CUP, NOON, SELLER, SUPPLIER, Trade
 from tests.case_files.cases import Registry, claimed
 from tests.goods_claims import goods_back
 from views import case_file_words as words
 from views.case_file_paper import case_paper
+from views.money_words import EVENTS
 
 OPERATOR = 70
 MOVED = {deed for table in (NEGOTIATION, ORDER, CLAIM) for _, deed, _ in table} | {
@@ -83,7 +84,7 @@ def test_everything_that_can_happen_has_a_name() -> None:
         (words.KINDS, ClaimKind),
         (words.REASONS, ClaimReason),
         (words.REMEDIES, Remedy),
-        (words.BOOKINGS, BookingKind),
+        (EVENTS, Event),
         (words.PURPOSES, Purpose),
     )
 
