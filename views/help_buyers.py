@@ -8,7 +8,7 @@ from services.helping import Reach, Topic
 from services.moves import Subject
 from services.order_list import OrderFilter
 from views import help_deeds as to
-from views.after_sample import ask_for_changes, golden_button, other_suppliers, sample_ok
+from views.after_sample import ask_for_changes, other_suppliers, sample_ok
 from views.agreement import agreement_button
 from views.amendment import amend_button
 from views.help_entry import Entry
@@ -85,7 +85,7 @@ BUYERS: Final[Mapping[Topic, Entry]] = {
             " ask for changes one by one, or ask other suppliers."
         ),
         _RECEIVED,
-        (sample_ok, ask_for_changes, other_suppliers, golden_button),
+        (sample_ok, ask_for_changes, other_suppliers, to.golden),
         (to.to_samples,),
     ),
     Topic.BINDING: Entry(

@@ -1,9 +1,13 @@
 """Where the guide leads: deeds on a negotiation or an order as their cards offer them, and rooms."""
 
+from collections.abc import Callable
+
 from domain.lifecycle import NegotiationStatus
 from domain.people import Side
+from domain.review import RECEIVED
 from services.cases import Case, OrderCase
 from services.claim_list import ClaimFilter
+from views.after_sample import golden_button
 from views.callback_data.addresses import ListAddresses
 from views.callback_data.calling import CallCounterpart
 from views.callback_data.claim_list import ListClaims
@@ -19,6 +23,8 @@ from views.reader import Reader
 from views.rfq_buttons import other_suppliers
 from views.sample_buttons import request_sample
 from views.screen import Button, Style
+
+OfOrder = Callable[[Reader, OrderCase], Button | None]
 
 
 def counter(reader: Reader, case: Case) -> Button | None:
@@ -76,6 +82,16 @@ def message(reader: Reader, case: OrderCase) -> Button:
     """A message about an order."""
     press = AskQuestion(negotiation_id=case.order.negotiation_id)
     return Button(reader.word("💬 Message"), press.pack())
+
+
+def golden(reader: Reader, case: OrderCase) -> Button | None:
+    """What the sample became, on the sample's own order."""
+    return golden_button(reader, case) if case.order.is_sample else None
+
+
+def unless_in_time(deed: OfOrder) -> OfOrder:
+    """The deed, but not of goods that have arrived in time."""
+    return lambda reader, case: deed(reader, case) if case.late or case.order.status not in RECEIVED else None
 
 
 def order(reader: Reader, case: OrderCase) -> Button:

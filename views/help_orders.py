@@ -65,7 +65,10 @@ BUYERS_WITH_ORDERS: Final[Mapping[Topic, Entry]] = {
             " goods can leave earlier."
         ),
         _ON_THE_WAY,
-        (claim_button, make_claim_button, standing_claim_button, to.message),
+        tuple(
+            to.unless_in_time(deed)
+            for deed in (claim_button, make_claim_button, standing_claim_button, to.message)
+        ),
         (to.to_orders,),
     ),
     Topic.QUALITY: Entry(
