@@ -35,6 +35,8 @@ def specs_question(reader: Reader, form: OrderForm) -> Html:
         return reader.say("{choice}: which {name}?", choice=choice, name=name)
     if draft.lines:
         return reader.say("Left: {left}. Which one next?", left=_left(reader, form))
+    if form.quantity == 1:
+        return reader.say("🧩 Which one shall it be?")
     return reader.say("🧩 How shall the {count} be split?", count=_left(reader, form))
 
 
@@ -83,7 +85,7 @@ def _example(reader: Reader, form: OrderForm) -> Html:
     others = [(other, some[0]) for other, some in form.matter.specs[1:]]
     named = [choice_shown(reader, [(name, value), *others]) for value in values[:_EXAMPLES]]
     shares = _shares(form.quantity, len(named))
-    written = ", ".join(f"{each} {share}" for each, share in zip(named, shares, strict=True))
+    written = ", ".join(f"{each} {share}" for each, share in zip(named, shares, strict=True) if share)
     return reader.say("<code>{example}</code>", example=written)
 
 
