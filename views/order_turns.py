@@ -74,6 +74,9 @@ def turn(reader: Reader, case: OrderCase) -> Html:
         return _ASKED[asked_by, case.side](reader)
     if case.amendment and case.amendment.side is not case.side:
         return _TO_AMEND[case.side](reader)
+    is_approved = case.order.is_sample and case.after_sample is not None and case.after_sample.golden
+    if is_approved and case.order.status is _S.DELIVERED:
+        return reader.say("🏅 Delivered, and approved as the golden sample")
     return _TURNS[_stand(case), case.side](reader)
 
 
