@@ -7,6 +7,7 @@ from domain.negotiation import Negotiation
 from domain.offer import Offer
 from domain.people import Person
 from services.cases import Case, OrderCase, case_of, order_case_of
+from services.changes_case import ChangesCase, changes_case_of
 from services.claim_case import ClaimCase, claim_case_of
 from services.mail import Card
 from services.moves import Subject
@@ -21,7 +22,7 @@ class Overtaken:
     `is_below`: it stands below the newer one.
     """
 
-    now: Case | OrderCase | ClaimCase | SampleCase
+    now: Case | OrderCase | ClaimCase | SampleCase | ChangesCase
     offer: Offer | None = None
     revision: int = 0
     is_below: bool = False
@@ -38,6 +39,8 @@ async def overtaken(books: Books, person: Person, card: Card, *, is_below: bool 
         return Overtaken(claim_case, revision=version, is_below=is_below)
     if card.subject is Subject.SAMPLE:
         return Overtaken(await sample_case_of(books, person, card.subject_id), is_below=is_below)
+    if card.subject is Subject.CHANGES:
+        return Overtaken(await changes_case_of(books, person, card.subject_id), is_below=is_below)
     case = await case_of(books, person, card.subject_id)
     return Overtaken(case, await _offer(books, case.negotiation, version), is_below=is_below)
 

@@ -58,8 +58,8 @@ def changes_card(reader: Reader, case: ChangesCase, above: Html | str = "") -> S
 
 
 def card_of(case: ChangesCase) -> Card:
-    """What a message that shows the list is about."""
-    return Card(Subject.CHANGES, case.changes.id, 0)
+    """What a message that shows the list is about; the list itself is written once."""
+    return Card(Subject.CHANGES, case.changes.id, 1)
 
 
 def head(reader: Reader, case: ChangesCase) -> Html:

@@ -7,9 +7,11 @@ from typing import Final
 from domain.lifecycle import NegotiationStatus, OrderStatus
 from domain.order import Order
 from services.cases import Case, OrderCase
+from services.changes_case import ChangesCase
 from services.claim_case import ClaimCase
 from services.overtaken import Overtaken
 from services.sample_case import SampleCase
+from views.changes import head as changes_head
 from views.claim_lines import claim_lines
 from views.fitting import MESSAGE_LENGTH, visible_length
 from views.markup import Html, bold, folded, lines, paragraphs
@@ -32,6 +34,8 @@ def overtaken_card(reader: Reader, overtaken: Overtaken) -> Screen:
         return Screen(_claim(reader, overtaken.now, where))
     if isinstance(overtaken.now, SampleCase):
         return Screen(_sample(reader, overtaken.now, where))
+    if isinstance(overtaken.now, ChangesCase):
+        return Screen(_changes(reader, overtaken.now, where))
     if isinstance(overtaken.now, OrderCase):
         return Screen(_order(reader, overtaken.now, overtaken.revision, where))
     return Screen(_negotiation(reader, overtaken, overtaken.now, where))
@@ -61,6 +65,11 @@ def _claim(reader: Reader, case: ClaimCase, where: str) -> Html:
 def _sample(reader: Reader, case: SampleCase, where: str) -> Html:
     came = reader.say("⏩ The current card: {where}", where=where)
     return lines(bold(came), sample_lines(reader, case))
+
+
+def _changes(reader: Reader, case: ChangesCase, where: str) -> Html:
+    came = reader.say("⏩ The current card: {where}", where=where)
+    return lines(bold(came), changes_head(reader, case))
 
 
 def _order(reader: Reader, case: OrderCase, revision: int, where: str) -> Html:

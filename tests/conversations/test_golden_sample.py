@@ -103,7 +103,7 @@ async def test_changes_are_listed_answered_and_checked_on_a_second_sample(market
     await li.sees("您已回复", "改不了，原因：模具固定")
     answered = await ann.sees("The seller answered", "→ ✅ Will change", "Cannot, because: 模具固定")
     assert "↩️ Withdraw" not in answered.buttons
-    assert sent.id != answered.id
+    assert not (await ann.reads(sent.id, "The current card: see below")).buttons
     await ann.presses("Request sample", on=answered.id)
     await ann.sees("Ceramic coffee mug", "How many pieces")
 
