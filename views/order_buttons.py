@@ -120,13 +120,11 @@ _ROWS: Final[tuple[tuple[Offered, ...], ...]] = (
     (ship, progress),
     (receive, not_yet),
     (sample_ok,),
-    (ask_for_changes,),
-    (other_suppliers,),
-    (complete,),
+    (ask_for_changes, other_suppliers),
+    (complete, make_claim_button),
     (_edit, _cancel),
     (_review, repeat_button),
     (claim_button, standing_claim_button),
-    (make_claim_button,),
 )
 """Rows of the card, from above; what is not offered leaves its place, and an empty row goes."""
 _MORE: Final[tuple[Offered, ...]] = (
