@@ -35,7 +35,10 @@ REST: Final = frozenset({Kind.BUYERS})
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A negotiation or an order that waits since then; `until` is None where no clock runs."""
+    """A negotiation or an order that waits since then; `until` is None where no clock runs.
+
+    `claim_id` is the claim on an order that it waits for.
+    """
 
     kind: Kind
     subject: Subject
@@ -43,6 +46,7 @@ class Wait:
     goods: Goods
     since: datetime
     until: datetime | None = None
+    claim_id: int = 0
 
     @property
     def urgency(self) -> tuple[bool, bool, float, float]:

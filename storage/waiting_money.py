@@ -56,6 +56,7 @@ def claimed(side: Side) -> Select[Any]:
             _C.expires_at.label("until"),
             null().label("funded_at"),
             null().label("terms"),
+            _C.id.label("claim_id"),
         )
         .join(orders, _O.id == _C.order_id)
         .where(own, is_one_of(_C.status, statuses))

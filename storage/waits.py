@@ -212,6 +212,7 @@ def _wait_of(kind: Kind, subject: Subject, row: Row[Any]) -> Wait:
         Goods(**row.goods),
         to_moment(since),
         _promised(row) or until,
+        getattr(row, "claim_id", 0),
     )
 
 

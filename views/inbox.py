@@ -11,6 +11,7 @@ from services.pages import entries_on, page_at, pages_of
 from services.waits import MOST_OF_A_KIND, Kind, Wait, Waiting
 from views.button_rows import fitted
 from views.buttons import to_menu
+from views.callback_data.claim import BringClaim
 from views.callback_data.inbox import ShowInbox, ShowWaiting
 from views.callback_data.navigation import BringNegotiation, BringOrder, Go, Room
 from views.callback_data.samples import BringSample
@@ -122,7 +123,9 @@ def _times(reader: Reader, wait: Wait, waiting: Waiting) -> Html:
 
 
 def _open(reader: Reader, number: int, wait: Wait) -> Button:
-    if wait.subject is Subject.ORDER:
+    if wait.claim_id:
+        data = BringClaim(claim_id=wait.claim_id).pack()
+    elif wait.subject is Subject.ORDER:
         data = BringOrder(order_id=wait.subject_id).pack()
     elif wait.subject is Subject.SAMPLE:
         data = BringSample(request_id=wait.subject_id).pack()

@@ -109,7 +109,7 @@ async def test_a_claim_waits_for_an_answer_and_then_for_its_payment(trade: Trade
     agreed = await waiting(trade)
 
     assert seen(claimed) == [(Kind.SHIP, order.id), (Kind.CLAIM, order.id)]
-    assert claimed.of(Kind.CLAIM)[0].until == claim.expires_at
+    assert [(each.until, each.claim_id) for each in claimed.of(Kind.CLAIM)] == [(claim.expires_at, claim.id)]
     assert seen(countered) == [(Kind.SHIP, order.id), (Kind.BUYERS, order.id)]
     assert agreed.count(Kind.CLAIM) == 1
 
