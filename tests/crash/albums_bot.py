@@ -1,11 +1,17 @@
 """A bot that hears updates from a file instead of Telegram and says nothing: only what it keeps counts.
 
 Without the network thousands of updates pass in seconds; inbox, processing, conversations and recovery are
-those of every bot. `python -m tests.crash.albums_bot FILE` begins where the last one was acknowledged.
+those of every bot. `python -m tests.crash.albums_bot FILE PLAN...` lives once for each plan of where it dies
+and begins each life where the last one was acknowledged; it prints how they ended. To import the house costs
+more than a life: it is done once, and each life is a process of its own forked from there.
 """
 
 import asyncio
+import importlib
+import os
+import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -16,6 +22,7 @@ from bot.house import Parts, built
 from bot.receiving import raw_update
 from bot.settings import Settings
 from delivery.sender import Sender
+from services import fail_points
 from services.mail import Letter
 from storage.database import Database, open_database
 from storage.inbox import RawUpdate
@@ -33,9 +40,27 @@ BATCH: Final = 40
 BEHIND: Final = 4
 """So many batches are taken in before the bot has done any of them."""
 PATIENCE_SECONDS: Final = 300.0
+LONGEST_LIFE_SECONDS: Final = 200
 
 
-async def main(file: Path) -> None:
+def live(file: Path, plan: str) -> int:
+    """One life in a process of its own; returns its exit code, below zero if a signal ended it."""
+    if number := os.fork():
+        return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+    code = 1
+    try:
+        os.environ[fail_points.VARIABLE] = plan
+        importlib.reload(fail_points)
+        signal.alarm(LONGEST_LIFE_SECONDS)
+        asyncio.run(take_in(file))
+        code = 0
+    except Exception:
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+async def take_in(file: Path) -> None:
     """Takes in all updates and returns when each is done."""
     settings = Settings()
     updates = [raw_update(orjson.loads(line), line) for line in written_in(file)]
@@ -81,4 +106,5 @@ def heard_before(heard: Path) -> int:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    ends = [str(live(Path(sys.argv[1]), plan)) for plan in sys.argv[2:]]
+    sys.stdout.write(" ".join(ends))
