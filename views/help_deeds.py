@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from domain.lifecycle import NegotiationStatus
+from domain.lifecycle import RECEIVED, NegotiationStatus
 from domain.people import Side
-from domain.review import RECEIVED
 from services.cases import Case, OrderCase
 from services.claim_list import ClaimFilter
 from views.after_sample import golden_button

@@ -15,6 +15,7 @@ async def test_a_product_opens_from_the_results_and_leads_back(market: Market) -
     assert page.buttons == (
         "💬 Negotiate",
         "🛒 Order now",
+        "🎁 Request sample",
         "🎨 Customize",
         "🚚 Freight",
         "⚖️ Add to compare",

@@ -29,9 +29,9 @@ from storage.tables.golden import golden_samples, wanted_changes
 from storage.tables.returns import return_contests, return_parcels
 from storage.tables.samples import sample_quotes
 from tests.claims_made import drafted
-from tests.disputes import target_of
 from tests.faults.orders_of_all_kinds import bound
 from tests.golden_samples import Parties, approves, photo, received
+from tests.goods_claims import target_of
 from tests.orders_under_way import DHL, UnderWay
 
 ANN, LI, OLGA, MUG = 9001, 9002, 9003, 2

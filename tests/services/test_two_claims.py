@@ -18,7 +18,8 @@ from services.escalating import Escalating
 from services.returning import Returning
 from tests.builders import BUYER, SELLER, Trade
 from tests.claims_made import BLUE, LINES, RED, WAREHOUSE, arrived, drafted, makes
-from tests.disputes import HALF, Court, target_of
+from tests.disputes import HALF, Court
+from tests.goods_claims import target_of
 from tests.refund_counter import DHL
 
 SOME_RED: Final = (Line(RED, 100),)
