@@ -99,6 +99,12 @@ class Court:
         assert found is not None
         return found
 
+    async def told(self) -> set[tuple[int, str]]:
+        """Who heard what since the last question."""
+        heard = set(await self.trade.told())
+        await self.trade.forget_letters()
+        return heard
+
     async def tick(self, later: timedelta) -> list[str]:
         """All that is due then; returns which jobs."""
         found = await self.trade.does(STRANGER, lambda b, _: due_jobs(b, 100), later=later)

@@ -7,12 +7,19 @@ import pytest
 from storage.database import Database
 from tests.builders import Trade
 from tests.conftest import emptied, sqlite_url
+from tests.disputes import Court
 
 
 @pytest.fixture
 async def trade(database: Database) -> Trade:
     """The market of tests.builders, once on SQLite and once on PostgreSQL."""
     return await Trade(database).stock()
+
+
+@pytest.fixture
+async def court(trade: Trade) -> Court:
+    """The same with its operators."""
+    return await Court.of(trade.database)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
