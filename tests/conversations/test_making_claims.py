@@ -1,59 +1,20 @@
 """A claim on goods that arrived: asked question by question or said in one line, with photos, and sent."""
 
-import asyncio
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PIL import Image
-from sqlalchemy import insert
 
 from bot.running import at_work
-from domain.details import Delivery, Details, Line
-from domain.lifecycle import OrderStatus
-from domain.order import Order
-from domain.people import Person
-from domain.terms import QualityStandard
-from services.approving import Approving
-from services.evidence import Purpose
-from services.gathering import Gathering
-from services.negotiating import Negotiating, Target
-from services.ordering import Ordering
-from storage.books import StoredBooks
+from domain.details import Line
 from storage.database import open_database
-from storage.files import FileStore
-from storage.tables.copies import copies
-from tests.builders import ADDRESS, GOODS, Trade, draft
+from tests.builders import Trade
 from tests.conversations.conftest import open_stage
 from tests.conversations.deal import enter
 from tests.conversations.market import Market
-from tests.conversations.people import Shown
+from tests.conversations.received import arrived, opens
 from tests.faults.rig import press
-from tests.golden_samples import Parties, received
-from tests.golden_samples import photo as photo_named
-from tests.orders import carried_to
 
-MUG = 1
 COLOURS = (Line((("colour", "red"),), 200), Line((("colour", "blue"),), 300))
-
-
-async def arrived(market: Market, lines: tuple[Line, ...] = (), **agreed_on: Any) -> Order:
-    """500 mugs at 6.60 that Ann ordered from 李 and received."""
-    async with open_database(market.settings.database_url) as database:
-        trade, ann, li = Trade(database), market.ann.id, market.li.id
-        asked = await trade.does(ann, lambda b, p: Negotiating(b, p).inquire(MUG, draft("6.60", **agreed_on)))
-        agreed = await trade.accepts(li, asked)
-        target, details = Target(agreed.id, agreed.offer.number), Details(Delivery(ADDRESS), lines)
-        order = await trade.does(ann, lambda b, p: Ordering(b, p).place(target, details))
-        await trade.confirms(ann, order)
-        return await carried_to(trade, OrderStatus.DELIVERED, await trade.confirms(li, order))
-
-
-async def opens(market: Market, number: str = "YJ-000001") -> Shown:
-    """Ann's card of the order."""
-    await market.ann.types(f"/orders {number}")
-    return await market.ann.sees("Delivered", number)
 
 
 async def test_a_buyer_claims_question_by_question_with_photos(market: Market) -> None:
@@ -129,46 +90,6 @@ async def test_a_buyer_claims_in_one_chinese_line_by_spec_and_changes_it(market:
     await ann.presses("是", on=(await ann.sees("确定向宁波杯业申请订单 YJ-000001 的退款 ¥99.00 吗")).id)
     await ann.sees("¥99.00", "红色20件、蓝色5件有污渍")
     await li.sees("轮到您了", "¥99.00", "红色20件、蓝色5件有污渍")
-
-
-async def approved(market: Market, trade: Trade) -> str:
-    """The number of a golden sample of the mug, with a photo that is in our own store."""
-    ann, photo = market.ann.id, BytesIO()
-    Image.new("RGB", (60, 40), "white").save(photo, "JPEG")
-    key = await FileStore(market.settings.files_url).put(photo.getvalue(), "jpg")
-    nothing = dict.fromkeys(("likeness", "flaw", "problem"), "")
-    row = {"unique_id": "gold", "sha256": "gold", "size": 1, "type": "image/jpeg", "preview": key, "at": 1}
-    await trade.database.run(lambda connection: connection.execute(insert(copies), {**row, **nothing}))
-    sample = await received(trade, parties=Parties(ann, market.li.id, 1, GOODS))
-
-    async def approve(books: StoredBooks, person: Person) -> str:
-        bundle = await Gathering(books, person).begin(Purpose.GOLDEN, sample.id)
-        await Gathering(books, person).keep(bundle.id, photo_named("gold"))
-        return (await Approving(books, person).approve(sample.id, bundle.id, "")).number
-
-    return await trade.does(ann, approve)
-
-
-async def test_a_photo_of_the_problem_stands_beside_the_golden_sample(market: Market) -> None:
-    ann = market.ann
-    await enter(ann, market.li, market.invitation)
-    async with open_database(market.settings.database_url) as database:
-        number = await approved(market, Trade(database))
-    await arrived(market, sample=number, quality=QualityStandard.AS_SAMPLE)
-    await ann.presses("Refund / return", on=(await opens(market, "YJ-000002")).id)
-    await ann.sees("What would you like?")
-    await ann.types("20 pcs scratched, refund 66")
-    asked = await ann.sees("Please show what is wrong")
-    await ann.sends("photo", generate=1)
-    await ann.presses("Done", on=asked.id)
-    card = await ann.sees("Nothing is sent yet", "Photos: 1")
-    for _ in range(100):
-        if "still being copied" not in await ann.presses("Beside the golden sample", on=card.id):
-            break
-        await asyncio.sleep(0.2)
-
-    (beside,) = await ann.finds("photo")
-    assert beside.text == "🏅 Golden sample YJ-000001 · order YJ-000002"
 
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
