@@ -141,4 +141,4 @@ async def test_a_seller_presses_none_of_the_buyers_buttons(market: Market) -> No
 
     card = await li.sees("订单 YJ-000001", "已签收")
 
-    assert not {"👍 样品合格,下大货", "📝 要求调整", "🔁 换供应商"} & set(card.buttons)
+    assert not {"👍 样品合格，下大货", "📝 要求调整", "🔁 换供应商"} & set(card.buttons)
