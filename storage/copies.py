@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import bindparam, delete, select, update
 
 from services.said import File
+from services.talk import MOST_KEPT_BYTES
 from storage.among import among
 from storage.database import Connection
 from storage.inserting import insert_if_new
@@ -16,8 +17,6 @@ from storage.tables.copies import awaited_copies, copies
 
 PATIENCE_MS: Final = 120_000
 """Who took a file in hand and died leaves it to the next after so long."""
-MOST_BYTES: Final = 20 * 1024 * 1024
-"""What Telegram lets a bot download; larger files are passed on but not kept."""
 
 _DUE = Plain(
     select(awaited_copies)
@@ -71,7 +70,7 @@ class Copied:
 
 async def want(connection: Connection, file: File) -> None:
     """Notes that a file is to be copied, unless it was or cannot be; a file counts once, whoever sent it."""
-    if file.size > MOST_BYTES:
+    if file.size > MOST_KEPT_BYTES:
         return
     if (await connection.execute(_KNOWN, {"file": file.unique_id})).first():
         return
