@@ -25,6 +25,8 @@ DUE_BY: Final = {
 
 _OF_PRICE: Final = frozenset((BookingKind.PAYMENT, BookingKind.REFUND))
 """What pays the price; the rest undoes bookings, lowers it, or is paid beside it."""
+_MOVING: Final = (BookingKind.PAYMENT, BookingKind.REFUND, BookingKind.ALLOWANCE)
+"""What the buyer gave, got back, and got back as a lower price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,34 +71,41 @@ def standing_of(order: Order, bookings: Sequence[Booking]) -> Standing:
     """The standing of an order by its bookings, first to last."""
     total, currency = order.terms.total(), order.terms.unit_price.currency
     instalments = plan(order.terms)
-    wrong = {booking.reverses for booking in bookings if booking.reverses}
-    right = [each for each in bookings if each.id not in wrong]
+    right = _not_undone(bookings)
     valid = [each for each in right if each.kind in _OF_PRICE]
-    lower = [each for each in right if each.kind is BookingKind.ALLOWANCE]
-    allowed = -sum(each.from_buyer.minor for each in lower)
-    paid = sum(each.from_buyer.minor for each in valid if each.kind is BookingKind.PAYMENT)
-    refunded = -sum(each.from_buyer.minor for each in valid if each.kind is BookingKind.REFUND)
+    paid, refunded, allowed = (_moved(right, kind) for kind in _MOVING)
     reached, is_dead = paid - refunded, order.status is OrderStatus.CANCELLED
     first = due_by(order.terms, Due.BEFORE_PRODUCTION).minor
-    due = 0 if is_dead else _due_now(order)
     return Standing(
         plan=instalments,
         total=total,
         paid=Money(paid, currency),
         refunded=Money(refunded, currency),
         owed=Money(0 if is_dead else max(0, total.minor - reached), currency),
-        due_now=Money(max(0, due - reached), currency),
+        due_now=Money(max(0, _due_now(order) - reached), currency),
         credit=Money(reached - allowed if is_dead else max(0, reached - total.minor), currency),
         is_funded=reached >= first,
         paid_at=_complete_at(valid, first),
         reached_at=tuple(_complete_at(valid, minor) for minor in _steps(instalments)),
-        by_method=_by_method([*valid, *lower], currency),
+        by_method=_by_method([each for each in right if each.kind in _MOVING], currency),
         allowed=Money(allowed, currency),
         bookings=len(bookings),
     )
 
 
+def _not_undone(bookings: Sequence[Booking]) -> list[Booking]:
+    """Without those that were a mistake."""
+    wrong = {booking.reverses for booking in bookings if booking.reverses}
+    return [each for each in bookings if each.id not in wrong]
+
+
+def _moved(right: Sequence[Booking], kind: BookingKind) -> int:
+    """How much in either direction."""
+    return abs(sum(each.from_buyer.minor for each in right if each.kind is kind))
+
+
 def _due_now(order: Order) -> int:
+    """Of an order that is dead nothing."""
     due = DUE_BY.get(order.status)
     return due_by(order.terms, due).minor if due else 0
 
