@@ -8,7 +8,7 @@ from domain.claim import Claim
 from domain.claim_bounds import stands_alone
 from domain.consignment import Consignment
 from domain.lateness import Lateness, Sent, lateness
-from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, OrderStatus
+from domain.lifecycle import ClaimStatus, OrderStatus
 from domain.money import Money
 from domain.order import Order
 from services.ports import Books
@@ -58,11 +58,6 @@ class LateCase:
 def awaits_shipment(order: Order) -> bool:
     """Whether goods are still to leave by a day that was promised."""
     return order.status in _TO_LEAVE and order.promised_at is not None
-
-
-async def is_claimed(books: Books, order: Order) -> bool:
-    """Whether a claim on the order is still to be answered or paid."""
-    return any(claim.status in OPEN_CLAIMS for claim in await books.claims.of_order(order.id))
 
 
 async def late_case_of(
