@@ -42,6 +42,21 @@ async def test_the_same_facts_are_the_same_file_which_anybody_can_check(registry
     assert (party.case_file.sha256, bool(party.seen), stranger.seen) == (digest, True, None)
 
 
+async def test_a_case_file_with_one_byte_changed_is_not_genuine(registry: Registry) -> None:
+    order, _ = await claimed(registry.trade)
+    content = (await registry.gets(SELLER, order)).content
+    middle = len(content) // 2
+    changed = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+
+    genuine, forged = [
+        await registry.trade.does(BUYER, lambda b, p, d=digest: verdict_on(b, p, d, is_file=True))
+        for digest in (hashlib.sha256(each).hexdigest() for each in (content, changed))
+    ]
+
+    assert genuine.case_file is not None
+    assert (forged.case_file, forged.agreement, forged.seen) == (None, None, None)
+
+
 async def test_the_record_gives_back_every_fact(registry: Registry) -> None:
     order, claim = await claimed(registry.trade)
     facts = await registry.facts(BUYER, order)
