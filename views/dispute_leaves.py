@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from domain.ledger import Booking, BookingKind
+from domain.ledger import Booking
 from domain.lifecycle import Actor
-from domain.money import Money
 from domain.proposal import Proposal
 from domain.standing import Standing
 from services.dispute import Dispute
+from services.money_history import money_lines
 from services.moves import Move, Subject
 from services.talk import Message
 from views.buttons import back
@@ -18,6 +18,7 @@ from views.claim_entries import claim_entry
 from views.dispute_words import reason_words
 from views.fitting import shortened
 from views.markup import Html, bold, lines, paragraphs, quote
+from views.money_page import money_entry
 from views.order_details import details_shown
 from views.order_entries import carried_on
 from views.paging import page_buttons, page_line, parted
@@ -131,22 +132,13 @@ def paid(reader: Reader, bookings: Sequence[Booking], standing: Standing, page: 
         reader.say("Given back for claims: {amount}", amount=reader.money(standing.allowed)),
         reader.say("Still owed: {amount}", amount=reader.money(standing.owed)),
     )
-    return _parted(Leaf.MONEY, [*(_booked(reader, each) for each in bookings), stands], page)
+    entries = (money_entry(reader, *each) for each in enumerate(money_lines(bookings), 1))
+    return _parted(Leaf.MONEY, [*entries, stands], page)
 
 
 def proposed(reader: Reader, versions: Sequence[Proposal], page: int) -> Shown:
     """Every settlement that was on the table."""
     return _parted(Leaf.VERSIONS, [_version(reader, each) for each in versions], page)
-
-
-def _booked(reader: Reader, booking: Booking) -> Html:
-    moved = booking.from_buyer
-    return reader.say(
-        "{moment} · {what}: {amount}",
-        moment=reader.moment(booking.entry.at),
-        what=_BOOKED[booking.kind](reader),
-        amount=bold(reader.money(Money(abs(moved.minor), moved.currency))),
-    )
 
 
 def _version(reader: Reader, proposal: Proposal) -> Html:
@@ -175,13 +167,6 @@ _HEADS: Final[Mapping[Leaf, Callable[[Reader], str]]] = {
     Leaf.MOVES: lambda reader: reader.word("📜 Record"),
     Leaf.MONEY: lambda reader: reader.word("💰 Money"),
     Leaf.VERSIONS: lambda reader: reader.word("🔢 Versions"),
-}
-_BOOKED: Final[Mapping[BookingKind, Callable[[Reader], str]]] = {
-    BookingKind.PAYMENT: lambda reader: reader.word("paid by the buyer"),
-    BookingKind.REFUND: lambda reader: reader.word("given back to the buyer"),
-    BookingKind.ALLOWANCE: lambda reader: reader.word("given back for a claim"),
-    BookingKind.COMPENSATION: lambda reader: reader.word("compensation for being late"),
-    BookingKind.REVERSAL: lambda reader: reader.word("undone, booked by mistake"),
 }
 _BY: Final[Mapping[Actor, Callable[[Reader, dict[str, object]], Html]]] = {
     Actor.BUYER: lambda reader, named: reader.say(

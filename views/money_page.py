@@ -28,7 +28,7 @@ UNITS_ON_A_PAGE: Final = 2_500
 def money_page(reader: Reader, history: MoneyHistory, page: int = LATEST) -> Screen:
     """A page, counted from 1, the last one unless another is asked for."""
     order = history.case.order
-    entries = [_entry(reader, number, line) for number, line in enumerate(history.lines, 1)]
+    entries = [money_entry(reader, number, line) for number, line in enumerate(history.lines, 1)]
     pages = parted(entries, MOST_ON_A_PAGE, UNITS_ON_A_PAGE)
     shown = page if 0 < page <= len(pages) else len(pages)
     head = bold(reader.say("💰 Money of order {number}", number=order.number))
@@ -46,7 +46,7 @@ def money_page(reader: Reader, history: MoneyHistory, page: int = LATEST) -> Scr
     return Screen(text, rows(turns, [leave]), card=belongs_to_order(order))
 
 
-def _entry(reader: Reader, number: int, line: MoneyLine) -> Html:
+def money_entry(reader: Reader, number: int, line: MoneyLine) -> Html:
     """When, what, how, how much, and what the buyer had given in all then."""
     head = reader.say(
         "{number}. {moment}", number=reader.number(number), moment=reader.moment(line.booking.entry.at)

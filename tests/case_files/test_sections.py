@@ -65,7 +65,7 @@ async def test_paper_and_record_tell_the_whole_dispute(trade: Trade, tmp_path: P
     chinese = [
         "退货运费由卖家承担",
         "卖家异议",
-        "照片能证明质量问题。",
+        "照片能证明问题属实。",
         "要求买家补充",
         "Glaze as pale as jade",
     ]

@@ -68,7 +68,7 @@ async def test_the_operator_sees_it_all_asks_for_evidence_and_his_suggestion_is_
         ("What was agreed", "6.60"),
         ("Messages", "There is nothing here"),
         ("Record", "Operator called in"),
-        ("Money", "Still owed"),
+        ("Money", "The buyer paid · Company transfer"),
         ("Versions", "nothing, it is refused"),
     ):
         word = "Agreement" if button == "What was agreed" else button
@@ -174,7 +174,7 @@ async def test_a_return_is_decided_and_neither_side_nor_a_party_operator_may(mar
     await olga.presses("Yes", on=(await olga.reads(case.id, "Decide order YJ-000001", "CN¥132.00")).id)
     await olga.reads(case.id, "It is over")
     await ann.sees("Your turn: send the goods back", "宁波杯业", "CN¥132.00", "This is final here")
-    await li.sees("已裁决", "等待买家寄回货物", "照片能证明质量问题")
+    await li.sees("已裁决", "等待买家寄回货物", "照片能证明问题属实")
 
     await claimed_for_goods(market)
     second = await olga.sees("A new dispute", "Dispute 2")
