@@ -51,7 +51,13 @@ async def begin(query: CallbackQuery, desk: Desk, state: FSMContext, pressed: Be
     if not dispute.is_open:
         return await dispute_card(desk, pressed.claim_id, ClaimMoveNotAllowed(status=dispute.claim.status))
     addresses = await return_addresses(desk.books, dispute.claim)
-    draft = RulingDraft(pressed.claim_id, dispute.claim.proposal.number, pressed.is_final, tuple(addresses))
+    draft = RulingDraft(
+        pressed.claim_id,
+        dispute.claim.proposal.number,
+        pressed.is_final,
+        tuple(addresses),
+        is_sent_back=dispute.is_sent_back,
+    )
     return await _ask(desk, state, dispute, draft)
 
 

@@ -45,6 +45,11 @@ class Dispute:
         """Whether it waits for a decision."""
         return self.claim.status is ClaimStatus.ESCALATED
 
+    @property
+    def is_sent_back(self) -> bool:
+        """Whether the buyer sent the goods back already."""
+        return self.travels is not None and self.travels.parcel.side is Side.BUYER
+
 
 def has_part(person: Person, claim: Claim) -> bool:
     """Whether the person bought, or sells for the supplier: nobody decides his own cause."""

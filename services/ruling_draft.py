@@ -42,6 +42,7 @@ class RulingDraft:
     freight: Side | None = None
     address: str = ""
     finding: Finding | None = None
+    is_sent_back: bool = False
 
     @property
     def step(self) -> Step | None:
@@ -70,10 +71,17 @@ class RulingDraft:
         return Ruling(self.version, self.settlement(currency), self.finding)
 
 
-def remedies(claim: Claim, *, is_final: bool) -> list[Remedy]:
-    """What can be suggested or decided; that the buyer gets nothing is only ever decided."""
+def remedies(draft: RulingDraft, claim: Claim) -> list[Remedy]:
+    """What can be suggested or decided.
+
+    That the buyer gets nothing is only ever decided, and nobody sends back what he sent back already.
+    """
+    barred = {
+        Remedy.NOTHING: not draft.is_final,
+        Remedy.RETURN: draft.is_sent_back,
+    }
     allowed = REMEDIES[claim.ground.kind]
-    return [each for each in Remedy if each in allowed and (is_final or each is not Remedy.NOTHING)]
+    return [each for each in Remedy if each in allowed and not barred.get(each)]
 
 
 def answered(draft: RulingDraft, claim: Claim, step: Step, value: str) -> RulingDraft:
@@ -92,7 +100,7 @@ def share(claim: Claim, percent: int) -> int:
 
 def _remedy(draft: RulingDraft, claim: Claim, value: str) -> dict[str, Any]:
     remedy = Remedy(value)
-    if remedy not in remedies(claim, is_final=draft.is_final):
+    if remedy not in remedies(draft, claim):
         raise ValueError
     return {"remedy": remedy}
 

@@ -116,7 +116,7 @@ def _so_far(reader: Reader, dispute: Dispute, draft: RulingDraft) -> Html:
 def _ask_remedy(reader: Reader, dispute: Dispute, draft: RulingDraft) -> tuple[Html, list[Button]]:
     choices = [
         _answer(draft, Step.REMEDY, _remedy_name(reader, each), each.value)
-        for each in remedies(dispute.claim, is_final=draft.is_final)
+        for each in remedies(draft, dispute.claim)
     ]
     return bold(reader.say("How is it settled?")), choices
 

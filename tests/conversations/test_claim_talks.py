@@ -66,7 +66,7 @@ async def test_a_refund_becomes_a_return_whose_address_the_seller_gives(market: 
     await li.presses("同意", on=back.id)
     await li.sees("货退到哪里")
     await li.types(KILN)
-    sure = await li.sees("同意买家的方案“退货，退款 ¥225.00”吗", KILN, "卖家出（到付）")
+    sure = await li.sees("确定按“退货，退款 ¥225.00”和买家达成一致吗", KILN, "卖家出（到付）")
     await li.presses("是", on=sure.id)
     await li.sees("等待买家寄回货物")
 

@@ -98,7 +98,7 @@ async def test_an_album_a_document_and_a_late_photo_are_evidence_for_the_other_s
     await ann.sends("photo", caption="One more")
     await ann.sees("Kept as later evidence", "The other side is told")
 
-    await li.presses("📎 查看凭证", on=(await li.sees("补充了1份凭证")).id)
+    await li.presses("📎 查看凭证", on=(await li.sees("补充了 1 份凭证")).id)
     later = await li.sees("的凭证", "买家", "事后补充", "One more")
     await settled(market, bundle, 6)
     await suffer(market, {**DEAD_ID, "count": 1})

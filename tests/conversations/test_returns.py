@@ -39,7 +39,7 @@ async def claimed(market: Market, minor: int, remedy: Remedy) -> None:
         await Counter(trade).claims(await trade.order(1), minor, remedy=remedy, count=200)
     asked = await market.li.sees("轮到您了：买家申请", "涉及 200件")
     await market.li.presses("同意", on=asked.id)
-    await market.li.presses("是", on=(await market.li.sees("同意买家的方案")).id)
+    await market.li.presses("是", on=(await market.li.sees("和买家达成一致吗")).id)
 
 
 async def test_goods_go_back_and_the_money_returns_in_two_parts(market: Market) -> None:
@@ -81,7 +81,7 @@ async def test_goods_go_back_and_the_money_returns_in_two_parts(market: Market) 
 
 
 async def test_what_came_back_or_in_its_place_is_wrong_or_right(market: Market) -> None:
-    ann, li = market.ann, market.li
+    ann, li, olga = market.ann, market.li, market.olga
     await paid(market)
     async with open_database(market.settings.database_url) as database:
         counter = Counter(Trade(database))
@@ -117,6 +117,13 @@ async def test_what_came_back_or_in_its_place_is_wrong_or_right(market: Market) 
     assert "📦 Sent back" not in told.buttons
     await ann.presses("Show evidence", on=told.id)
     await ann.sees("Evidence on order YJ-000001", "1.")
+    await olga.types("/admin")
+    await olga.presses("Disputes (1)", on=(await olga.sees("Nothing has failed")).id)
+    await olga.presses("2 · YJ-000001", on=(await olga.sees("Disputes, oldest first")).id)
+    await olga.presses("Decide", on=(await olga.sees("盒子是空的", "👤 Buyer")).id)
+    asked = await olga.sees("Your decision", "How is it settled?")
+    assert "💰 Refund, goods are kept" in asked.buttons
+    assert "↩️ Return and refund" not in asked.buttons
 
 
 async def test_the_operator_refunds_what_was_paid_by_card_and_the_rest_is_deducted(shop: Market) -> None:
