@@ -96,7 +96,7 @@ async def test_a_replacement_is_agreed_and_an_older_card_leads_to_the_current_on
     await ann.presses("Yes", on=sure.id)
 
     await ann.sees("Waiting for the seller's replacement")
-    mine = await li.sees("买家同意了您的方案", "轮到您了：请补发", "最晚发出")
+    mine = await li.sees("买家同意了您的方案", "轮到您了：请补发", "补发截止")
     assert not {"✅ 同意", "✍️ 协商", "✖️ 拒绝"} & set(mine.buttons)
 
 
