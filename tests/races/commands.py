@@ -1,9 +1,9 @@
-"""Every command that can meet another on one order: who gives it, when, and what it does."""
+"""Every command that can meet another on one order."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Any, Final
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
 
 from domain.carriers import Carrier, Waybill
 from domain.consignment import Parcel
@@ -12,15 +12,10 @@ from domain.lifecycle import ORDER, Actor, Deed, OrderStatus
 from domain.milestone import Stage
 from domain.people import Person
 from domain.review import Opinion
-from domain.settlement import compensation
 from domain.terms import PaymentMethod
 from services.amending import Amending
 from services.cancelling import Cancelling
 from services.card_payments import Bill, CardPayments
-from services.claim_deeds import ClaimTarget
-from services.claim_time import run_out_claim, warn_of_claim
-from services.claiming import Claiming
-from services.compensating import Compensating
 from services.dispatching import Dispatching
 from services.order_deeds import OrderTarget
 from services.order_time import leave_unanswered, run_out_order, warn_of_order
@@ -32,32 +27,17 @@ from services.refunding import Refunding
 from services.reviewing import Reviewing
 from services.statements import Stating
 from storage.books import StoredBooks
-from tests.builders import BUYER, SELLER
+from tests.builders import BUYER
 from tests.orders_under_way import PART
 from tests.payments import charge, cny
+from tests.races.claim_commands import ON_CLAIMS
+from tests.races.command import MINUTE, Command, Run
 from tests.races.stands import AMENDED, Facts
 
-MINUTE: Final = timedelta(minutes=1)
 WAYBILL: Final = Waybill(Carrier.DHL, tracking="1234567890")
 OTHER_WAYBILL: Final = replace(WAYBILL, tracking="1234567891")
 ELSEWHERE: Final = Details(Delivery("Elsewhere"))
 _B, _S, _CLOCK = Actor.BUYER, Actor.SELLER, Actor.CLOCK
-
-Run = Callable[[StoredBooks, Person, Facts], Awaitable[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What is done; `at` tells the transaction's time, by default the moment of the buttons."""
-
-    actor: Actor
-    run: Run
-    at: Callable[[Facts], datetime] = lambda facts: facts.moment
-
-    @property
-    def person_id(self) -> int:
-        """Who does it."""
-        return BUYER if self.actor is Actor.BUYER else SELLER
 
 
 def _target(facts: Facts) -> OrderTarget:
@@ -67,14 +47,6 @@ def _target(facts: Facts) -> OrderTarget:
 def _bill(facts: Facts) -> Bill:
     assert facts.share is not None
     return Bill(facts.order.id, facts.order.revision, facts.share.part, facts.share.amount, "race")
-
-
-def _claim(facts: Facts) -> ClaimTarget:
-    return ClaimTarget(facts.claim.id, facts.claim.proposal.number) if facts.claim else ClaimTarget(0, 1)
-
-
-def _digest(facts: Facts) -> str:
-    return facts.claim.proposal.digest[:8] if facts.claim else "none"
 
 
 async def _check_card(books: StoredBooks, person: Person, facts: Facts) -> None:
@@ -104,10 +76,6 @@ def _when_over(facts: Facts) -> datetime:
 
 def _when_unanswered(facts: Facts) -> datetime:
     return (facts.order.cancel_until or facts.moment) + MINUTE
-
-
-def _when_claim_is_over(facts: Facts) -> datetime:
-    return (facts.claim.expires_at if facts.claim else facts.moment) + MINUTE
 
 
 COMMANDS: Final[dict[str, Command]] = {
@@ -142,19 +110,6 @@ COMMANDS: Final[dict[str, Command]] = {
     "seller: refund": Command(_S, lambda b, p, f: Refunding(b, p).sent(f.order.id, f.bookings)),
     "seller: decline": Command(_S, lambda b, p, f: Amending(b, p).decline(f.order.id, f.amendment)),
     "seller: take back": Command(_S, lambda b, p, f: Amending(b, p).withdraw(f.order.id, f.amendment)),
-    "buyer: claim": Command(_B, lambda b, p, f: Claiming(b, p).send(f.order.id, f.claimable)),
-    "buyer: withdraw claim": Command(_B, lambda b, p, f: Claiming(b, p).withdraw(_claim(f))),
-    "seller: refuse claim": Command(_S, lambda b, p, f: Claiming(b, p).refuse(_claim(f), "no")),
-    "seller: pay claim": Command(_S, lambda b, p, f: Compensating(b, p).pay(_claim(f))),
-    "seller: deduct claim": Command(_S, lambda b, p, f: Compensating(b, p).deduct(_claim(f))),
-    "clock: claim unanswered": Command(
-        _CLOCK, lambda b, _, f: run_out_claim(b, _claim(f).claim_id), _when_claim_is_over
-    ),
-    "clock: warn of claim": Command(
-        _CLOCK,
-        lambda b, _, f: warn_of_claim(b, _claim(f).claim_id),
-        lambda f: _when_claim_is_over(f) - 2 * MINUTE,
-    ),
     "buyer: review": Command(_B, lambda b, p, f: Reviewing(b, p).write(f.order.id, Opinion(4, "Sturdy"))),
 }  # fmt: skip
 
@@ -166,12 +121,11 @@ _BY_EITHER: Final[Mapping[str, Run]] = {
     "refuse to cancel": lambda b, p, f: Cancelling(b, p).refuse(_target(f)),
     "amend": lambda b, p, f: Amending(b, p).propose(_target(f), AMENDED),
     "accept": lambda b, p, f: Amending(b, p).accept(f.order.id, f.amendment),
-    "agree claim": lambda b, p, f: Claiming(b, p).agree(_claim(f), _digest(f)),
-    "propose claim": lambda b, p, f: Claiming(b, p).propose(_claim(f), compensation(cny(4_000)), "rain"),
 }
 COMMANDS.update(
     {f"{actor}: {name}": Command(actor, run) for name, run in _BY_EITHER.items() for actor in (_B, _S)}
 )
+COMMANDS.update(ON_CLAIMS)
 
 _NAMES: Final[Mapping[Deed, tuple[str, ...]]] = {
     Deed.EDIT: ("edit",),

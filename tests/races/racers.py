@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection as Pipe
 from multiprocessing.synchronize import Barrier
 from random import Random
-from typing import Any
+from typing import Any, Final
 
 from domain.people import Language, Person
 from domain.refusal import Refusal
@@ -17,10 +17,12 @@ from storage.connection import Connection, Found
 from storage.database import Database, open_database
 from storage.outbox import StoredOutbox
 from tests.builders import STRANGER, WORKER
+from tests.disputes import OPERATOR, SECOND_OPERATOR
 from tests.races.commands import COMMANDS
 from tests.races.stands import Facts
 
 PATIENCE_SECONDS = 120
+OPERATORS: Final = frozenset((OPERATOR, SECOND_OPERATOR))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,10 @@ async def _done(database: Database, job: Job) -> str:
 
     async def work(connection: Connection) -> None:
         slow = Dawdling(connection, random, job.rest)
-        books = await books_at(slow, f"race {job.copy} {job.seat}")
+        books = await books_at(slow, f"race {job.copy} {job.seat}", OPERATORS)
         books = replace(books, now=command.at(job.facts))
         person = await books.people.get(job.person_id) or Person(STRANGER, Language.ENGLISH)
+        person = replace(person, is_operator=job.person_id in OPERATORS)
         await command.run(books, person, job.facts)
         await books.send(StoredOutbox(slow, WORKER))
 

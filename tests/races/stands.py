@@ -5,19 +5,27 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from domain.carriers import Waybill
 from domain.claim import Claim
+from domain.dispute import Finding
 from domain.instalments import Part
 from domain.order import Order
 from domain.paying import Share, payable
 from domain.people import Person
 from domain.terms import BalanceDue
 from services.amending import Amending
+from services.arbitrating import Arbitrating, Ruling
+from services.escalating import Escalating
 from services.late import late_case_of
 from services.order_deeds import OrderTarget
 from services.receiving import Receiving
+from services.repaying import repayment_of
+from services.returning import Returning
 from storage.books import StoredBooks
 from tests.builders import BUYER, SELLER, Trade, terms
-from tests.late_orders import WEEK, agrees, claims, proposes, ships
+from tests.disputes import OPERATOR
+from tests.goods_claims import claims_goods, goods_back, refund, target_of
+from tests.late_orders import WEEK, agrees, claims, proposes, refuses, ships
 from tests.orders_under_way import ALL, PART, UnderWay
 from tests.payments import DEPOSIT, TOTAL, Till, cny
 
@@ -43,6 +51,7 @@ class Facts:
     amendment: int = 0
     bookings: int = 0
     share: Share | None = None
+    set_off: int = 0
 
     def moved(self, shift: int) -> "Facts":
         """The same of a copy, whose ids are all higher by as much."""
@@ -60,17 +69,20 @@ async def facts_of(trade: Trade, order: Order, later: timedelta) -> Facts:
         standing = await books.money.standing(now)
         late = await late_case_of(books, now)
         claims_so_far = await books.claims.of_order(order.id)
+        claim = claims_so_far[-1] if claims_so_far else None
+        back = await repayment_of(books, claim, now) if claim else None
         stated = await books.statements.open_of(order.id)
         last = await books.amendments.last(order.id)
         return Facts(
             now,
             books.now,
-            claims_so_far[-1] if claims_so_far else None,
+            claim,
             late.claimable.minor if late and late.claimable else 0,
             stated[0].id if stated else 0,
             last.number if last else 0,
             standing.bookings,
             next(iter(payable(now, standing)), None) or Share(Part.DEPOSIT, cny(DEPOSIT)),
+            back.set_off.minor if back else 0,
         )
 
     return await trade.does(BUYER, look, later=later)
@@ -166,6 +178,59 @@ async def cancelled(trade: Trade) -> Order:
     return ended
 
 
+async def refused(trade: Trade, order: Order) -> Claim:
+    """The buyer claims for broken cups, and the seller refuses."""
+    return await refuses(trade, await claims_goods(trade, order, refund(30_000), later=WEEK))
+
+
+async def disputed(trade: Trade, order: Order) -> Claim:
+    """Then the buyer calls the operator in."""
+    target = target_of(await refused(trade, order))
+    return await trade.does(BUYER, lambda b, p: Escalating(b, p).escalate(target), later=WEEK)
+
+
+async def shipped_and_disputed(trade: Trade) -> Order:
+    order = await shipped(trade)
+    await disputed(trade, order)
+    return order
+
+
+async def claim_refused(trade: Trade) -> Order:
+    order = await delivered(trade)
+    await refused(trade, order)
+    return order
+
+
+async def settlement_suggested(trade: Trade) -> Order:
+    order = await delivered(trade)
+    claim = await disputed(trade, order)
+    ruling = Ruling(claim.proposal.number, refund(15_000), Finding.SHARED)
+    await trade.does(OPERATOR, lambda b, p: Arbitrating(b, p).suggest(claim.id, ruling), later=WEEK)
+    return order
+
+
+async def refund_owed(trade: Trade) -> Order:
+    order = await delivered(trade)
+    await agrees(trade, SELLER, await claims_goods(trade, order, refund(30_000), later=WEEK))
+    return order
+
+
+async def return_owed(trade: Trade) -> Order:
+    order = await delivered(trade)
+    await agrees(
+        trade, SELLER, await claims_goods(trade, order, goods_back(30_000, "12 Kiln Road"), later=WEEK)
+    )
+    return order
+
+
+async def sent_back(trade: Trade) -> Order:
+    order = await return_owed(trade)
+    (claim,) = await trade.does(BUYER, lambda b, _: b.claims.of_order(order.id))
+    waybill = Waybill(None, "Hong Da")
+    await trade.does(BUYER, lambda b, p: Returning(b, p).send_back(target_of(claim), waybill), later=WEEK)
+    return order
+
+
 Stand = Callable[[Trade], Awaitable[Order]]
 
 STANDS: Final[dict[str, tuple[Stand, timedelta]]] = {
@@ -184,6 +249,12 @@ STANDS: Final[dict[str, tuple[Stand, timedelta]]] = {
     "delivered, a claim to answer": (claim_to_answer, WEEK),
     "delivered, a claim countered": (claim_countered, WEEK),
     "delivered, a claim agreed": (claim_agreed, WEEK),
+    "shipped, disputed": (shipped_and_disputed, WEEK),
+    "delivered, a claim refused": (claim_refused, WEEK),
+    "delivered, a settlement suggested": (settlement_suggested, WEEK),
+    "delivered, a refund owed": (refund_owed, WEEK),
+    "delivered, a return owed": (return_owed, WEEK),
+    "delivered, sent back": (sent_back, WEEK),
     "completed": (completed, WEEK),
     "cancelled": (cancelled, timedelta(0)),
 }

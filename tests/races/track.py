@@ -8,6 +8,7 @@ from typing import Final
 
 from storage.database import Database
 from tests.builders import COLLEAGUE, SELLER, Trade
+from tests.disputes import OPERATOR, SECOND_OPERATOR, Court
 from tests.races.commands import COMMANDS, commands_at, deeds_at
 from tests.races.copies import LOT, NEW, STEP, copy, number_from
 from tests.races.outcomes import Traces, traces
@@ -17,6 +18,7 @@ from tests.races.stands import STANDS, Facts, facts_of
 AT_ONCE: Final = 6
 """So many pairs meet at a time."""
 REST_SECONDS: Final = 0.004
+_OTHERS: Final = {SELLER: COLLEAGUE, OPERATOR: SECOND_OPERATOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Track:
 
     async def build(self) -> None:
         """Brings an order to every stand."""
-        trade = await Trade(self.database).stock()
+        trade = (await Court.of((await Trade(self.database).stock()).database)).trade
         for lot, (stand, (bring, later)) in enumerate(STANDS.items(), 1):
             await self.database.run(lambda c, n=lot * LOT: number_from(c, n))
             self.facts[stand] = await facts_of(trade, await bring(trade), later)
@@ -58,10 +60,10 @@ class Track:
         return list(range(first, self.copied + 1))
 
     def job(self, pair: Pair, seat: int, number: int, rest: float = 0) -> Job:
-        """One of both commands on a copy; two of one supplier are two people."""
+        """One of both commands on a copy; two of one supplier, or two operators, are two people."""
         name = pair.names[seat]
         person_id = COMMANDS[name].person_id
-        who = COLLEAGUE if seat and person_id == SELLER else person_id
+        who = _OTHERS.get(person_id, person_id) if seat else person_id
         facts = self.facts[pair.stand].moved(number * STEP)
         return Job(name, who, facts, number, seat, rest, self.random.getrandbits(32))
 
