@@ -101,8 +101,7 @@ class Claimable:
 
         Raises QuantityOutOfBounds.
         """
-        promised = sum(_reserved(claim) for claim in self.claims if _is_owed(claim))
-        return most(self.order.terms, count, Money(self.allowed.minor + promised, self.allowed.currency))
+        return most(self.order.terms, count, reserved(self.claims, self.allowed))
 
     def check(self, now: datetime, *, is_late: bool) -> None:
         """Raises what keeps the buyer from claiming anything now."""
@@ -166,6 +165,12 @@ def reasons(order: Order) -> tuple[ClaimReason, ...]:
 def stands_alone(claim: Claim) -> bool:
     """Whether no other claim is made beside it: the sides, or an operator, are at it or may be once more."""
     return claim.is_undecided or (claim.status in _CONTESTABLE and not claim.decided)
+
+
+def reserved(claims: Iterable[Claim], allowed: Money) -> Money:
+    """What claims gave back, `allowed`, with all that those under way may come to."""
+    promised = sum(_reserved(claim) for claim in claims if _is_owed(claim))
+    return Money(allowed.minor + promised, allowed.currency)
 
 
 def _is_return(claim: Claim) -> bool:

@@ -7,11 +7,11 @@ from typing import Final
 
 from domain.claim_clock import TALK_BEFORE, WARNING
 from domain.details import Line
-from domain.lifecycle import OPEN_CLAIMS, ClaimStatus, Deed
+from domain.lifecycle import ClaimStatus, Deed
 from domain.money import Money
 from domain.people import Side
 from domain.proposal import Proposal
-from domain.settlement import GIVEN_BACK, Remedy
+from domain.settlement import Remedy
 
 _S: Final = ClaimStatus
 
@@ -124,12 +124,6 @@ class ClaimFacts:
     def is_won(self) -> bool:
         """Whether something is owed or was given for it: what it was for is dealt with."""
         return self.status not in UNDECIDED | LOST
-
-    @property
-    def is_outstanding(self) -> bool:
-        """Whether money is still to be given back for it, at once or when the goods are back."""
-        is_settled = self.status in OPEN_CLAIMS and not self.is_undecided
-        return is_settled and self.proposal.settlement.remedy in GIVEN_BACK
 
     @property
     def is_refused(self) -> bool:

@@ -1,7 +1,7 @@
-"""What claims on an order have given back or still are to: no other change of the order may overtake it."""
+"""What claims on an order have given back or still may: no other change of the order overtakes it."""
 
+from domain.claim_bounds import reserved
 from domain.lifecycle import OPEN_CLAIMS
-from domain.money import Money
 from domain.order import Order
 from domain.refusal import Refusal
 from domain.terms import Terms
@@ -9,7 +9,7 @@ from services.ports import Books
 
 
 class BelowGivenBack(Refusal):
-    """The total would be less than `given`, what claims gave back or are to give back."""
+    """The total would be less than `given`, what claims gave back or still may give back."""
 
 
 class ClaimStands(Refusal):
@@ -21,9 +21,7 @@ async def check_total(books: Books, order: Order, terms: Terms) -> None:
     claims = await books.claims.of_order(order.id)
     if not claims:
         return
-    allowed = (await books.money.standing(order)).allowed
-    to_come = sum(claim.left.minor for claim in claims if claim.is_outstanding)
-    given = Money(allowed.minor + to_come, allowed.currency)
+    given = reserved(claims, (await books.money.standing(order)).allowed)
     if given.minor and (terms.total().minor < given.minor or terms.total().currency != given.currency):
         raise BelowGivenBack(given=given)
 

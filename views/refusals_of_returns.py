@@ -13,7 +13,7 @@ Sentence = Callable[[Reader, Mapping[str, Any]], str]
 
 def _below_given_back(reader: Reader, facts: Mapping[str, Any]) -> str:
     return reader.word(
-        "Claims on this order give back {amount}, so its total cannot be less. Please propose other terms.",
+        "Claims on this order may give back {amount}: its total cannot be less. Please propose other terms.",
         amount=reader.money(facts["given"]),
     )
 

@@ -111,8 +111,11 @@ async def test_nothing_overtakes_what_a_claim_gives_back(counter: Counter) -> No
     order = await till.owed()
     assert order.status in AMENDABLE
     await till.receives(await till.states(order, TOTAL), TOTAL)
-    claim = await counter.won(order, TOTAL - 100)
-    part = await counter.refunds(claim, 100_000)
+    asked = await counter.claims(order, TOTAL - 100)
+    paid_for = OrderTarget(order.id, order.revision)
+    with pytest.raises(BelowGivenBack):
+        await trade.does(BUYER, lambda b, p: Amending(b, p).propose(paid_for, terms("1.00")))
+    part = await counter.refunds(await counter.agrees(asked), 100_000)
     order = await trade.order(order.id)
     target = OrderTarget(order.id, order.revision)
 
