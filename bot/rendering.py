@@ -38,10 +38,15 @@ async def rendered(books: Books, person: Person, notice: Notice) -> Rendered | N
         shown = await books.cards.showing(person.id, Subject.PRODUCT_FILE, briefing.facts.id)
         return Rendered(screen, in_place=shown)
     if isinstance(briefing.facts, KeptSoFar):
-        shown = await books.cards.showing(person.id, Subject.EVIDENCE, briefing.facts.bundle.id)
-        return Rendered(screen, in_place=shown)
+        return Rendered(screen, in_place=await _counting(books, person, briefing.facts))
     older = await _taking_the_place(books, person, screen.card)
     return Rendered(screen, older, _untranslated(briefing.facts))
+
+
+async def _counting(books: Books, person: Person, kept: KeptSoFar) -> int | None:
+    """The line that counts on, while it is at the end of the chat; further up nobody would see it."""
+    line = await books.cards.showing(person.id, Subject.EVIDENCE, kept.bundle.id)
+    return line if line == await books.cards.newest(person.id) else None
 
 
 async def _said(reader: Reader, briefing: Briefing) -> Screen:

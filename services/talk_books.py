@@ -82,3 +82,6 @@ class Cards(Protocol):
 
     async def showing(self, chat_id: int, subject: Subject, subject_id: int) -> int | None:
         """The newest message in the chat that belongs to the subject."""
+
+    async def newest(self, chat_id: int) -> int | None:
+        """The newest message in the chat that shows anything."""

@@ -38,6 +38,7 @@ _SHOWING = Plain(
         cards.c.chat_id == bindparam("chat_id"),
     )
 )
+_NEWEST = Plain(select(func.max(cards.c.message_id)).where(cards.c.chat_id == bindparam("chat_id")))
 _OLDER = cards.alias("older")
 
 
@@ -98,6 +99,11 @@ class StoredCards:
         """The newest message in the chat that belongs to the subject."""
         about = {"chat_id": chat_id, "kind": subject.value, "number": subject_id}
         number: int | None = (await self._connection.execute(_SHOWING, about)).scalar_one()
+        return number
+
+    async def newest(self, chat_id: int) -> int | None:
+        """The newest message in the chat that shows anything."""
+        number: int | None = (await self._connection.execute(_NEWEST, {"chat_id": chat_id})).scalar_one()
         return number
 
 

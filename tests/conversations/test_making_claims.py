@@ -121,8 +121,10 @@ async def test_drafts_of_two_orders_outlive_everything(
             listed = await ann.sees("2 claims are not sent yet")
             await ann.presses("Go on: YJ-000001", on=listed.id)
             asked = await ann.sees("YJ-000001", "Please show what is wrong", "20 pieces", "CN¥66.00")
+            await ann.sends("photo", generate=9)
+            assert (await ann.sees("3 files kept")).id > asked.id, "the count is where she looks"
             await ann.presses("Done", on=asked.id)
-            summary = await ann.sees("Nothing is sent yet", "YJ-000001", "Photos: 2")
+            summary = await ann.sees("Nothing is sent yet", "YJ-000001", "Photos: 3")
             await ann.presses("Submit", on=summary.id)
             sure = await ann.sees("Claim CN¥66.00 from Ningbo Cups for order YJ-000001?")
             forged = [
