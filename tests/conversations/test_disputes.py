@@ -68,7 +68,7 @@ async def test_the_operator_sees_it_all_asks_for_evidence_and_his_suggestion_is_
         ("What was agreed", "6.60"),
         ("Messages", "There is nothing here"),
         ("Record", "Operator called in"),
-        ("Money", "The buyer paid · Company transfer"),
+        ("Money", "Still owed"),
         ("Versions", "nothing, it is refused"),
     ):
         word = "Agreement" if button == "What was agreed" else button
