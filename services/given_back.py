@@ -28,6 +28,11 @@ async def check_total(books: Books, order: Order, terms: Terms) -> None:
 
 async def check_no_claim(books: Books, order: Order) -> None:
     """Whether an order may be cancelled, by which everything paid goes back. Raises ClaimStands."""
-    of_goods = [claim for claim in await books.claims.of_order(order.id) if not claim.is_late]
-    if any(claim.status in OPEN_CLAIMS for claim in of_goods):
+    if await is_claimed(books, order):
         raise ClaimStands(order=order.number)
+
+
+async def is_claimed(books: Books, order: Order) -> bool:
+    """Whether a claim on the goods is still to be answered or made good."""
+    of_goods = [claim for claim in await books.claims.of_order(order.id) if not claim.is_late]
+    return any(claim.status in OPEN_CLAIMS for claim in of_goods)

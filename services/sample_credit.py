@@ -10,6 +10,7 @@ from domain.order import Order
 from domain.standing import Standing
 from domain.terms import PaymentMethod
 from services.booking import fund_if_paid
+from services.given_back import is_claimed
 from services.notices import News, Notice
 from services.ports import Books
 from services.recording import tell_both
@@ -24,15 +25,16 @@ async def credit_sample(books: Books, order: Order) -> Order | None:
     - Only of the golden sample that its terms name, if the sample was sold as refundable.
     - The goods' price without freight, but never more than the buyer paid for the sample in one way and
       did not get back, nor more than the order costs.
+    - Not while a claim on the sample is open: what may be given back for it is not credited as well.
     - Once: while one order has it no other gets it. The sample order is locked after the order itself.
     - An allowance on the sample order, a payment in the same way on the other; both sides are told, in one
       message with the confirmation.
     """
     sample = await _sample_of(books, order)
-    if sample is None or not sample.terms.is_refundable:
+    if sample is None:
         return None
-    found = credit_of(sample, await books.money.standing(sample), order.terms.total())
-    if found is None or _credited(await books.money.bookings(sample.id)):
+    found = await _due(books, sample, order)
+    if found is None:
         return None
     method, amount = found
     key = f"{KEY} {sample.id} {order.id}"
@@ -51,9 +53,7 @@ async def expected_credit(books: Books, order: Order) -> Money | None:
     if not order.unconfirmed_by:
         return None
     sample = await books.orders.get(sample_order_id(order.terms.sample))
-    if sample is None or not sample.terms.is_refundable or _credited(await books.money.bookings(sample.id)):
-        return None
-    found = credit_of(sample, await books.money.standing(sample), order.terms.total())
+    found = await _due(books, sample, order) if sample else None
     return found[1] if found else None
 
 
@@ -82,6 +82,14 @@ def credit_of(sample: Order, standing: Standing, total: Money) -> tuple[PaymentM
         return None
     amount = min(price, paid[1].minor, standing.kept.minor, total.minor)
     return (paid[0], Money(amount, total.currency)) if amount > 0 else None
+
+
+async def _due(books: Books, sample: Order, order: Order) -> tuple[PaymentMethod, Money] | None:
+    if not sample.terms.is_refundable or await is_claimed(books, sample):
+        return None
+    if _credited(await books.money.bookings(sample.id)):
+        return None
+    return credit_of(sample, await books.money.standing(sample), order.terms.total())
 
 
 async def _sample_of(books: Books, order: Order) -> Order | None:

@@ -1,5 +1,6 @@
 """A sample that is as it should be: kept once and for ever, named by the lot, its price counted once."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ from tests.builders import (
     draft,
 )
 from tests.golden_samples import PRICE, approves, confirmed, orders_lot, pays, pile, placed, received
+from tests.goods_claims import BROKEN, claims_goods, refund
 from views.agreement_paper import paper
 
 
@@ -157,6 +159,17 @@ async def test_what_is_not_refundable_or_was_given_back_is_not_credited(trade: T
     lot = await confirmed(trade, await orders_lot(trade, plain))
 
     assert (await kept(trade, lot)).minor == 0
+    assert await broken(trade) == []
+
+
+async def test_a_sample_that_is_claimed_for_is_not_credited_as_well(trade: Trade) -> None:
+    sample = await received(trade)
+    golden = await approves(trade, sample)
+    await claims_goods(trade, sample, refund(10_000), replace(BROKEN, count=1))
+
+    lot = await confirmed(trade, await orders_lot(trade, golden))
+
+    assert ((await kept(trade, lot)).minor, (await kept(trade, sample)).minor) == (0, 10_000)
     assert await broken(trade) == []
 
 
