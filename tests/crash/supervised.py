@@ -15,11 +15,12 @@ MOST_STARTS = 12
 
 @dataclass
 class Supervised:
-    """How often the bot was started and killed."""
+    """How often the bot was killed, and whether it ever was."""
 
     environment: dict[str, str]
     plans: list[str]
     kills: int = 0
+    died: asyncio.Event = field(default_factory=asyncio.Event)
     errors: list[str] = field(default_factory=list)
 
     async def keep_running(self) -> None:
@@ -44,6 +45,7 @@ class Supervised:
     def _note(self, code: int | None, said: str) -> None:
         if code == -signal.SIGKILL:
             self.kills += 1
+            self.died.set()
         else:
             self.errors.append(said)
 
