@@ -78,9 +78,9 @@ async def freezing(workshop: Workshop) -> AsyncIterator[Frozen]:
         async with asyncio.TaskGroup() as group:
             waking = group.create_task(frozen.wake())
             yield frozen
+            waking.cancel()  # first: it looks at the process, which is about to be gone
             process.send_signal(signal.SIGTERM)
             await process.wait()
-            waking.cancel()
     finally:
         if process.returncode is None:
             process.kill()
