@@ -6,9 +6,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 import hypothesis.strategies as st
-import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.refusal import Refusal
 from services.evidence import (
@@ -27,9 +25,9 @@ from services.making_claims import MakingClaims
 from services.said import File, Kind, Said
 from storage.database import open_database
 from storage.doctor import examine
+from tests.any_history import play
 from tests.builders import BUYER, COLLEAGUE, SELLER, STRANGER, Trade
 from tests.claims_made import LINES, arrived, drafted
-from tests.conftest import emptied, sqlite_url
 
 NAMES: Final = [f"photo {number}" for number in range(25)]
 SIZES: Final = st.sampled_from([0, 70_000, MOST_BYTES - 1, MOST_BYTES, MOST_BYTES + 1])
@@ -154,28 +152,5 @@ class Evidence(RuleBasedStateMachine):
         return self.runner.run(self.trade.does(person, deed, later=self.later))
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_any_way_of_sending_evidence_keeps_every_file_once(
-    kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    def fresh() -> str:
-        if kind == "sqlite":
-            template = request.getfixturevalue("sqlite_template")
-            return sqlite_url(template, tmp_path_factory.mktemp("evidence"))
-        return emptied(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_url"))
-
-    class Played(Evidence):
-        pass
-
-    Played.fresh = staticmethod(fresh)
-
-    run_state_machine_as_test(
-        Played,
-        settings=settings(
-            max_examples=6,
-            stateful_step_count=16,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+def test_any_way_of_sending_evidence_keeps_every_file_once(fresh: Callable[[], str]) -> None:
+    play(Evidence, fresh, histories=6, deeds=16)

@@ -6,9 +6,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 import hypothesis.strategies as st
-import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from domain.claim import Claim
 from domain.claim_facts import ClaimKind
@@ -27,9 +25,9 @@ from services.repaying import Repaying, RepaymentTarget
 from services.returning import Returning
 from storage.books import StoredBooks
 from storage.database import open_database
+from tests.any_history import play
 from tests.builders import BUYER, SELLER, STRANGER, Trade
 from tests.claims_made import LINES, WAREHOUSE, arrived, drafted
-from tests.conftest import emptied, sqlite_url
 from tests.disputes import HALF, NOTHING, OPERATOR, Court, returned
 from tests.goods_claims import target_of
 from tests.payments import DEPOSIT, TOTAL, cny
@@ -153,28 +151,5 @@ class Lives(RuleBasedStateMachine):
         self.claims = list(self._does(STRANGER, lambda b, _: b.claims.of_order(self.order.id)))
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_any_life_of_claims_leaves_the_books_as_they_must_be(
-    kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    def fresh() -> str:
-        if kind == "sqlite":
-            template = request.getfixturevalue("sqlite_template")
-            return sqlite_url(template, tmp_path_factory.mktemp("lives"))
-        return emptied(request.getfixturevalue("postgres"), request.getfixturevalue("postgres_url"))
-
-    class Played(Lives):
-        pass
-
-    Played.fresh = staticmethod(fresh)
-
-    run_state_machine_as_test(
-        Played,
-        settings=settings(
-            max_examples=12,
-            stateful_step_count=25,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+def test_any_life_of_claims_leaves_the_books_as_they_must_be(fresh: Callable[[], str]) -> None:
+    play(Lives, fresh, histories=12, deeds=25)
